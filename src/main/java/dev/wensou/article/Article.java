@@ -1,0 +1,48 @@
+package dev.wensou.article;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One article, as read from its source. Texts are in the original glyphs, in Unicode form NFC, with {@code \n} line
+ * ends and without control and format characters.
+ *
+ * @param id its lasting name
+ * @param title one line, never blank
+ * @param body the article's text, paragraphs separated by blank lines; may be empty, then the title is all there is
+ * @param url where it was published
+ * @param source who published it: a site, a paper, a column
+ * @param author who wrote it, or edited it where no writer is named
+ * @param publishedOn when, as exactly as the source says
+ * @param keywords the source's own keywords, in its order, without repeats
+ * @param technologies technologies it is about, as labelled
+ * @param industries industries it is about, as labelled
+ * @param summary a digest that stands beside the body, such as the labelled field 重大事件摘要
+ * @param script the script of most of its Han characters
+ * @param origin where it was read: the path inside its corpus, with {@code /} between names
+ */
+public record Article(
+        ArticleId id,
+        String title,
+        String body,
+        Optional<String> url,
+        Optional<String> source,
+        Optional<String> author,
+        Optional<PublicationDate> publishedOn,
+        List<String> keywords,
+        List<String> technologies,
+        List<String> industries,
+        Optional<String> summary,
+        Script script,
+        String origin) {
+
+    /** @throws IllegalArgumentException if the title is blank or spans lines */
+    public Article {
+        if (title.isBlank() || title.indexOf('\n') >= 0) {
+            throw new IllegalArgumentException(origin + ": an article needs a title of one line, not '" + title + "'");
+        }
+        keywords = List.copyOf(keywords);
+        technologies = List.copyOf(technologies);
+        industries = List.copyOf(industries);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.wensou.text;
+
+import java.text.Normalizer;
+
+/**
+ * Makes read text safe to store and search: Unicode form NFC, {@code \n} line ends, tabs and exotic spaces as they
+ * are, and no invisible character that would split a word. What a reader sees stays the same.
+ */
+public final class CleanText {
+    private CleanText() {}
+
+    /** The text in NFC, with control and format characters gone and lone surrogates replaced by U+FFFD. */
+    public static String of(String text) {
+        var clean = new StringBuilder(text.length());
+        var at = 0;
+        while (at < text.length()) {
+            var codePoint = text.codePointAt(at);
+            at += Character.charCount(codePoint);
+            if (codePoint == '\r') {
+                if (at >= text.length() || text.charAt(at) != '\n') {
+                    clean.append('\n');
+                }
+            } else if (codePoint == '\u2028' || codePoint == '\u2029' || codePoint == '\u0085') {
+                clean.append('\n');
+            } else if (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE) {
+                clean.append('\uFFFD');
+            } else if (isKept(codePoint)) {
+                clean.appendCodePoint(codePoint);
+            }
+        }
+        return Normalizer.isNormalized(clean, Normalizer.Form.NFC)
+                ? clean.toString()
+                : Normalizer.normalize(clean, Normalizer.Form.NFC);
+    }
+
+    private static boolean isKept(int codePoint) {
+        if (codePoint == '\n' || codePoint == '\t') {
+            return true;
+        }
+        var type = Character.getType(codePoint);
+        return type != Character.CONTROL && type != Character.FORMAT;
+    }
+}
