@@ -1,0 +1,80 @@
+import { fill, h } from "./dom.js";
+import { hasFilter, withFilter, withoutFilter } from "./state.js";
+
+const SHOWN = 6;
+const FILTER_BOX_FROM = 12;
+
+/** The bars stand for the months. */
+const ELSEWHERE = new Set(["month"]);
+
+/**
+ * The counted values of each facet, as the API names them: a new facet needs no change here. Siblings of a chosen
+ * value keep their own counts; a chosen value stays visible even when nothing matches it any more.
+ */
+export function render(root, state) {
+  const { answer, t, view, ui } = state;
+  const groups = withChosen(answer?.facets ?? [], view).filter(({ name, values }) => !ELSEWHERE.has(name) && values.length > 0);
+  fill(root, groups.map((facet) => group(facet, t.facet(facet.name, facet.label), ui, state)));
+}
+
+/** The answer's facets, with every chosen value in them. */
+export function withChosen(facets, view) {
+  const names = new Set([...facets.map(({ name }) => name), ...view.filters.map(({ name }) => name)]);
+  return [...names].map((name) => {
+    const facet = facets.find((one) => one.name === name) ?? { name, label: name, values: [] };
+    const counted = new Set(facet.values.map(({ value }) => value));
+    const missing = view.filters.filter((one) => one.name === name && !counted.has(one.value));
+    return { ...facet, values: [...missing.map(({ value }) => ({ value, count: 0 })), ...facet.values] };
+  });
+}
+
+function group(facet, label, ui, state) {
+  const { t, paint, view } = state;
+  const { name, values, more = 0 } = facet;
+  const open = ui.open.has(name);
+  const sought = (open && ui.sought.get(name)) || "";
+  const fold = (text) => text.normalize("NFKC").toLowerCase();
+  const shown = open
+    ? values.filter(({ value }) => fold(value).includes(fold(sought.trim())))
+    : values.filter(({ value }, index) => index < SHOWN || hasFilter(view, name, value));
+  const toggle = () => {
+    if (open) ui.open.delete(name);
+    else ui.open.add(name);
+    paint();
+  };
+  return h("fieldset", { key: name, class: "facet" },
+    h("legend", null, label),
+    open && values.length >= FILTER_BOX_FROM && finder(name, label, state),
+    h("ul", { class: open ? "values long" : "values" }, shown.map((value) => row(name, value, state))),
+    open && shown.length === 0 && h("p", { class: "hint" }, t("no_value")),
+    open && more > 0 && h("p", { class: "hint" }, t("not_listed", { n: more })),
+    (values.length > shown.length || open) && values.length > SHOWN && h("button", {
+      key: "more", type: "button", class: "text-button", "aria-expanded": String(open), onclick: toggle,
+    }, open ? t("show_fewer") : t("show_more", { n: values.length - shown.length + more })));
+}
+
+function finder(name, label, { t, ui, paint }) {
+  return h("input", {
+    key: "finder",
+    type: "text",
+    class: "finder",
+    autocomplete: "off",
+    "aria-label": t("find_value", { what: label }),
+    placeholder: t("find_value", { what: label }),
+    value: ui.sought.get(name) ?? "",
+    oninput: (event) => {
+      ui.sought.set(name, event.target.value);
+      paint();
+    },
+  });
+}
+
+function row(name, { value, count }, { t, view, go }) {
+  const checked = hasFilter(view, name, value);
+  return h("li", { key: value }, h("label", { class: count === 0 ? "value none" : "value" },
+    h("input", {
+      type: "checkbox", checked, onchange: () => go(checked ? withoutFilter(view, name, value) : withFilter(view, name, value)),
+    }),
+    h("span", { class: "value-name" }, value),
+    h("span", { class: "value-count" }, t.number(count))));
+}

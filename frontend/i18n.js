@@ -1,0 +1,54 @@
+import { hans } from "./locale-hans.js";
+import { hant } from "./locale-hant.js";
+import { en } from "./locale-en.js";
+
+/** The interface languages by their BCP 47 tags. To add one: a file of the same keys, and a line here. */
+export const locales = { "zh-Hans": hans, "zh-Hant": hant, en };
+
+const STORED = "wensou.locale";
+const FALLBACK = "zh-Hans";
+
+export function preferredLocale(language = navigator.language) {
+  const chosen = stored();
+  if (Object.hasOwn(locales, chosen ?? "")) return chosen;
+  if (!language) return FALLBACK;
+  if (/^zh\b/i.test(language)) return /hant|-(tw|hk|mo)\b/i.test(language) ? "zh-Hant" : "zh-Hans";
+  return "en";
+}
+
+export function keepLocale(tag) {
+  try {
+    localStorage.setItem(STORED, tag);
+  } catch {
+    // Storage may be switched off; the choice then lasts as long as the page.
+  }
+}
+
+function stored() {
+  try {
+    return localStorage.getItem(STORED);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * The translator of one language: t("found", {n: 12}). A text is a string with {names}, or {one, other} where the
+ * language tells one from many (chosen by n).
+ */
+export function translator(tag) {
+  const texts = locales[tag];
+  const plural = new Intl.PluralRules(tag);
+  const number = new Intl.NumberFormat(tag);
+  const shown = (value) => (typeof value === "number" ? number.format(value) : String(value));
+
+  const t = (key, values = {}) => {
+    const text = texts[key];
+    const form = typeof text === "string" ? text : text?.[plural.select(values.n ?? 0)] ?? text?.other ?? key;
+    return form.replace(/\{(\w+)\}/g, (all, name) => (name in values ? shown(values[name]) : all));
+  };
+  t.number = shown;
+  /** Known facets by name; others by the label the server gives. */
+  t.facet = (name, label) => (Object.hasOwn(texts.facets, name) ? texts.facets[name] : label ?? name);
+  return t;
+}

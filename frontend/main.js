@@ -1,0 +1,169 @@
+import { createAddress } from "./address.js";
+import { createLoader } from "./api.js";
+import * as articleView from "./article-view.js";
+import * as chips from "./chips.js";
+import * as dates from "./dates.js";
+import * as drawer from "./drawer.js";
+import * as facets from "./facets.js";
+import { keepLocale, preferredLocale, translator } from "./i18n.js";
+import * as messages from "./messages.js";
+import * as pager from "./pager.js";
+import * as results from "./results.js";
+import * as searchBox from "./search-box.js";
+import * as settings from "./settings.js";
+import * as shell from "./shell.js";
+import { articleUrl, readView, sameQuery, searchUrl, withQuery } from "./state.js";
+import * as summary from "./summary.js";
+
+const SLOW_MILLIS = 200;
+const part = (id) => document.getElementById(id);
+const searches = createLoader();
+const articles = createLoader();
+const address = createAddress(arrive);
+const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel: part("panel") });
+
+/** What the parts of the page are given to render. `answered` is the view that `answer` belongs to. */
+const state = {
+  view: address.view(),
+  answer: null, answered: null, problem: null,
+  article: null, articleOf: "", articleProblem: null,
+  slow: false,
+  locale: preferredLocale(),
+  t: null,
+  ui: { open: new Set(), sought: new Map(), drag: null, anchor: null, mark: -1, paint },
+  paint, go, retry, back, setLocale,
+  openDrawer: () => panel.open(),
+};
+
+function paint() {
+  const reading = state.view.article !== "";
+  searchBox.render(part("search"), state);
+  settings.render(part("settings"), state);
+  shell.render(document, state);
+  part("search-view").hidden = reading;
+  part("article-view").hidden = !reading;
+  if (reading) {
+    articleView.render(part("article-view"), state);
+    return;
+  }
+  messages.render(part("message"), state);
+  summary.render(part("summary"), state);
+  chips.render(part("chips"), state);
+  results.render(part("results"), state);
+  pager.render(part("pager"), state);
+  dates.render(part("dates"), state);
+  facets.render(part("facets"), state);
+  drawer.render(part("drawer"), state);
+}
+
+/** Shows a view whose address is in place already. */
+async function show(view, { scroll = null, fresh = false } = {}) {
+  const wasReading = state.view.article !== "";
+  state.view = view;
+  await (view.article ? showArticle(view, scroll, fresh) : showResults(view, scroll ?? (wasReading ? 0 : null), fresh));
+}
+
+async function showResults(view, scroll, fresh) {
+  const url = searchUrl(view);
+  const here = state.answered && searchUrl(state.answered) === url && !state.problem && !fresh;
+  if (here) searches.drop();
+  else if (!(await settled(searches, url, fresh, (answer) => {
+    if (answer.data) Object.assign(state, { answer: answer.data, answered: view });
+    state.problem = answer.problem ?? null;
+  }))) return;
+  state.slow = false;
+  paint();
+  shell.announce(part("status"), state);
+  if (scroll !== null) scrollTo(0, scroll);
+}
+
+async function showArticle(view, scroll, fresh) {
+  const url = articleUrl(view);
+  if (state.articleOf !== url) Object.assign(state, { article: null, articleOf: url, articleProblem: null });
+  state.ui.mark = -1;
+  if (!(await settled(articles, url, fresh, (answer) => {
+    state.article = answer.data ?? null;
+    state.articleProblem = answer.problem ?? null;
+  }))) return;
+  const best = state.article ? articleView.bestMark(state.article) : -1;
+  state.ui.mark = best;
+  paint();
+  if (scroll !== null) scrollTo(0, scroll);
+  else {
+    scrollTo(0, 0);
+    part("article-title")?.focus({ preventScroll: true });
+  }
+  articleView.reveal(part("article-view"), best, scroll === null);
+}
+
+/** Asks, paints meanwhile, and is false when another question came in between. */
+async function settled(loader, url, fresh, take) {
+  const known = !fresh && loader.recall(url);
+  const slow = setTimeout(() => {
+    state.slow = true;
+    paint();
+  }, SLOW_MILLIS);
+  if (!known) paint();
+  const answer = await loader.load(url, { fresh });
+  clearTimeout(slow);
+  if (!answer) return false;
+  state.slow = false;
+  take(answer);
+  return true;
+}
+
+/** A click that makes a new entry in the history. `how` "top" starts reading at the results heading. */
+function go(view, how) {
+  address.push(view);
+  searchBox.show(part("search"), view.q);
+  show(view).then(() => {
+    if (how !== "top" || view.article) return;
+    scrollTo(0, 0);
+    part("results-heading")?.focus({ preventScroll: true });
+  });
+}
+
+function arrive(view, scroll) {
+  panel.close();
+  searchBox.show(part("search"), view.q);
+  show(view, { scroll });
+}
+
+function retry() {
+  show(state.view, { fresh: true });
+}
+
+/** Back to the very entry the article was opened from, when there is one. */
+function back(event) {
+  if (!address.cameFromHere() || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  history.back();
+}
+
+function setLocale(tag) {
+  keepLocale(tag);
+  Object.assign(state, { locale: tag, t: translator(tag) });
+  paint();
+}
+
+searchBox.connect(part("search"), {
+  typed: (q) => {
+    paint();
+    if (sameQuery(q, state.view.q)) return;
+    const view = withQuery(state.view, q);
+    address.type(view);
+    show(view);
+  },
+  submitted: (q) => {
+    const view = sameQuery(q, state.view.q) && !state.view.article ? state.view : withQuery(state.view, q);
+    address.submit(view);
+    show(view);
+  },
+});
+shell.connect({ go: (href, how) => go(readView(new URL(href).search), how), walk: (by) => articleView.walk(part("article-view"), state.ui, by), state });
+addEventListener("online", () => (state.problem || state.articleProblem) && retry());
+
+setLocale(state.locale);
+searchBox.show(part("search"), state.view.q);
+show(state.view, { scroll: address.scroll() || null });

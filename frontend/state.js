@@ -1,0 +1,104 @@
+/**
+ * The view is what the address says: {q, page, size, sort, from, to, filters: [{name, value}], article}.
+ * Pure functions: address to view, view to address, view to view. Nothing here touches the document.
+ */
+
+export const MAX_QUERY_CHARS = 512;
+export const MAX_REACHABLE_HITS = 10000;
+export const SORTS = ["relevance", "newest", "oldest"];
+const DEFAULT_SIZE = 10;
+
+/** Names that are not facets: our own, the API's other parameters, and what trackers add to shared links. */
+const NOT_FACETS = /^(q|page|size|sort|from|to|article|mode|cursor|facets|collapse|explain|ref|spm|[a-z]*clid)$/;
+const FACET_NAME = /^[a-z][a-zA-Z0-9-]{0,39}$/;
+const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+
+export function readView(search) {
+  const params = new URLSearchParams(search);
+  const sort = params.get("sort");
+  return {
+    q: (params.get("q") ?? "").trim(),
+    page: within(params.get("page"), 1, MAX_REACHABLE_HITS, 1),
+    size: within(params.get("size"), 1, 100, DEFAULT_SIZE),
+    sort: SORTS.includes(sort) ? sort : SORTS[0],
+    from: date(params.get("from")),
+    to: date(params.get("to")),
+    filters: unique([...params].filter(([name, value]) => value && FACET_NAME.test(name) && !NOT_FACETS.test(name))),
+    article: params.get("article") ?? "",
+  };
+}
+
+function within(text, least, most, otherwise) {
+  const number = Number(text);
+  return text && Number.isInteger(number) && number >= least && number <= most ? number : otherwise;
+}
+
+function date(text) {
+  return DATE.test(text ?? "") ? text : "";
+}
+
+function unique(pairs) {
+  return [...new Map(pairs.map(([name, value]) => [name + "\n" + value, { name, value }])).values()];
+}
+
+function searchParams(view) {
+  const params = new URLSearchParams();
+  if (view.q) params.set("q", view.q);
+  for (const { name, value } of view.filters) params.append(name, value);
+  if (view.from) params.set("from", view.from);
+  if (view.to) params.set("to", view.to);
+  if (view.sort !== SORTS[0]) params.set("sort", view.sort);
+  if (view.size !== DEFAULT_SIZE) params.set("size", view.size);
+  if (view.page > 1) params.set("page", view.page);
+  return params;
+}
+
+/** The page's own address of a view: what is shared, bookmarked and gone back to. */
+export function addressOf(view) {
+  const params = searchParams(view);
+  const all = view.article ? new URLSearchParams([["article", view.article], ...params]) : params;
+  return all.size ? "/?" + all : "/";
+}
+
+export function searchUrl(view) {
+  const params = searchParams(view);
+  return "/api/v1/search" + (params.size ? "?" + params : "");
+}
+
+export function articleUrl(view) {
+  return `/api/v1/articles/${encodeURIComponent(view.article)}` + (view.q ? "?" + new URLSearchParams({ q: view.q }) : "");
+}
+
+/** A new question starts at its first page and outside any article. */
+function asked(view, change) {
+  return { ...view, page: 1, article: "", ...change };
+}
+
+export const withQuery = (view, q) => asked(view, { q: q.trim() });
+export const withSort = (view, sort) => asked(view, { sort });
+export const withRange = (view, from, to) => asked(view, { from, to });
+export const withPage = (view, page) => ({ ...view, page, article: "" });
+export const withArticle = (view, article) => ({ ...view, article });
+export const withoutConditions = (view) => asked(view, { filters: [], from: "", to: "" });
+
+export function hasFilter(view, name, value) {
+  return view.filters.some((filter) => filter.name === name && filter.value === value);
+}
+
+export function withFilter(view, name, value) {
+  return hasFilter(view, name, value) ? view : asked(view, { filters: [...view.filters, { name, value }] });
+}
+
+export function withoutFilter(view, name, value) {
+  return asked(view, { filters: view.filters.filter((filter) => filter.name !== name || filter.value !== value) });
+}
+
+export function hasConditions(view) {
+  return view.filters.length > 0 || view.from !== "" || view.to !== "";
+}
+
+/** Spaces around, repeated spaces and full or half width do not make another question. */
+export function sameQuery(a, b) {
+  const folded = (text) => text.normalize("NFKC").trim().replace(/\s+/g, " ");
+  return folded(a) === folded(b);
+}

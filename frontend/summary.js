@@ -1,0 +1,57 @@
+import { fill, h } from "./dom.js";
+import { addressOf, hasConditions, SORTS, withQuery, withSort } from "./state.js";
+
+/** Over the results: the exact total and the server's time, the sort order, the phone's filter button, and notes. */
+export function render(root, state) {
+  const { t, answer, openDrawer, view } = state;
+  const conditions = view.filters.length + (view.from || view.to ? 1 : 0);
+  fill(root,
+    h("div", { class: "summary-row" },
+      h("h2", { id: "results-heading", class: "count", tabindex: -1 }, answer ? countText(state) : t("results")),
+      h("div", { class: "summary-tools" },
+        sortSelect(state),
+        h("button", { id: "open-drawer", type: "button", class: "button only-narrow", "aria-haspopup": "dialog", onclick: openDrawer },
+          t("filters"), conditions > 0 && h("span", { class: "badge" }, t.number(conditions))))),
+    answer && notes(state));
+}
+
+/** 找到 12 篇 · 1.8 毫秒 */
+export function countText({ t, answer, answered }) {
+  const newest = !answered.q && !hasConditions(answered);
+  const count = t(newest ? "newest_of" : answer.total.exact === false ? "found_about" : "found", { n: answer.total.value });
+  const page = answered.page > 1 ? " · " + t("page_n", { n: answered.page }) : "";
+  return `${count}${page} · ${t("millis", { n: roundMillis(answer.tookMillis) })}`;
+}
+
+function roundMillis(millis) {
+  return millis < 10 ? Math.round(millis * 10) / 10 : Math.round(millis);
+}
+
+function sortSelect({ t, view, go }) {
+  return h("label", { class: "sort" },
+    h("span", { class: "unseen" }, t("sort")),
+    h("select", { id: "sort", value: view.sort, onchange: (event) => go(withSort(view, event.target.value)) },
+      SORTS.map((sort) => h("option", { key: sort, value: sort }, t("sort_" + sort)))));
+}
+
+/** What the server did beyond the words typed is said, with the way to undo it. */
+function notes({ t, answer, answered }) {
+  const query = answer.query ?? {};
+  const link = (q, text) => h("a", { href: addressOf(withQuery(answered, q)), "data-go": true }, text);
+  const lines = [
+    ...(query.expansions ?? []).filter(({ to }) => to?.length).map(({ from, to }) => [
+      t("also_searched", { words: to.join(t("comma")) }), " ",
+      link(exactly(answered.q, from), t("only_word", { word: from })),
+    ]),
+    query.corrected && answer.total.value > 0 && [t("did_you_mean"), " ", link(query.corrected, query.corrected)],
+    query.relaxed && t("relaxed"),
+    ...(query.warnings ?? []).map((warning) => (typeof warning === "string" ? warning : warning?.message)),
+  ].filter(Boolean);
+  return lines.length > 0 && h("ul", { class: "notes" }, lines.map((line) => h("li", null, line)));
+}
+
+/** A quoted word is searched as it stands. */
+function exactly(q, word) {
+  const quoted = `"${word}"`;
+  return q.includes(quoted) || !q.includes(word) ? quoted : q.replace(word, () => quoted);
+}

@@ -1,0 +1,40 @@
+package dev.wensou.config;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * All of {@code index-config/}, checked.
+ *
+ * @param fingerprint changes whenever a file changes that shapes the index: an index of another fingerprint must be
+ *     rebuilt. Files that act at query time only are not in it
+ */
+public record IndexConfig(FacetSpecs facets, Ranking ranking, String fingerprint) {
+    private static final List<String> SHAPES_THE_INDEX = List.of();
+    private static final int FINGERPRINT_BYTES = 4;
+
+    /** @throws ConfigException with every problem of every file */
+    public static IndexConfig load(ConfigFiles files) {
+        var problems = new Problems();
+        var facets = FacetSpecs.parse(files.read(FacetSpecs.FILE), problems);
+        var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
+        problems.throwIfAny();
+        return new IndexConfig(facets, ranking, fingerprint(files));
+    }
+
+    private static String fingerprint(ConfigFiles files) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            for (var name : SHAPES_THE_INDEX) {
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
+                digest.update(files.read(name).getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

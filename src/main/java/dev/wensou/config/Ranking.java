@@ -1,0 +1,54 @@
+package dev.wensou.config;
+
+import java.util.List;
+
+/**
+ * What makes one hit better than another, from {@code ranking.json}. Query time only: a change needs no rebuild, but
+ * for {@code b}, {@code k1} and {@code pivotLength}, which act on stored lengths at query time as well.
+ *
+ * @param k1 BM25's saturation: how soon repeating a term stops counting
+ * @param b BM25's length normalisation, 0 none to 1 full
+ * @param pivotLength the length, in tokens, of a text that is neither long nor short. Absolute instead of BM25's
+ *     average of the collection, so that one setting fits paragraphs and long articles alike
+ * @param title weight of a match in the title, against 1 for the body
+ * @param summary weight of a match in the summary
+ * @param labels weight of a match in author, source, keywords, technologies, industries
+ * @param words weight of SmartCN words
+ * @param grams weight of Han bigrams
+ * @param chars weight of Han characters and Latin words
+ * @param sentenceShare the share of its words that an article must hold to match a whole sentence, 0 to 1
+ */
+public record Ranking(
+        double k1,
+        double b,
+        double pivotLength,
+        double title,
+        double summary,
+        double labels,
+        double words,
+        double grams,
+        double chars,
+        double sentenceShare) {
+    static final String FILE = "ranking.json";
+    private static final double MOST = 1000;
+
+    static Ranking parse(String json, Problems problems) {
+        var file = new JsonFile(FILE, "", JsonFile.parse(FILE, json, problems), problems);
+        file.onlyKeys(List.of("bm25", "weights", "sentenceShare"));
+        var bm25 = file.object("bm25");
+        bm25.onlyKeys(List.of("k1", "b", "pivotLength"));
+        var weights = file.object("weights");
+        weights.onlyKeys(List.of("title", "summary", "labels", "words", "grams", "chars"));
+        return new Ranking(
+                bm25.number("k1", 0.5, 0, 10),
+                bm25.number("b", 0.5, 0, 1),
+                bm25.number("pivotLength", 200, 1, 100_000),
+                weights.number("title", 2, 0, MOST),
+                weights.number("summary", 1, 0, MOST),
+                weights.number("labels", 0.5, 0, MOST),
+                weights.number("words", 1, 0, MOST),
+                weights.number("grams", 1, 0, MOST),
+                weights.number("chars", 1.5, 0, MOST),
+                file.number("sentenceShare", 0.5, 0, 1));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.wensou.http;
+
+import dev.wensou.search.SearchFailure;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns whatever a route throws into a problem. No stack trace reaches a client; the log has it by request id. */
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private final JsonMapper json;
+
+    Failures(JsonMapper json) {
+        this.json = json;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.exception(
+                BadParametersException.class,
+                (e, context) -> send(context, Problem.badParameters(e.problems(), RequestIds.of(context))));
+        routes.exception(SearchFailure.class, (e, context) -> send(context, problem(e, RequestIds.of(context))));
+        routes.exception(HttpResponseException.class, (e, context) -> send(context, problem(e, context)));
+        routes.exception(Exception.class, (e, context) -> {
+            var id = RequestIds.of(context);
+            LOG.error("request {} failed", id, e);
+            send(
+                    context,
+                    Problem.of(
+                            500,
+                            "Internal error",
+                            "internal",
+                            "the server failed on this request; its log has" + " the reason under request id " + id,
+                            id));
+        });
+    }
+
+    /** Answers with a problem. */
+    void send(Context context, Problem problem) {
+        context.status(problem.status());
+        context.contentType(Problem.CONTENT_TYPE);
+        context.result(json.writeValueAsBytes(problem));
+    }
+
+    private static Problem problem(SearchFailure failure, String requestId) {
+        LOG.warn("request {}: {}", requestId, failure.getMessage());
+        return switch (failure) {
+            case SearchFailure.BadQuery bad -> Problem.of(400, "Bad request", "bad_query", bad.getMessage(), requestId);
+            case SearchFailure.EngineUnavailable away ->
+                Problem.of(503, "No index to answer from", "engine_unavailable", away.getMessage(), requestId);
+            case SearchFailure.IndexOutdated old ->
+                Problem.of(503, "The index must be rebuilt", "index_outdated", old.getMessage(), requestId);
+            case SearchFailure.TimedOut late ->
+                Problem.of(503, "The search took too long", "timed_out", late.getMessage(), requestId);
+            case SearchFailure.Overloaded busy ->
+                Problem.of(503, "Too many searches at once", "overloaded", busy.getMessage(), requestId);
+        };
+    }
+
+    private static Problem problem(HttpResponseException e, Context context) {
+        var id = RequestIds.of(context);
+        if (e.getStatus() == 404) {
+            return Problem.of(
+                    404,
+                    "Not found",
+                    "not_found",
+                    "there is nothing at " + context.path() + "; the API is at /api/v1/search, the page at /",
+                    id);
+        }
+        var code = e.getMessage() == null
+                ? "error"
+                : e.getMessage().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+        return Problem.of(e.getStatus(), String.valueOf(e.getMessage()), code, String.valueOf(e.getMessage()), id);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.wensou.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.wensou.search.ArticleCard;
+import dev.wensou.search.ArticleView;
+import dev.wensou.search.EngineStatus;
+import dev.wensou.search.FacetCounts;
+import dev.wensou.search.Hit;
+import dev.wensou.search.MarkedText;
+import dev.wensou.search.MonthCount;
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
+import dev.wensou.search.Snippet;
+import dev.wensou.search.Token;
+import java.util.List;
+import java.util.Locale;
+
+/** The JSON of version 1 of the API, name by name. Absent values are null, never missing. */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+final class Views {
+    private Views() {}
+
+    record Query(
+            String text,
+            String mode,
+            String corrected,
+            boolean relaxed,
+            List<Object> expansions,
+            List<String> warnings) {}
+
+    record Total(long value, boolean exact) {}
+
+    record Page(int number, int size, String next) {}
+
+    record Marked(String text, List<int[]> marks) {
+        static Marked of(MarkedText text) {
+            return new Marked(text.text(), Views.marks(text));
+        }
+    }
+
+    record Passage(String text, List<int[]> marks, int offset) {
+        static Passage of(Snippet snippet) {
+            return new Passage(snippet.passage().text(), Views.marks(snippet.passage()), snippet.offset());
+        }
+    }
+
+    /** {@code datePrecision} is {@code day}, or {@code month} where {@code publishedOn} is a month's first day. */
+    record HitView(
+            String id,
+            double score,
+            String match,
+            Marked title,
+            List<Passage> snippets,
+            String url,
+            String source,
+            String author,
+            String publishedOn,
+            String datePrecision,
+            List<String> keywords,
+            List<String> technologies,
+            List<String> industries,
+            String script,
+            List<Object> duplicates,
+            String explanation) {
+        static HitView of(Hit hit) {
+            var card = hit.card();
+            return new HitView(
+                    card.id().value(),
+                    hit.score(),
+                    hit.match().name().toLowerCase(Locale.ROOT),
+                    Marked.of(hit.title()),
+                    hit.snippets().stream().map(Passage::of).toList(),
+                    card.url().orElse(null),
+                    card.source().orElse(null),
+                    card.author().orElse(null),
+                    day(card),
+                    precision(card),
+                    card.keywords(),
+                    card.technologies(),
+                    card.industries(),
+                    card.script().code(),
+                    List.of(),
+                    null);
+        }
+    }
+
+    record Value(String value, int count, boolean selected) {}
+
+    record Facet(String name, String label, List<Value> values, int more) {
+        static Facet of(FacetCounts counts) {
+            return new Facet(
+                    counts.name(),
+                    counts.label(),
+                    counts.values().stream()
+                            .map(value -> new Value(value.value(), value.count(), value.selected()))
+                            .toList(),
+                    counts.more());
+        }
+    }
+
+    record Month(String month, int count) {
+        static Month of(MonthCount count) {
+            return new Month(count.month().toString(), count.count());
+        }
+    }
+
+    record Search(
+            Query query,
+            Total total,
+            double tookMillis,
+            String generation,
+            Page page,
+            List<HitView> hits,
+            List<Facet> facets,
+            List<Month> dates) {
+        static Search of(SearchRequest request, SearchResponse response) {
+            var reading = response.query();
+            return new Search(
+                    new Query(reading.text(), "lexical", null, reading.relaxed(), List.of(), reading.warnings()),
+                    new Total(response.total(), true),
+                    Math.round(response.tookMillis() * 1000) / 1000.0,
+                    response.generation(),
+                    new Page(request.page(), request.size(), null),
+                    response.hits().stream().map(HitView::of).toList(),
+                    response.facets().stream().map(Facet::of).toList(),
+                    response.dates().stream().map(Month::of).toList());
+        }
+    }
+
+    record Article(
+            String id,
+            Marked title,
+            Marked body,
+            Marked summary,
+            Integer best,
+            String url,
+            String source,
+            String author,
+            String publishedOn,
+            String datePrecision,
+            List<String> keywords,
+            List<String> technologies,
+            List<String> industries,
+            String script,
+            String origin,
+            String generation) {
+        static Article of(ArticleView view) {
+            var card = view.card();
+            return new Article(
+                    card.id().value(),
+                    Marked.of(view.title()),
+                    Marked.of(view.body()),
+                    view.summary().map(Marked::of).orElse(null),
+                    view.best().isPresent() ? view.best().getAsInt() : null,
+                    card.url().orElse(null),
+                    card.source().orElse(null),
+                    card.author().orElse(null),
+                    day(card),
+                    precision(card),
+                    card.keywords(),
+                    card.technologies(),
+                    card.industries(),
+                    card.script().code(),
+                    card.origin(),
+                    view.generation());
+        }
+    }
+
+    record FacetInfo(String name, String label) {}
+
+    record Status(
+            String version,
+            String engine,
+            List<String> capabilities,
+            String generation,
+            int documents,
+            String configFingerprint,
+            List<FacetInfo> facets) {
+        static Status of(String version, EngineStatus status) {
+            return new Status(
+                    version,
+                    status.engine(),
+                    status.capabilities().stream()
+                            .map(capability -> capability.name().toLowerCase(Locale.ROOT))
+                            .sorted()
+                            .toList(),
+                    status.generation(),
+                    status.documents(),
+                    status.configFingerprint(),
+                    status.facets().stream()
+                            .map(facet -> new FacetInfo(facet.name(), facet.label()))
+                            .toList());
+        }
+    }
+
+    record Tokens(String field, List<Token> tokens) {}
+
+    record Health(String status, String detail) {}
+
+    private static List<int[]> marks(MarkedText text) {
+        return text.marks().stream()
+                .map(mark -> new int[] {mark.start(), mark.end()})
+                .toList();
+    }
+
+    private static String day(ArticleCard card) {
+        return card.publishedOn().map(date -> date.day().toString()).orElse(null);
+    }
+
+    private static String precision(ArticleCard card) {
+        return card.publishedOn().map(date -> date.precision().code()).orElse(null);
+    }
+}

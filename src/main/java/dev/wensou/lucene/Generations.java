@@ -1,0 +1,129 @@
+package dev.wensou.lucene;
+
+import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
+import dev.wensou.lucene.index.GenerationInfo;
+import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.search.SearchFailure;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Serves the generation that {@code CURRENT} names and follows it when another process publishes: the new one is opened
+ * in the background, then takes over at once. Searches that began on the old one finish on it; it closes with its last
+ * lease. A generation that cannot be opened is reported, and the old one goes on being served.
+ *
+ * <p>Safe for any number of threads.
+ */
+final class Generations implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Generations.class);
+
+    private final GenerationStore store;
+    private final String fingerprint;
+    private final AbsoluteLengthSimilarity similarity;
+    private final ScheduledExecutorService watcher;
+    private volatile ServedGeneration served;
+    private String refused = "";
+
+    /**
+     * @param fingerprint what an index must be built from to be served
+     * @param watch how often to look for a new generation
+     * @throws SearchFailure.EngineUnavailable if there is no index
+     * @throws SearchFailure.IndexOutdated if the index was built from something else
+     */
+    Generations(GenerationStore store, String fingerprint, AbsoluteLengthSimilarity similarity, Duration watch) {
+        this.store = store;
+        this.fingerprint = fingerprint;
+        this.similarity = similarity;
+        this.served = openCurrent();
+        this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "wensou-generations");
+            thread.setDaemon(true);
+            return thread;
+        });
+        watcher.scheduleWithFixedDelay(this::follow, watch.toMillis(), watch.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** A hold on the served generation: all of one answer comes from it. Close it when the answer is complete. */
+    Lease lease() {
+        while (true) {
+            var now = served;
+            if (now == null) {
+                throw new SearchFailure.EngineUnavailable("the search engine is closed");
+            }
+            if (now.retain()) {
+                return new Lease(now);
+            }
+        }
+    }
+
+    /** See {@link #lease}. */
+    record Lease(ServedGeneration generation) implements AutoCloseable {
+        @Override
+        public void close() {
+            generation.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        watcher.shutdownNow();
+        swap(null);
+    }
+
+    private ServedGeneration openCurrent() {
+        try {
+            var current = store.current()
+                    .orElseThrow(() -> new SearchFailure.EngineUnavailable(
+                            "there is no index in " + store.data() + ". Run: scripts/rebuild-index --corpus DIR"));
+            requireFingerprint(current);
+            return ServedGeneration.open(current, similarity);
+        } catch (IOException e) {
+            throw new SearchFailure.EngineUnavailable(
+                    "the index in " + store.data() + " cannot be read (" + e.getMessage()
+                            + "). Run: scripts/rebuild-index --corpus DIR",
+                    e);
+        }
+    }
+
+    private void requireFingerprint(GenerationInfo info) {
+        if (!info.fingerprint().equals(fingerprint)) {
+            throw new SearchFailure.IndexOutdated(
+                    "index " + info.name() + " was built from config " + info.fingerprint()
+                            + ", this is " + fingerprint + ". Run: scripts/rebuild-index --corpus "
+                            + (info.corpusRoots().isEmpty() ? "DIR" : info.corpusRoots()));
+        }
+    }
+
+    /** Runs on the watcher's thread only. */
+    private void follow() {
+        var name = "";
+        try {
+            name = store.currentName().orElse("");
+            if (name.isEmpty() || name.equals(served.info().name()) || name.equals(refused)) {
+                return;
+            }
+            swap(openCurrent());
+            LOG.info("serving {} with {} articles", name, served.info().documents());
+        } catch (IOException | RuntimeException e) {
+            refused = name;
+            LOG.warn("{} is not served, {} goes on: {}", name, served.info().name(), e.getMessage());
+        }
+    }
+
+    private synchronized void swap(ServedGeneration next) {
+        var previous = served;
+        if (previous == null && next != null) {
+            next.release();
+            return;
+        }
+        served = next;
+        if (previous != null) {
+            previous.release();
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.wensou.lucene;
+
+import dev.wensou.lucene.analysis.ArticleAnalyzer;
+
+/** What an index is made of, as one short text that is stored in it and compared before it is served. */
+public final class IndexFormat {
+    /** Raised whenever the fields of a document change. */
+    private static final int VERSION = 1;
+
+    private IndexFormat() {}
+
+    /** The fingerprint of an index built from a configuration of the given fingerprint by this code. */
+    public static String fingerprint(String configFingerprint) {
+        return configFingerprint + "-" + VERSION + "." + ArticleAnalyzer.VERSION;
+    }
+}

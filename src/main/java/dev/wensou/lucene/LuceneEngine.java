@@ -1,0 +1,216 @@
+package dev.wensou.lucene;
+
+import dev.wensou.article.ArticleId;
+import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.answer.Counting;
+import dev.wensou.lucene.answer.HitCollector;
+import dev.wensou.lucene.answer.HitSearch;
+import dev.wensou.lucene.answer.Marker;
+import dev.wensou.lucene.answer.SnippetMaker;
+import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
+import dev.wensou.lucene.index.DocumentMapping;
+import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.TextField;
+import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.lucene.query.QueryParser;
+import dev.wensou.search.ArticleView;
+import dev.wensou.search.Capability;
+import dev.wensou.search.EngineStatus;
+import dev.wensou.search.Hit;
+import dev.wensou.search.MarkedText;
+import dev.wensou.search.MatchKind;
+import dev.wensou.search.QueryReading;
+import dev.wensou.search.SearchEngine;
+import dev.wensou.search.SearchFailure;
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
+import dev.wensou.search.Snippet;
+import dev.wensou.search.SortOrder;
+import dev.wensou.search.Token;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** The embedded engine: answers from the generations in one data directory, and follows it as they are published. */
+public final class LuceneEngine implements SearchEngine {
+    private static final Duration WATCH = Duration.ofMillis(200);
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
+
+    private final IndexConfig config;
+    private final Analysis analysis = new Analysis();
+    private final QueryCompiler compiler;
+    private final Generations generations;
+
+    /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
+    public LuceneEngine(GenerationStore store, IndexConfig config) {
+        this.config = config;
+        this.compiler = new QueryCompiler(analysis, config.ranking());
+        this.generations = new Generations(
+                store,
+                IndexFormat.fingerprint(config.fingerprint()),
+                new AbsoluteLengthSimilarity(config.ranking()),
+                WATCH);
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request) {
+        var began = System.nanoTime();
+        try (var lease = generations.lease()) {
+            var generation = lease.generation();
+            var searcher = generation.searcher();
+            var warnings = new ArrayList<String>();
+            var query = compile(request.query(), searcher.getIndexReader(), warnings);
+            var counting = new Counting(config.facets(), generation.facets(), request);
+            var sort = request.query().isBlank() && request.sort() == SortOrder.RELEVANCE
+                    ? SortOrder.NEWEST
+                    : request.sort();
+            var found = HitSearch.run(
+                    searcher, query, counting, generation.facets(), sort, request.skip() + request.size());
+            var hits = new ArrayList<Hit>();
+            for (var ranked : found.best().stream().skip(request.skip()).toList()) {
+                hits.add(hit(searcher, ranked, query));
+            }
+            return new SearchResponse(
+                    new QueryReading(request.query(), false, warnings),
+                    found.total(),
+                    (System.nanoTime() - began) / NANOS_PER_MILLI,
+                    generation.info().name(),
+                    hits,
+                    found.facets(),
+                    found.months());
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<ArticleView> find(ArticleId id, String query) {
+        try (var lease = generations.lease()) {
+            var searcher = lease.generation().searcher();
+            var found = searcher.search(new TermQuery(DocumentMapping.idTerm(id)), 1).scoreDocs;
+            if (found.length == 0) {
+                return Optional.empty();
+            }
+            var leaf =
+                    ReaderUtil.subIndex(found[0].doc, searcher.getIndexReader().leaves());
+            var context = searcher.getIndexReader().leaves().get(leaf);
+            var document = found[0].doc - context.docBase;
+            var card = DocumentMapping.card(context.reader(), document);
+            var body = DocumentMapping.text(context.reader(), document, TextField.BODY);
+            var summary = DocumentMapping.text(context.reader(), document, TextField.SUMMARY);
+            var compiled = query.isBlank()
+                    ? new CompiledQuery(MatchAllDocsQuery.INSTANCE, Optional.empty(), List.of())
+                    : compile(query, searcher.getIndexReader(), new ArrayList<>());
+            var best = SnippetMaker.bestOffset(body, compiled.literals(TextField.BODY));
+            return Optional.of(new ArticleView(
+                    card,
+                    Marker.mark(card.title(), compiled.literals(TextField.TITLE)),
+                    Marker.mark(body, compiled.literals(TextField.BODY)),
+                    summary.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(Marker.mark(summary, compiled.literals(TextField.SUMMARY))),
+                    best < 0 ? OptionalInt.empty() : OptionalInt.of(best),
+                    lease.generation().info().name()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public List<Token> tokens(String field, String text) {
+        if (!TextField.allFields().contains(field)) {
+            throw new SearchFailure.BadQuery(
+                    "'" + field + "' is not an indexed field; known: " + String.join(", ", TextField.allFields()));
+        }
+        var suffix = field.substring(field.indexOf('.') + 1);
+        for (var chain : Chain.values()) {
+            if (chain.suffix().equals(suffix)) {
+                return analysis.terms(chain, text).stream()
+                        .map(term -> new Token(term.text(), term.start(), term.end(), term.position(), term.type()))
+                        .toList();
+            }
+        }
+        throw new IllegalStateException("field " + field + " has no chain");
+    }
+
+    @Override
+    public EngineStatus status() {
+        try (var lease = generations.lease()) {
+            var info = lease.generation().info();
+            return new EngineStatus(
+                    "lucene",
+                    CAPABILITIES,
+                    info.name(),
+                    info.documents(),
+                    info.fingerprint(),
+                    config.facets().specs().stream()
+                            .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
+                            .toList());
+        }
+    }
+
+    @Override
+    public void close() {
+        generations.close();
+    }
+
+    private CompiledQuery compile(String typed, IndexReader reader, List<String> warnings) throws IOException {
+        if (typed.isBlank()) {
+            return new CompiledQuery(MatchAllDocsQuery.INSTANCE, Optional.empty(), List.of());
+        }
+        if (typed.length() > SearchRequest.MAX_QUERY_CHARS) {
+            throw new SearchFailure.BadQuery("the query has " + typed.length() + " characters; at most "
+                    + SearchRequest.MAX_QUERY_CHARS + " are allowed");
+        }
+        var parsed = QueryParser.parse(typed);
+        warnings.addAll(parsed.warnings());
+        return compiler.compile(parsed.tree(), reader);
+    }
+
+    private static Hit hit(IndexSearcher searcher, HitCollector.RankedHit ranked, CompiledQuery query)
+            throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var context = leaves.get(ReaderUtil.subIndex(ranked.document(), leaves));
+        var document = ranked.document() - context.docBase;
+        var card = DocumentMapping.card(context.reader(), document);
+        return new Hit(
+                card,
+                ranked.score(),
+                MatchKind.STRICT,
+                Marker.mark(card.title(), query.literals(TextField.TITLE)),
+                snippets(context.reader(), document, query));
+    }
+
+    /** Passages of the body, or of the summary if only that has what was asked for. */
+    private static List<Snippet> snippets(org.apache.lucene.index.LeafReader leaf, int document, CompiledQuery query)
+            throws IOException {
+        var body = SnippetMaker.snippets(
+                DocumentMapping.text(leaf, document, TextField.BODY), query.literals(TextField.BODY));
+        if (body.stream().map(Snippet::passage).map(MarkedText::marks).anyMatch(marks -> !marks.isEmpty())) {
+            return body;
+        }
+        var summary = SnippetMaker.snippets(
+                DocumentMapping.text(leaf, document, TextField.SUMMARY), query.literals(TextField.SUMMARY));
+        var isMarked =
+                summary.stream().anyMatch(snippet -> !snippet.passage().marks().isEmpty());
+        return isMarked || body.isEmpty() ? summary : body;
+    }
+
+    private static SearchFailure unreadable(IOException e) {
+        return new SearchFailure.EngineUnavailable("the index could not be read: " + e.getMessage(), e);
+    }
+}

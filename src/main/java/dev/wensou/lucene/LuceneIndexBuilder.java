@@ -1,0 +1,108 @@
+package dev.wensou.lucene;
+
+import dev.wensou.article.Article;
+import dev.wensou.lucene.analysis.ArticleAnalyzer;
+import dev.wensou.lucene.index.BuildLock;
+import dev.wensou.lucene.index.DocumentMapping;
+import dev.wensou.lucene.index.GenerationInfo;
+import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.search.IndexBuilder;
+import dev.wensou.search.NothingToPublishException;
+import dev.wensou.search.PublishedIndex;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * Builds a generation of the embedded index in a directory of its own, which nobody reads before {@link #publish}.
+ * Holds the build lock of its data directory from construction to {@link #close}.
+ */
+public final class LuceneIndexBuilder implements IndexBuilder {
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final GenerationStore store;
+    private final BuildLock lock;
+    private final Path directory;
+    private final FSDirectory files;
+    private final IndexWriter writer;
+    private final AtomicBoolean published = new AtomicBoolean();
+
+    /**
+     * @param fingerprint from {@link IndexFormat#fingerprint}
+     * @param corpus a text that changes when the corpus does
+     * @param corpusRoots where the corpus lies, for people
+     * @throws IOException if another build is under way or the data directory cannot be written
+     */
+    public LuceneIndexBuilder(GenerationStore store, String fingerprint, String corpus, String corpusRoots)
+            throws IOException {
+        this.store = store;
+        this.lock = BuildLock.acquire(store.data());
+        try {
+            this.directory = store.create();
+            this.files = FSDirectory.open(directory);
+            this.writer = new IndexWriter(
+                    files,
+                    new IndexWriterConfig(new ArticleAnalyzer())
+                            .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+                            .setRAMBufferSizeMB(BUFFER_MEGABYTES));
+            writer.setLiveCommitData(
+                    GenerationInfo.commitData(fingerprint, corpus, corpusRoots).entrySet());
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void add(Article article) throws IOException {
+        writer.updateDocument(DocumentMapping.idTerm(article.id()), DocumentMapping.toDocument(article));
+    }
+
+    @Override
+    public PublishedIndex publish() throws IOException, NothingToPublishException {
+        if (writer.getDocStats().numDocs == 0) {
+            throw new NothingToPublishException("no article was read, so there is nothing to publish;"
+                    + " the index that was served before is untouched");
+        }
+        writer.commit();
+        writer.close();
+        verify();
+        var info = GenerationInfo.read(directory);
+        store.publish(info.name());
+        published.set(true);
+        store.prune();
+        return new PublishedIndex(info.name(), info.documents(), sizeOnDisk());
+    }
+
+    /** Reads every file back against its checksum: a bad disk must not replace a good index. */
+    private void verify() throws IOException {
+        try (var reader = DirectoryReader.open(files)) {
+            for (var leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+        }
+    }
+
+    private long sizeOnDisk() throws IOException {
+        var bytes = 0L;
+        for (var name : files.listAll()) {
+            bytes += files.fileLength(name);
+        }
+        return bytes;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock;
+                files) {
+            if (!published.get()) {
+                writer.rollback();
+                GenerationStore.remove(directory);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.wensou.lucene.analysis;
+
+import dev.wensou.text.Folding;
+import java.io.IOException;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+
+/**
+ * A tokenizer that reads its whole text at once and folds it. Offsets are those of the text, as folding keeps every
+ * unit in its place.
+ */
+abstract class WholeTextTokenizer extends Tokenizer {
+    /** Longer words are cut, so that no text can exceed Lucene's limit for a term. */
+    static final int MAX_WORD_CHARS = 64;
+
+    static final String WORD = "word";
+    static final String BIGRAM = "bigram";
+    static final String CHAR = "char";
+
+    private static final int FIRST_BUFFER = 4096;
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offsets = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final TypeAttribute type = addAttribute(TypeAttribute.class);
+    private char[] buffer = new char[FIRST_BUFFER];
+    private FoldedText text = new FoldedText(buffer, 0);
+
+    /** The folded text, once {@link #reset} was called. */
+    final FoldedText text() {
+        return text;
+    }
+
+    /** Makes {@code [start, end)} of the text the current token. */
+    final void emit(int start, int end, int positionIncrement, String tokenType) {
+        clearAttributes();
+        var length = Math.min(end - start, MAX_WORD_CHARS);
+        if (length < end - start && Character.isHighSurrogate(text.charAt(start + length - 1))) {
+            length--;
+        }
+        term.copyBuffer(buffer, start, length);
+        offsets.setOffset(correctOffset(start), correctOffset(end));
+        increment.setPositionIncrement(positionIncrement);
+        type.setType(tokenType);
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        var length = 0;
+        for (var read = 0; read >= 0; read = input.read(buffer, length, buffer.length - length)) {
+            length += read;
+            if (length == buffer.length) {
+                buffer = java.util.Arrays.copyOf(buffer, length * 2);
+            }
+        }
+        for (var i = 0; i < length; i++) {
+            buffer[i] = Folding.fold(buffer[i]);
+        }
+        text = new FoldedText(buffer, length);
+        rewind();
+    }
+
+    /** Goes back to the start of the text, which is new. */
+    abstract void rewind() throws IOException;
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        offsets.setOffset(correctOffset(text.length()), correctOffset(text.length()));
+    }
+}

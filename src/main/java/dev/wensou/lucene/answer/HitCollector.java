@@ -1,0 +1,157 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.search.SortOrder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Ranks, filters and counts in one pass over the matches. Filters are dimensions: a match that passes all of them is a
+ * hit; one that fails exactly one is counted for that one alone, which makes the counts of a selected facet's siblings
+ * true (the idea of Lucene's DrillSideways). For one search, on one thread.
+ */
+public final class HitCollector implements Collector {
+    private final List<Dimension> dimensions;
+    private final int[][] counts;
+    private final FacetColumns columns;
+    private final Optional<Weight> whole;
+    private final Comparator<RankedHit> order;
+    private final boolean needsScores;
+    private final int wanted;
+    private final PriorityQueue<RankedHit> best;
+    private long total;
+
+    /** A hit: {@code whole} if the query stands in it in one place. */
+    public record RankedHit(int document, float score, boolean whole, int day) {}
+
+    /**
+     * @param whole matches the documents that rank before all others
+     * @param wanted how many of the best hits to keep
+     */
+    HitCollector(List<Dimension> dimensions, FacetColumns columns, Optional<Weight> whole, SortOrder sort, int wanted) {
+        this.dimensions = List.copyOf(dimensions);
+        this.counts =
+                dimensions.stream().map(each -> new int[each.column().size()]).toArray(int[][]::new);
+        this.columns = columns;
+        this.whole = sort == SortOrder.RELEVANCE ? whole : Optional.empty();
+        this.order = order(sort);
+        this.needsScores = sort == SortOrder.RELEVANCE;
+        this.wanted = wanted;
+        this.best = new PriorityQueue<>(Math.min(wanted, 1024) + 1, order.reversed());
+    }
+
+    /** The number of hits. */
+    long total() {
+        return total;
+    }
+
+    /** How many hits have each value of a dimension. */
+    int[] counts(int dimension) {
+        return counts[dimension].clone();
+    }
+
+    /** The best hits, best first. */
+    List<RankedHit> best() {
+        var sorted = new ArrayList<>(best);
+        sorted.sort(order);
+        return sorted;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return needsScores ? ScoreMode.COMPLETE : ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
+        var scorer = whole.isPresent() ? whole.get().scorer(leaf) : null;
+        var together = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        return new LeafCollector() {
+            private Scorable scores;
+
+            @Override
+            public void setScorer(Scorable scorable) {
+                scores = scorable;
+            }
+
+            @Override
+            public void collect(int leafDocument) throws IOException {
+                var document = leaf.docBase + leafDocument;
+                var failed = failed(document);
+                if (failed == ALL_PASSED) {
+                    if (together.docID() < leafDocument) {
+                        together.advance(leafDocument);
+                    }
+                    total++;
+                    count(document);
+                    offer(document, needsScores ? scores.score() : 0, together.docID() == leafDocument);
+                } else if (failed != SEVERAL_FAILED && dimensions.get(failed).counted()) {
+                    dimensions.get(failed).column().count(document, counts[failed]);
+                }
+            }
+        };
+    }
+
+    private static final int ALL_PASSED = -1;
+    private static final int SEVERAL_FAILED = -2;
+
+    private int failed(int document) {
+        var failed = ALL_PASSED;
+        for (var i = 0; i < dimensions.size(); i++) {
+            if (!dimensions.get(i).passes(document)) {
+                if (failed != ALL_PASSED) {
+                    return SEVERAL_FAILED;
+                }
+                failed = i;
+            }
+        }
+        return failed;
+    }
+
+    private void count(int document) {
+        for (var i = 0; i < counts.length; i++) {
+            if (dimensions.get(i).counted()) {
+                dimensions.get(i).column().count(document, counts[i]);
+            }
+        }
+    }
+
+    private void offer(int document, float score, boolean isWhole) {
+        var hit = new RankedHit(document, score, isWhole, columns.day(document));
+        if (best.size() < wanted) {
+            best.add(hit);
+        } else if (order.compare(hit, best.peek()) < 0) {
+            best.poll();
+            best.add(hit);
+        }
+    }
+
+    private static Comparator<RankedHit> order(SortOrder sort) {
+        var byDocument = Comparator.comparingInt(RankedHit::document);
+        var newest = Comparator.comparingInt(RankedHit::day).reversed();
+        return switch (sort) {
+            case RELEVANCE ->
+                Comparator.comparing(RankedHit::whole)
+                        .reversed()
+                        .thenComparing(
+                                Comparator.comparingDouble(RankedHit::score).reversed())
+                        .thenComparing(newest)
+                        .thenComparing(byDocument);
+            case NEWEST -> newest.thenComparing(byDocument);
+            case OLDEST ->
+                Comparator.<RankedHit>comparingInt(
+                                hit -> hit.day() == FacetColumns.UNDATED ? Integer.MAX_VALUE : hit.day())
+                        .thenComparing(byDocument);
+        };
+    }
+}

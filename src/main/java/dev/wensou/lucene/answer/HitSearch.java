@@ -1,0 +1,50 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.search.FacetCounts;
+import dev.wensou.search.MonthCount;
+import dev.wensou.search.SortOrder;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+
+/** Runs a compiled query. */
+public final class HitSearch {
+    private HitSearch() {}
+
+    /** The best hits, best first, and the counts over all of them. */
+    public record Found(
+            List<HitCollector.RankedHit> best, long total, List<FacetCounts> facets, List<MonthCount> months) {}
+
+    /** @param wanted how many of the best hits to return */
+    public static Found run(
+            IndexSearcher searcher,
+            CompiledQuery query,
+            Counting counting,
+            FacetColumns columns,
+            SortOrder sort,
+            int wanted)
+            throws IOException {
+        var whole = query.whole().isEmpty()
+                ? Optional.<org.apache.lucene.search.Weight>empty()
+                : Optional.of(
+                        searcher.createWeight(searcher.rewrite(query.whole().get()), ScoreMode.COMPLETE_NO_SCORES, 1));
+        return searcher.search(query.query(), new CollectorManager<HitCollector, Found>() {
+            @Override
+            public HitCollector newCollector() {
+                return new HitCollector(counting.dimensions(), columns, whole, sort, wanted);
+            }
+
+            @Override
+            public Found reduce(Collection<HitCollector> collectors) {
+                // a searcher without an executor searches all segments on one collector
+                var hits = collectors.iterator().next();
+                return new Found(hits.best(), hits.total(), counting.facets(hits), counting.months(hits));
+            }
+        });
+    }
+}

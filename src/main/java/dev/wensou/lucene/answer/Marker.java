@@ -1,0 +1,19 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.lucene.query.Literal;
+import dev.wensou.search.MarkedText;
+import dev.wensou.text.Folding;
+import java.util.List;
+
+/** Marks a whole text. */
+public final class Marker {
+    private Marker() {}
+
+    /** The text in its own glyphs with every occurrence of the literals marked. */
+    public static MarkedText mark(String text, List<Literal> literals) {
+        if (literals.isEmpty() || text.isEmpty()) {
+            return MarkedText.unmarked(text);
+        }
+        return new MarkedText(text, Occurrences.marks(Occurrences.find(Folding.fold(text), literals)));
+    }
+}

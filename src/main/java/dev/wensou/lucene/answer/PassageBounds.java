@@ -1,0 +1,112 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.lucene.analysis.TextScanner;
+import dev.wensou.search.Mark;
+import java.util.function.IntPredicate;
+
+/**
+ * Where to cut a passage: at the ends of sentences where they are near, else of clauses, else between words; never
+ * inside a word or a surrogate pair.
+ */
+final class PassageBounds {
+    private static final int MAX_BEFORE = 60;
+    private static final int MAX_CHARS = 160;
+
+    private PassageBounds() {}
+
+    /**
+     * A passage that holds {@code [first, last)} and stays inside {@code [least, most)}.
+     */
+    static Mark around(String text, int first, int last, int least, int most) {
+        var start = start(text, first, least);
+        var end = end(text, Math.max(last, start + 1), Math.min(most, Math.max(last, start + MAX_CHARS)));
+        while (start < first && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > Math.max(last, start + 1) && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return new Mark(start, end);
+    }
+
+    private static int start(String text, int first, int least) {
+        var earliest = Math.max(least, first - MAX_BEFORE);
+        if (earliest == 0) {
+            var sentence = lastAfter(text, 0, first, PassageBounds::endsSentence);
+            return sentence >= 0 ? sentence : 0;
+        }
+        var sentence = lastAfter(text, earliest - 1, first, PassageBounds::endsSentence);
+        if (sentence >= 0) {
+            return sentence;
+        }
+        var clause = firstAfter(text, earliest - 1, first, PassageBounds::endsClause);
+        return clause >= 0 ? clause : wordStart(text, earliest, first);
+    }
+
+    private static int end(String text, int last, int latest) {
+        if (latest >= text.length()) {
+            return text.length();
+        }
+        var sentence = lastAfter(text, last - 1, latest, PassageBounds::endsSentence);
+        if (sentence > last + MAX_CHARS / 4 || sentence >= latest - 1) {
+            return sentence;
+        }
+        var clause = lastAfter(text, last - 1, latest, PassageBounds::endsClause);
+        if (clause >= last) {
+            return clause;
+        }
+        return Math.max(last, wordEndBefore(text, latest));
+    }
+
+    /** Just behind the last sign of a kind in {@code [from, to)}; -1 if there is none. */
+    private static int lastAfter(String text, int from, int to, IntPredicate sign) {
+        for (var at = to - 1; at >= Math.max(0, from); at--) {
+            if (sign.test(text.charAt(at))) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int firstAfter(String text, int from, int to, IntPredicate sign) {
+        for (var at = Math.max(0, from); at < to; at++) {
+            if (sign.test(text.charAt(at))) {
+                return at + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int wordStart(String text, int from, int limit) {
+        var at = from;
+        while (at < limit && isInsideWord(text, at)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int wordEndBefore(String text, int to) {
+        var at = to;
+        while (at > 0 && isInsideWord(text, at)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether a cut at {@code at} would fall inside a Latin word or a surrogate pair. */
+    private static boolean isInsideWord(String text, int at) {
+        if (at <= 0 || at >= text.length()) {
+            return false;
+        }
+        return Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))
+                || TextScanner.isWordPart(text.codePointBefore(at)) && TextScanner.isWordPart(text.codePointAt(at));
+    }
+
+    private static boolean endsSentence(int unit) {
+        return "。！？!?\n…".indexOf(unit) >= 0;
+    }
+
+    private static boolean endsClause(int unit) {
+        return "，,；;：:、 \t\u3000".indexOf(unit) >= 0 || endsSentence(unit);
+    }
+}

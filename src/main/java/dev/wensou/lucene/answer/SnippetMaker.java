@@ -1,0 +1,131 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.lucene.query.Literal;
+import dev.wensou.search.Mark;
+import dev.wensou.search.MarkedText;
+import dev.wensou.search.Snippet;
+import dev.wensou.text.Folding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Cuts the passages of a text that show best why it matched: windows in which the most, and the longest, distinct
+ * literals stand, up to three and disjoint. A window that only repeats what an earlier one shows counts less.
+ */
+public final class SnippetMaker {
+    private static final int MAX_SNIPPETS = 3;
+    private static final int WINDOW_CHARS = 100;
+    private static final double ALREADY_SHOWN = 0.35;
+
+    private SnippetMaker() {}
+
+    /** The best passages, best first; the beginning of the text, unmarked, if no literal stands in it. */
+    public static List<Snippet> snippets(String text, List<Literal> literals) {
+        if (text.isBlank()) {
+            return List.of();
+        }
+        var found =
+                literals.isEmpty() ? List.<Occurrences.Occurrence>of() : Occurrences.find(Folding.fold(text), literals);
+        if (found.isEmpty()) {
+            return List.of(cut(text, PassageBounds.around(text, 0, 0, 0, text.length()), List.of()));
+        }
+        var marks = Occurrences.marks(found);
+        var snippets = new ArrayList<Snippet>();
+        for (var bounds : passages(text, found, literals)) {
+            snippets.add(cut(text, bounds, marks));
+        }
+        return snippets;
+    }
+
+    /** Where the best passage of a text begins; -1 if no literal stands in it. */
+    public static int bestOffset(String text, List<Literal> literals) {
+        var found =
+                literals.isEmpty() ? List.<Occurrences.Occurrence>of() : Occurrences.find(Folding.fold(text), literals);
+        return found.isEmpty() ? -1 : passages(text, found, literals).getFirst().start();
+    }
+
+    private static List<Mark> passages(String text, List<Occurrences.Occurrence> found, List<Literal> literals) {
+        var shown = new HashSet<Integer>();
+        var taken = new ArrayList<Mark>();
+        while (taken.size() < MAX_SNIPPETS) {
+            var best = bestWindow(found, literals, shown, taken);
+            if (best.isEmpty()) {
+                break;
+            }
+            best.forEach(occurrence -> shown.add(occurrence.literal()));
+            var first = best.getFirst().start();
+            var last = best.stream().mapToInt(Occurrences.Occurrence::end).max().orElseThrow();
+            taken.add(PassageBounds.around(text, first, last, freeBefore(taken, first), freeAfter(taken, first, text)));
+        }
+        return taken;
+    }
+
+    private static List<Occurrences.Occurrence> bestWindow(
+            List<Occurrences.Occurrence> found, List<Literal> literals, Set<Integer> shown, List<Mark> taken) {
+        var best = List.<Occurrences.Occurrence>of();
+        var bestScore = 0.0;
+        for (var i = 0; i < found.size(); i++) {
+            if (isTaken(found.get(i), taken)) {
+                continue;
+            }
+            var end = i + 1;
+            while (end < found.size()
+                    && found.get(end).end() <= found.get(i).start() + WINDOW_CHARS
+                    && !isTaken(found.get(end), taken)) {
+                end++;
+            }
+            var window = found.subList(i, end);
+            var score = score(window, literals, shown);
+            if (score > bestScore) {
+                best = window;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private static double score(List<Occurrences.Occurrence> window, List<Literal> literals, Set<Integer> shown) {
+        var score = 0.0;
+        var counted = new HashSet<Integer>();
+        for (var occurrence : window) {
+            if (counted.add(occurrence.literal())) {
+                var weight = literals.get(occurrence.literal()).length();
+                score += shown.contains(occurrence.literal()) ? ALREADY_SHOWN * weight : weight;
+            }
+        }
+        return score;
+    }
+
+    private static boolean isTaken(Occurrences.Occurrence occurrence, List<Mark> taken) {
+        return taken.stream().anyMatch(each -> occurrence.start() < each.end() && occurrence.end() > each.start());
+    }
+
+    private static int freeBefore(List<Mark> taken, int first) {
+        return taken.stream()
+                .mapToInt(Mark::end)
+                .filter(end -> end <= first)
+                .max()
+                .orElse(0);
+    }
+
+    private static int freeAfter(List<Mark> taken, int first, String text) {
+        return taken.stream()
+                .mapToInt(Mark::start)
+                .filter(start -> start > first)
+                .min()
+                .orElse(text.length());
+    }
+
+    private static Snippet cut(String text, Mark bounds, List<Mark> marks) {
+        var inside = marks.stream()
+                .filter(mark -> mark.start() < bounds.end() && mark.end() > bounds.start())
+                .map(mark -> new Mark(Math.max(mark.start(), bounds.start()), Math.min(mark.end(), bounds.end())))
+                .sorted(Comparator.comparingInt(Mark::start))
+                .map(mark -> mark.minus(bounds.start()))
+                .toList();
+        return new Snippet(new MarkedText(text.substring(bounds.start(), bounds.end()), inside), bounds.start());
+    }
+}

@@ -1,0 +1,92 @@
+package dev.wensou.lucene.index;
+
+import dev.wensou.article.ArticleId;
+import dev.wensou.article.PublicationDate;
+import dev.wensou.article.Script;
+import dev.wensou.search.ArticleCard;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.store.ByteBuffersDataOutput;
+import org.apache.lucene.store.DataInput;
+import org.apache.lucene.store.DataOutput;
+import org.apache.lucene.util.BytesRef;
+
+/** An article's card as bytes: Lucene's length-prefixed strings, in the record's order. */
+final class CardCodec {
+    private CardCodec() {}
+
+    static BytesRef encode(ArticleCard card) {
+        try {
+            var out = new ByteBuffersDataOutput();
+            out.writeString(card.id().value());
+            out.writeString(card.title());
+            writeOptional(out, card.url());
+            writeOptional(out, card.source());
+            writeOptional(out, card.author());
+            writeList(out, card.publishedOn().stream().map(CardCodec::dateText).toList());
+            writeList(out, card.keywords());
+            writeList(out, card.technologies());
+            writeList(out, card.industries());
+            out.writeString(card.script().name());
+            out.writeString(card.origin());
+            return new BytesRef(out.toArrayCopy());
+        } catch (IOException e) {
+            throw new IllegalStateException("a buffer in memory could not be written", e);
+        }
+    }
+
+    static ArticleCard decode(BytesRef bytes) throws IOException {
+        var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);
+        return new ArticleCard(
+                new ArticleId(in.readString()),
+                in.readString(),
+                readOptional(in),
+                readOptional(in),
+                readOptional(in),
+                readOptional(in).map(CardCodec::date),
+                readList(in),
+                readList(in),
+                readList(in),
+                Script.valueOf(in.readString()),
+                in.readString());
+    }
+
+    private static String dateText(PublicationDate date) {
+        return date.precision().name() + " " + date.day();
+    }
+
+    private static PublicationDate date(String text) {
+        var space = text.indexOf(' ');
+        return new PublicationDate(
+                LocalDate.parse(text.substring(space + 1)),
+                PublicationDate.Precision.valueOf(text.substring(0, space)));
+    }
+
+    private static void writeOptional(DataOutput out, Optional<String> value) throws IOException {
+        writeList(out, value.stream().toList());
+    }
+
+    private static Optional<String> readOptional(DataInput in) throws IOException {
+        return readList(in).stream().findFirst();
+    }
+
+    private static void writeList(DataOutput out, List<String> values) throws IOException {
+        out.writeVInt(values.size());
+        for (var value : values) {
+            out.writeString(value);
+        }
+    }
+
+    private static List<String> readList(DataInput in) throws IOException {
+        var size = in.readVInt();
+        var values = new ArrayList<String>(size);
+        for (var i = 0; i < size; i++) {
+            values.add(in.readString());
+        }
+        return values;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.wensou.lucene.index;
+
+import dev.wensou.article.Article;
+import dev.wensou.article.ArticleId;
+import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.search.ArticleCard;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The one place where an article becomes a document and is read back.
+ *
+ * <p>Texts are kept as doc values of raw UTF-16: reading a page of results copies bytes and decodes nothing, which
+ * costs a tenth of a compressed stored field. What a list of results shows stands in a small doc value of its own, so
+ * that no body is read for it.
+ */
+public final class DocumentMapping {
+    private static final String ID = "id";
+    private static final String CARD = "card";
+    /** Days since 1970-01-01; absent if the article has no date. */
+    public static final String DAY = "day";
+
+    private static final FieldType FREQUENCIES = fieldType(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType POSITIONS = fieldType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+    private DocumentMapping() {}
+
+    /** The term under which an article is filed. */
+    public static Term idTerm(ArticleId id) {
+        return new Term(ID, id.value());
+    }
+
+    public static Document toDocument(Article article) {
+        var document = new Document();
+        document.add(new StringField(ID, article.id().value(), Field.Store.NO));
+        for (var text : TextField.values()) {
+            var value = text.of(article);
+            if (!value.isEmpty()) {
+                for (var chain : Chain.values()) {
+                    if (!text.has(chain)) {
+                        continue;
+                    }
+                    document.add(new Field(text.field(chain), value, chain == Chain.GRAMS ? POSITIONS : FREQUENCIES));
+                }
+            }
+        }
+        document.add(new BinaryDocValuesField(textName(TextField.BODY), utf16(article.body())));
+        article.summary()
+                .ifPresent(
+                        summary -> document.add(new BinaryDocValuesField(textName(TextField.SUMMARY), utf16(summary))));
+        for (var facet : FacetField.values()) {
+            for (var value : facet.of(article)) {
+                document.add(new SortedSetDocValuesField(facet.docValuesName(), new BytesRef(value)));
+            }
+        }
+        article.publishedOn()
+                .ifPresent(date ->
+                        document.add(new NumericDocValuesField(DAY, date.day().toEpochDay())));
+        document.add(new BinaryDocValuesField(CARD, CardCodec.encode(card(article))));
+        return document;
+    }
+
+    /** What a list of results shows of a document. */
+    public static ArticleCard card(LeafReader leaf, int leafDocument) throws IOException {
+        var cards = leaf.getBinaryDocValues(CARD);
+        if (cards == null || !cards.advanceExact(leafDocument)) {
+            throw new IOException("document " + leafDocument + " has no card; the index is damaged, rebuild it");
+        }
+        return CardCodec.decode(cards.binaryValue());
+    }
+
+    /** A kept text of a document, {@code BODY} or {@code SUMMARY}; empty if it has none. */
+    public static String text(LeafReader leaf, int leafDocument, TextField field) throws IOException {
+        var texts = leaf.getBinaryDocValues(textName(field));
+        if (texts == null || !texts.advanceExact(leafDocument)) {
+            return "";
+        }
+        var bytes = texts.binaryValue();
+        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_16LE);
+    }
+
+    private static ArticleCard card(Article article) {
+        return new ArticleCard(
+                article.id(),
+                article.title(),
+                article.url(),
+                article.source(),
+                article.author(),
+                article.publishedOn(),
+                article.keywords(),
+                article.technologies(),
+                article.industries(),
+                article.script(),
+                article.origin());
+    }
+
+    private static String textName(TextField field) {
+        return "text." + field.fieldName();
+    }
+
+    private static BytesRef utf16(String text) {
+        return new BytesRef(text.getBytes(StandardCharsets.UTF_16LE));
+    }
+
+    private static FieldType fieldType(IndexOptions options) {
+        var type = new FieldType();
+        type.setIndexOptions(options);
+        type.setTokenized(true);
+        type.freeze();
+        return type;
+    }
+}

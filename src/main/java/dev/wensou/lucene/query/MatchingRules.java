@@ -1,0 +1,117 @@
+package dev.wensou.lucene.query;
+
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.analysis.Chain;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What people mean by a Chinese text without spaces, by its length in characters: up to four, a term that must stand
+ * so; five to eight, a compound of words that must all occur; more, a sentence of which a share must occur. Words are
+ * SmartCN's, except that characters it leaves single belong together or to their neighbour, so that a word it does
+ * not know stays whole.
+ *
+ * <p>Safe for any number of threads.
+ */
+final class MatchingRules {
+    static final int MAX_TERM = 4;
+    static final int MAX_COMPOUND = 8;
+    static final int MAX_TERMS = 4;
+
+    private final Analysis analysis;
+
+    MatchingRules(Analysis analysis) {
+        this.analysis = analysis;
+    }
+
+    /** The terms of a text: its Han runs, and its words where only punctuation stands between them as one term. */
+    static List<Literal> terms(String text) {
+        var terms = new ArrayList<Literal>();
+        var latin = new ArrayList<Literal.Piece>();
+        for (var piece : Literal.pieces(text)) {
+            if (piece.kind() == Literal.Kind.HAN) {
+                flush(latin, terms);
+                terms.add(Literal.han(piece.text()));
+            } else {
+                latin.add(piece);
+            }
+        }
+        flush(latin, terms);
+        return terms;
+    }
+
+    /** Whether terms are so many, or one so long, that they are a sentence. */
+    static boolean isSentence(List<Literal> terms) {
+        return terms.size() > MAX_TERMS
+                || terms.stream().anyMatch(term -> isHan(term) && characters(term) > MAX_COMPOUND);
+    }
+
+    /** What must all occur for a term to match: the term itself, or the words of a compound. */
+    List<Literal> required(Literal term) {
+        return isHan(term) && characters(term) > MAX_TERM ? words(term, false) : List.of(term);
+    }
+
+    /** The distinct words of a sentence. Characters that carry no meaning alone are left out unless nothing else is there. */
+    List<Literal> sentenceWords(List<Literal> terms) {
+        var words = new LinkedHashSet<Literal>();
+        for (var term : terms) {
+            words.addAll(isHan(term) ? words(term, true) : List.of(term));
+        }
+        return words.isEmpty() ? terms : List.copyOf(words);
+    }
+
+    private List<Literal> words(Literal term, boolean dropSingles) {
+        var text = term.pieces().getFirst().text();
+        var words = new ArrayList<String>();
+        var singles = new StringBuilder();
+        for (var word : analysis.terms(Chain.WORDS, text)) {
+            if (word.text().codePointCount(0, word.text().length()) == 1) {
+                singles.append(word.text());
+            } else {
+                addSingles(singles, words, dropSingles);
+                words.add(word.text());
+            }
+        }
+        addSingles(singles, words, dropSingles);
+        attachLeadingSingle(words);
+        return words.stream().distinct().map(Literal::han).toList();
+    }
+
+    private static void addSingles(StringBuilder singles, List<String> words, boolean dropSingles) {
+        var count = singles.codePointCount(0, singles.length());
+        if (count == 1 && !words.isEmpty() && !dropSingles) {
+            words.set(words.size() - 1, words.getLast() + singles);
+        } else if (count > 1 || count == 1 && !dropSingles) {
+            words.add(singles.toString());
+        }
+        singles.setLength(0);
+    }
+
+    private static void attachLeadingSingle(List<String> words) {
+        if (words.size() > 1
+                && words.getFirst().codePointCount(0, words.getFirst().length()) == 1) {
+            words.set(1, words.getFirst() + words.get(1));
+            words.removeFirst();
+        }
+    }
+
+    private static void flush(List<Literal.Piece> latin, List<Literal> terms) {
+        if (!latin.isEmpty()) {
+            var start = latin.getFirst().offset();
+            terms.add(new Literal(latin.stream()
+                    .map(piece -> new Literal.Piece(piece.text(), piece.offset() - start, piece.kind()))
+                    .toList()));
+            latin.clear();
+        }
+    }
+
+    private static boolean isHan(Literal term) {
+        return term.pieces().size() == 1 && term.pieces().getFirst().kind() == Literal.Kind.HAN;
+    }
+
+    private static int characters(Literal term) {
+        var text = term.pieces().getFirst().text();
+        return text.codePointCount(0, text.length());
+    }
+}

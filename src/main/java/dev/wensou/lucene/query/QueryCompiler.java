@@ -1,0 +1,187 @@
+package dev.wensou.lucene.query;
+
+import dev.wensou.config.Ranking;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.index.TextField;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+
+/** Makes Lucene queries of a query tree. Safe for any number of threads. */
+public final class QueryCompiler {
+    private static final int MAX_SENTENCE_WORDS = 100;
+
+    private final MatchingRules rules;
+    private final ScoringQuery scoring;
+    private final double sentenceShare;
+
+    public QueryCompiler(Analysis analysis, Ranking ranking) {
+        this.rules = new MatchingRules(analysis);
+        this.scoring = new ScoringQuery(analysis, ranking);
+        this.sentenceShare = ranking.sentenceShare();
+    }
+
+    /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
+    public CompiledQuery compile(QueryTree tree, IndexReader reader) throws IOException {
+        var compilation = new Compilation(reader);
+        var match = compilation.match(tree, Set.copyOf(TextField.DEFAULT), true);
+        var scores = scoring.of(compilation.texts);
+        var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
+        if (!scores.clauses().isEmpty()) {
+            query.add(scores, Occur.SHOULD);
+        }
+        return new CompiledQuery(query.build(), compilation.whole(tree), compilation.marked);
+    }
+
+    /** One walk over one tree. */
+    private final class Compilation {
+        private final IndexReader reader;
+        private final List<CompiledQuery.Marked> marked = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+
+        Compilation(IndexReader reader) {
+            this.reader = reader;
+        }
+
+        /** What the tree matches; empty if it holds no word. Marks and scores come from what is {@code wanted}. */
+        Optional<Query> match(QueryTree tree, Set<TextField> fields, boolean wanted) throws IOException {
+            return switch (tree) {
+                case QueryTree.Text text ->
+                    terms(MatchingRules.terms(text.text()), List.of(text.text()), fields, wanted);
+                case QueryTree.Phrase phrase -> literal(Literal.pieces(phrase.text()), phrase.text(), fields, wanted);
+                case QueryTree.Prefix prefix -> prefix(prefix.text(), fields, wanted);
+                case QueryTree.In in -> match(in.query(), Set.of(in.field()), wanted);
+                case QueryTree.And and -> and(and.parts(), fields, wanted);
+                case QueryTree.Or or -> or(or.parts(), fields, wanted);
+                case QueryTree.Not not -> match(not.query(), fields, false).map(Compilation::without);
+            };
+        }
+
+        private static Query without(Query unwanted) {
+            return new BooleanQuery.Builder()
+                    .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                    .add(unwanted, Occur.MUST_NOT)
+                    .build();
+        }
+
+        private Optional<Query> and(List<QueryTree> parts, Set<TextField> fields, boolean wanted) throws IOException {
+            var all = new BooleanQuery.Builder();
+            var terms = new ArrayList<Literal>();
+            var typed = new ArrayList<String>();
+            var found = false;
+            for (var part : parts) {
+                if (part instanceof QueryTree.Text text) {
+                    terms.addAll(MatchingRules.terms(text.text()));
+                    typed.add(text.text());
+                    continue;
+                }
+                var query = match(part, fields, wanted);
+                query.ifPresent(each -> all.add(each, Occur.FILTER));
+                found |= query.isPresent();
+            }
+            var words = terms(terms, typed, fields, wanted);
+            words.ifPresent(each -> all.add(each, Occur.FILTER));
+            return found || words.isPresent() ? Optional.of(all.build()) : Optional.empty();
+        }
+
+        private Optional<Query> or(List<QueryTree> parts, Set<TextField> fields, boolean wanted) throws IOException {
+            var any = new BooleanQuery.Builder();
+            var found = false;
+            for (var part : parts) {
+                var query = match(part, fields, wanted);
+                query.ifPresent(each -> any.add(each, Occur.SHOULD));
+                found |= query.isPresent();
+            }
+            return found ? Optional.of(any.build()) : Optional.empty();
+        }
+
+        private Optional<Query> terms(List<Literal> terms, List<String> typed, Set<TextField> fields, boolean wanted)
+                throws IOException {
+            if (terms.isEmpty()) {
+                return Optional.empty();
+            }
+            if (wanted) {
+                texts.addAll(typed);
+            }
+            if (MatchingRules.isSentence(terms)) {
+                return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
+            }
+            var all = new BooleanQuery.Builder();
+            for (var term : terms) {
+                for (var required : rules.required(term)) {
+                    all.add(literal(required, fields, wanted), Occur.FILTER);
+                }
+            }
+            return Optional.of(all.build());
+        }
+
+        private Query sentence(List<Literal> words, Set<TextField> fields, boolean wanted) throws IOException {
+            var some = new BooleanQuery.Builder();
+            var used = words.subList(0, Math.min(words.size(), MAX_SENTENCE_WORDS));
+            for (var word : used) {
+                some.add(new ConstantScoreQuery(literal(word, fields, wanted)), Occur.SHOULD);
+            }
+            some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(sentenceShare * used.size())));
+            return some.build();
+        }
+
+        private Optional<Query> prefix(String text, Set<TextField> fields, boolean wanted) throws IOException {
+            var pieces = Literal.pieces(text);
+            var isWord = pieces.size() == 1 && pieces.getFirst().kind() == Literal.Kind.WORD;
+            return isWord
+                    ? Optional.of(literal(Literal.prefix(pieces.getFirst().text()), fields, wanted))
+                    : literal(pieces, text, fields, wanted);
+        }
+
+        private Optional<Query> literal(List<Literal.Piece> pieces, String typed, Set<TextField> fields, boolean wanted)
+                throws IOException {
+            if (pieces.isEmpty()) {
+                return Optional.empty();
+            }
+            if (wanted) {
+                texts.add(typed);
+            }
+            return Optional.of(literal(new Literal(pieces), fields, wanted));
+        }
+
+        private Query literal(Literal literal, Set<TextField> fields, boolean wanted) throws IOException {
+            if (wanted) {
+                marked.add(new CompiledQuery.Marked(literal, fields));
+            }
+            return LiteralQueries.anyOf(reader, literal, fields);
+        }
+
+        /** The words of the whole query in one place, with or without a sign between those typed apart. */
+        Optional<Query> whole(QueryTree tree) throws IOException {
+            var parts = tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
+            var terms = new ArrayList<Literal>();
+            for (var part : parts) {
+                if (part instanceof QueryTree.Text text) {
+                    terms.addAll(MatchingRules.terms(text.text()));
+                }
+            }
+            if (terms.isEmpty()
+                    || terms.size() == 1 && rules.required(terms.getFirst()).equals(terms)) {
+                return Optional.empty();
+            }
+            var together = new BooleanQuery.Builder();
+            for (var gap : terms.size() == 1 ? List.of(0) : List.of(0, 1)) {
+                var joined = terms.getFirst();
+                for (var next : terms.subList(1, terms.size())) {
+                    joined = joined.then(next, gap);
+                }
+                together.add(LiteralQueries.anyOf(reader, joined, TextField.DEFAULT), Occur.SHOULD);
+            }
+            return Optional.of(together.build());
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.wensou.lucene.query;
+
+import dev.wensou.text.CleanText;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Turns any text into one that the query grammar can read: what belongs to the grammar stays, all other signs are
+ * escaped. The grammar is {@code "phrase"}, {@code -without}, {@code NOT}, {@code AND}, {@code OR}, parentheses around
+ * words, {@code field:} and {@code prefix*}. Unbalanced signs become text and are reported.
+ */
+final class QueryGuard {
+    /** Deeper nesting is read as text: no person types it, and the grammar's parser recurses. */
+    static final int MAX_DEPTH = 20;
+
+    static final Set<String> FIELDS = Set.of("title", "author", "source", "keyword");
+    private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
+    private static final String SYNTAX = "+-!(){}[]^\"~*?:\\/&|<>=@";
+
+    private final String query;
+    private final boolean grouping;
+    private final StringBuilder safe = new StringBuilder();
+    private final List<String> warnings = new ArrayList<>();
+    private int at;
+    private int depth;
+    private int deepest;
+    private boolean unbalanced;
+
+    private QueryGuard(String query, boolean grouping) {
+        this.query = query;
+        this.grouping = grouping;
+    }
+
+    /** A text the grammar can read, and what was read otherwise than it may have been meant. */
+    record Guarded(String text, List<String> warnings) {}
+
+    static Guarded guard(String typed) {
+        var query = normalize(typed);
+        var guard = new QueryGuard(query, true);
+        guard.run();
+        if (guard.depth > 0 || guard.deepest > MAX_DEPTH || guard.unbalanced) {
+            var reason = guard.deepest > MAX_DEPTH
+                    ? "parentheses are nested deeper than " + MAX_DEPTH + "; they were read as text"
+                    : "a parenthesis has no partner; parentheses were read as text";
+            guard = new QueryGuard(query, false);
+            guard.warnings.add(reason);
+            guard.run();
+        }
+        return new Guarded(guard.safe.toString().strip(), guard.warnings);
+    }
+
+    /** The whole text escaped, without any grammar. */
+    static String asText(String typed) {
+        var safe = new StringBuilder();
+        for (var word : normalize(typed).split("\\s+")) {
+            escape(OPERATORS.contains(word) ? word.toLowerCase(java.util.Locale.ROOT) : word, safe);
+            safe.append(' ');
+        }
+        return safe.toString().strip();
+    }
+
+    private static String normalize(String typed) {
+        return Normalizer.normalize(CleanText.of(typed), Normalizer.Form.NFKC).replaceAll("\\s", " ");
+    }
+
+    private void run() {
+        while (at < query.length()) {
+            var sign = query.charAt(at);
+            if (sign == ' ') {
+                safe.append(' ');
+                at++;
+            } else if (isOpeningQuote(sign)) {
+                quoted(closing(sign));
+            } else if (grouping && sign == '(' && startsToken() && at + 1 < query.length()) {
+                depth++;
+                deepest = Math.max(deepest, depth);
+                safe.append(" (");
+                at++;
+            } else if (grouping && sign == ')' && depth > 0) {
+                depth--;
+                unbalanced |= safe.toString().stripTrailing().endsWith("(");
+                safe.append(") ");
+                at++;
+            } else if (sign == '-' && startsToken() && isExclusion()) {
+                safe.append(" -");
+                at++;
+            } else {
+                word();
+            }
+        }
+    }
+
+    private boolean startsToken() {
+        if (at == 0) {
+            return true;
+        }
+        var before = query.charAt(at - 1);
+        return before == ' '
+                || before == '('
+                || before == '-' && (at == 1 || query.charAt(at - 2) == ' ')
+                || before == ':' && safe.length() > 0 && safe.charAt(safe.length() - 1) == ':';
+    }
+
+    private boolean isExclusion() {
+        if (at + 1 >= query.length()) {
+            return false;
+        }
+        var next = query.charAt(at + 1);
+        return next != ' ' && next != '-' && next != ')';
+    }
+
+    private boolean isOpeningQuote(char sign) {
+        return sign == '"' || (sign == '\u201C' || sign == '\u300C') && startsToken();
+    }
+
+    private static char closing(char quote) {
+        return switch (quote) {
+            case '\u201C' -> '\u201D';
+            case '\u300C' -> '\u300D';
+            default -> '"';
+        };
+    }
+
+    private void quoted(char closing) {
+        var end = query.indexOf(closing, at + 1);
+        if (end < 0) {
+            if (query.charAt(at) == '"') {
+                warnings.add("a quotation mark has no partner; it was read as text");
+            }
+            at++;
+            return;
+        }
+        var inside = query.substring(at + 1, end);
+        if (!inside.isBlank()) {
+            if (!endsWithFieldOrMinus()) {
+                safe.append(' ');
+            }
+            safe.append('"');
+            escape(inside, safe);
+            safe.append("\" ");
+        }
+        at = end + 1;
+    }
+
+    private boolean endsWithFieldOrMinus() {
+        if (safe.isEmpty()) {
+            return false;
+        }
+        var last = safe.charAt(safe.length() - 1);
+        return last == '-' || last == ':' && (safe.length() < 2 || safe.charAt(safe.length() - 2) != '\\');
+    }
+
+    private void word() {
+        var field = field();
+        if (!field.isEmpty()) {
+            safe.append(field).append(':');
+            at += field.length() + 1;
+            return;
+        }
+        var start = at;
+        var open = 0;
+        while (at < query.length() && query.charAt(at) != ' ' && query.charAt(at) != '"') {
+            var sign = query.charAt(at);
+            if (sign == '(') {
+                open++;
+            } else if (sign == ')') {
+                if (open == 0 && grouping && depth > 0) {
+                    break;
+                }
+                open--;
+                unbalanced |= open < 0;
+            }
+            at++;
+        }
+        unbalanced |= open > 0;
+        var word = query.substring(start, at);
+        if (OPERATORS.contains(word) && startsAndEndsAlone(start)) {
+            safe.append(word);
+        } else if (word.length() > 1
+                && word.endsWith("*")
+                && Character.isLetterOrDigit(word.codePointBefore(word.length() - 1))) {
+            escape(word.substring(0, word.length() - 1), safe);
+            safe.append('*');
+        } else {
+            escape(word, safe);
+        }
+    }
+
+    private boolean startsAndEndsAlone(int start) {
+        var startsAlone = start == 0 || query.charAt(start - 1) == ' ' || query.charAt(start - 1) == '(';
+        return startsAlone && (at == query.length() || query.charAt(at) == ' ');
+    }
+
+    private String field() {
+        if (!startsToken()) {
+            return "";
+        }
+        for (var field : FIELDS) {
+            var end = at + field.length();
+            if (query.startsWith(field + ":", at) && end + 1 < query.length() && query.charAt(end + 1) != ' ') {
+                return field;
+            }
+        }
+        return "";
+    }
+
+    private static void escape(String text, StringBuilder into) {
+        for (var i = 0; i < text.length(); i++) {
+            if (SYNTAX.indexOf(text.charAt(i)) >= 0) {
+                into.append('\\');
+            }
+            into.append(text.charAt(i));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.wensou.search;
+
+import dev.wensou.article.ArticleId;
+import dev.wensou.article.PublicationDate;
+import dev.wensou.article.Script;
+import java.util.List;
+import java.util.Optional;
+
+/** What a list of results shows of an article: everything but its texts. Fields as in {@code Article}. */
+public record ArticleCard(
+        ArticleId id,
+        String title,
+        Optional<String> url,
+        Optional<String> source,
+        Optional<String> author,
+        Optional<PublicationDate> publishedOn,
+        List<String> keywords,
+        List<String> technologies,
+        List<String> industries,
+        Script script,
+        String origin) {
+    public ArticleCard {
+        keywords = List.copyOf(keywords);
+        technologies = List.copyOf(technologies);
+        industries = List.copyOf(industries);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.wensou.search;
+
+import dev.wensou.article.ArticleId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers searches. Safe for any number of threads. Every method throws {@link SearchFailure} and nothing else, and
+ * every answer comes from exactly one generation of the index.
+ */
+public interface SearchEngine extends AutoCloseable {
+    /** The hits of a request, with counts over all of them. */
+    SearchResponse search(SearchRequest request);
+
+    /** The article of that id with every mark for {@code query}; an empty query marks nothing. */
+    Optional<ArticleView> find(ArticleId id, String query);
+
+    /**
+     * What the index makes of a text.
+     *
+     * @param field an indexed field, such as {@code body.words}
+     * @throws SearchFailure.BadQuery if there is no such field; the message lists those there are
+     */
+    List<Token> tokens(String field, String text);
+
+    /** What is served now. */
+    EngineStatus status();
+
+    /** Ends the engine. Searches under way finish on the generation they began with. */
+    @Override
+    void close();
+}

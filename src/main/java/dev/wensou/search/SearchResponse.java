@@ -1,0 +1,26 @@
+package dev.wensou.search;
+
+import java.util.List;
+
+/**
+ * An answer, all of it from one generation of the index.
+ *
+ * @param total the exact number of strict hits
+ * @param tookMillis time from request to answer inside the engine
+ * @param generation the generation's name, such as {@code gen-000043}
+ * @param dates hits by month, ascending, months without hits left out; counted as if no date range were chosen
+ */
+public record SearchResponse(
+        QueryReading query,
+        long total,
+        double tookMillis,
+        String generation,
+        List<Hit> hits,
+        List<FacetCounts> facets,
+        List<MonthCount> dates) {
+    public SearchResponse {
+        hits = List.copyOf(hits);
+        facets = List.copyOf(facets);
+        dates = List.copyOf(dates);
+    }
+}
