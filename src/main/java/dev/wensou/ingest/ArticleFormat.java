@@ -1,6 +1,7 @@
 package dev.wensou.ingest;
 
 import dev.wensou.article.Article;
+import java.util.List;
 
 /**
  * A shape in which articles are written down. Stateless; safe for any number of threads.
@@ -12,6 +13,9 @@ import dev.wensou.article.Article;
 public interface ArticleFormat {
     /** The name that reports show, such as {@code markdown}. */
     String name();
+
+    /** The extensions of the files it may read, in lower case without the dot; other files are never offered to it. */
+    List<String> extensions();
 
     /** Whether this format can read the file, judged by its extension and the look of its text. Cheap. */
     boolean accepts(SourceFile file);

@@ -1,0 +1,84 @@
+package dev.wensou.ingest;
+
+import dev.wensou.config.FieldLabels.Field;
+import dev.wensou.text.Folding;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes the bylines out of a page: those near its start and near its end, and the teaser (导读) that the page puts
+ * before the text. A byline-like line in the middle is text.
+ */
+final class BylineZones {
+    private static final int HEAD_TEXT_LINES = 4;
+    private static final int TAIL_TEXT_LINES = 2;
+    private static final int TEASER_PROBE_CHARS = 24;
+
+    private final BylineReader reader;
+    private final Pattern lead;
+    private final Pattern trailing;
+
+    BylineZones(Labels labels) {
+        this.reader = new BylineReader(labels);
+        this.lead = Pattern.compile(
+                "^[\\[【(]?" + labels.expression(EnumSet.of(Field.LEAD)) + "[\\]】)]?(?:\\s*[:|]\\s*|\\s+)");
+        this.trailing = Pattern.compile(
+                "\\s+" + labels.expression(EnumSet.of(Field.AUTHOR, Field.EDITOR, Field.PUBLISHER)) + "\\s*[:|/].*$");
+    }
+
+    /** Removes the bylines from {@code lines}, leaving blank lines in their place, and returns what they say. */
+    Bylines take(List<String> lines) {
+        var bylines = new Bylines();
+        var headEnd = takeHead(lines, bylines);
+        takeTail(lines, headEnd, bylines);
+        return bylines;
+    }
+
+    private int takeHead(List<String> lines, Bylines bylines) {
+        var text = 0;
+        var at = 0;
+        for (; at < lines.size() && text < HEAD_TEXT_LINES; at++) {
+            takeLead(lines, at, bylines);
+            if (!lines.get(at).isBlank() && !take(lines, at, bylines)) {
+                text++;
+            }
+        }
+        return at;
+    }
+
+    private void takeTail(List<String> lines, int headEnd, Bylines bylines) {
+        var text = 0;
+        for (var at = lines.size() - 1; at >= headEnd && text < TAIL_TEXT_LINES; at--) {
+            if (!lines.get(at).isBlank() && !take(lines, at, bylines)) {
+                text++;
+            }
+        }
+    }
+
+    private boolean take(List<String> lines, int at, Bylines bylines) {
+        var said = reader.read(lines.get(at));
+        said.ifPresent(found -> {
+            bylines.add(found);
+            lines.set(at, "");
+        });
+        return said.isPresent();
+    }
+
+    /** Drops a teaser that the text repeats; else keeps it as text without its label and its bylines. */
+    private void takeLead(List<String> lines, int at, Bylines bylines) {
+        var line = lines.get(at);
+        var folded = Folding.fold(line);
+        var label = lead.matcher(folded);
+        if (!label.find()) {
+            return;
+        }
+        var end = trailing.matcher(folded);
+        var textEnd = end.find(label.end()) ? end.start() : line.length();
+        var teaser = Lines.trim(line.substring(label.end(), textEnd));
+        var probe = teaser.substring(0, Math.min(teaser.length(), TEASER_PROBE_CHARS));
+        var repeated = lines.stream().skip(at + 1L).anyMatch(other -> other.contains(probe));
+        lines.set(at, repeated ? "" : teaser);
+        reader.read(Lines.trim(line.substring(textEnd))).ifPresent(bylines::add);
+    }
+}

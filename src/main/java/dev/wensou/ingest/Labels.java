@@ -1,0 +1,52 @@
+package dev.wensou.ingest;
+
+import dev.wensou.config.FieldLabels;
+import dev.wensou.config.FieldLabels.Field;
+import dev.wensou.text.Folding;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The spellings of fields, compared folded and without the spaces inside. Immutable. */
+final class Labels {
+    private final Map<String, Field> fields = new HashMap<>();
+
+    /** Where two fields claim spellings that fold to one, the field declared first has it. */
+    Labels(FieldLabels labels) {
+        for (var field : Field.values()) {
+            labels.of(field).forEach(spelling -> fields.putIfAbsent(key(spelling), field));
+        }
+    }
+
+    /** The field that a label names. */
+    Optional<Field> fieldOf(CharSequence label) {
+        return Optional.ofNullable(fields.get(key(label)));
+    }
+
+    /**
+     * An expression without groups that finds a label of one of {@code wanted} in folded text, the longest first,
+     * with single spaces allowed between Han characters ({@code 作 者}).
+     */
+    String expression(Collection<Field> wanted) {
+        return fields.entrySet().stream()
+                .filter(entry -> wanted.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .map(Labels::spaced)
+                .collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String spaced(String label) {
+        return label.codePoints()
+                .mapToObj(c -> Pattern.quote(Character.toString(c)))
+                .collect(Collectors.joining("[\\s_-]?"));
+    }
+
+    private static String key(CharSequence label) {
+        return Folding.fold(label).replaceAll("[\\s_-]", "");
+    }
+}

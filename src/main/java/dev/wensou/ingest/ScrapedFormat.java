@@ -1,0 +1,93 @@
+package dev.wensou.ingest;
+
+import dev.wensou.article.Article;
+import dev.wensou.article.PublicationDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Text copied from a web page: the article among what the site puts around it. The title is the first line that can be
+ * one; bylines count only near the start and the end, so that an interview's {@code 记者：…} stays text.
+ */
+final class ScrapedFormat implements ArticleFormat {
+    private static final int TITLE_WITHIN_LINES = 6;
+
+    private final BoilerplateFilter boilerplate;
+    private final BylineZones zones;
+
+    ScrapedFormat(Labels labels, BoilerplateFilter boilerplate) {
+        this.boilerplate = boilerplate;
+        this.zones = new BylineZones(labels);
+    }
+
+    @Override
+    public String name() {
+        return "scraped";
+    }
+
+    @Override
+    public List<String> extensions() {
+        return List.of("txt", "text");
+    }
+
+    /** Takes any text. */
+    @Override
+    public boolean accepts(SourceFile file) {
+        return true;
+    }
+
+    @Override
+    public Article read(SourceFile file) throws UnreadableArticleException {
+        var lines = new ArrayList<>(boilerplate.apply(Lines.trimmed(file.text())));
+        var bylines = zones.take(lines);
+        var draft = new ArticleDraft();
+        draft.title = takeTitle(lines, bylines);
+        draft.body = Lines.paragraphs(lines);
+        draft.url = bylines.url();
+        draft.source = bylines.source();
+        draft.author = bylines.author();
+        draft.publishedOn = bylines.day().map(PublicationDate::on);
+        Dateline.of(draft.body).ifPresent(dateline -> {
+            draft.source = draft.source.or(dateline::source);
+            draft.author = draft.author.or(dateline::author);
+        });
+        return draft.toArticle(file);
+    }
+
+    /** Finds the title and takes it, what stands above it, and its repetitions out of the lines. */
+    private static String takeTitle(List<String> lines, Bylines bylines) {
+        dropBlank(lines);
+        var labelled = bylines.title().orElse("");
+        var at = labelled.isEmpty() ? -1 : indexNearStart(lines, labelled);
+        if (at < 0 && !lines.isEmpty() && FirstSentence.isTitle(lines.getFirst())) {
+            at = 0;
+        }
+        var title = at < 0 ? labelled : lines.get(at);
+        lines.subList(0, at + 1).clear();
+        dropBlank(lines);
+        while (!lines.isEmpty() && ArticleDraft.same(lines.getFirst(), title)) {
+            lines.removeFirst();
+            dropBlank(lines);
+        }
+        return title;
+    }
+
+    private static int indexNearStart(List<String> lines, String title) {
+        var seen = 0;
+        for (var i = 0; i < lines.size() && seen < TITLE_WITHIN_LINES; i++) {
+            if (!lines.get(i).isBlank()) {
+                seen++;
+                if (ArticleDraft.same(lines.get(i), title)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private static void dropBlank(List<String> lines) {
+        while (!lines.isEmpty() && lines.getFirst().isBlank()) {
+            lines.removeFirst();
+        }
+    }
+}
