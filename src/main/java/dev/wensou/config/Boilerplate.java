@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param rules the rules in the order of the file
  */
 public record Boilerplate(List<Rule> rules) {
-    private static final String FILE = "boilerplate.txt";
+    static final String FILE = "boilerplate.txt";
 
     /** How a rule's text is compared with a line. The word is the one used in {@code boilerplate.txt}. */
     public enum Kind {

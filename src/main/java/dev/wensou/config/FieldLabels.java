@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param spellings the spellings of each field as written in the file; a field may have none
  */
 public record FieldLabels(Map<Field, List<String>> spellings) {
-    private static final String FILE = "labels.json";
+    static final String FILE = "labels.json";
 
     /** What a label can name. The key is the name used in {@code labels.json}. */
     public enum Field {

@@ -12,8 +12,9 @@ import java.util.List;
  * @param fingerprint changes whenever a file changes that shapes the index: an index of another fingerprint must be
  *     rebuilt. Files that act at query time only are not in it
  */
-public record IndexConfig(FacetSpecs facets, Ranking ranking, String fingerprint) {
-    private static final List<String> SHAPES_THE_INDEX = List.of();
+public record IndexConfig(
+        FacetSpecs facets, Ranking ranking, FieldLabels labels, Boilerplate boilerplate, String fingerprint) {
+    private static final List<String> SHAPES_THE_INDEX = List.of(FieldLabels.FILE, Boilerplate.FILE);
     private static final int FINGERPRINT_BYTES = 4;
 
     /** @throws ConfigException with every problem of every file */
@@ -21,8 +22,10 @@ public record IndexConfig(FacetSpecs facets, Ranking ranking, String fingerprint
         var problems = new Problems();
         var facets = FacetSpecs.parse(files.read(FacetSpecs.FILE), problems);
         var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
+        var labels = FieldLabels.parse(files, problems);
+        var boilerplate = Boilerplate.parse(files, problems);
         problems.throwIfAny();
-        return new IndexConfig(facets, ranking, fingerprint(files));
+        return new IndexConfig(facets, ranking, labels, boilerplate, fingerprint(files));
     }
 
     private static String fingerprint(ConfigFiles files) {

@@ -6,7 +6,7 @@ import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
- * SmartCN's words for the Han text, then every Latin word.
+ * SmartCN's words for the Han text, and every Latin word, in the order of the text.
  *
  * <p>SmartCN sees the text with all that is not Han turned into line ends, because it emits a comma for each
  * punctuation mark, drops spaces between characters, reads {@code C++} as {@code c}, and cuts words at the edge of its
@@ -16,35 +16,46 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class WordsTokenizer extends WholeTextTokenizer {
     private final HMMChineseTokenizer smartCn = new HMMChineseTokenizer();
     private final OffsetAttribute smartCnOffsets = smartCn.getAttribute(OffsetAttribute.class);
-    private TextScanner latin = new TextScanner("");
-    private boolean hanIsDone;
+    private TextScanner pieces = new TextScanner("");
+    private boolean hasHanWord;
+    private boolean hasPiece;
 
     @Override
     void rewind() throws IOException {
-        hanIsDone = false;
-        latin = new TextScanner(text());
         smartCn.setReader(new CharArrayReader(hanOnly()));
         smartCn.reset();
+        pieces = new TextScanner(text());
+        nextHanWord();
+        nextLatinWord();
     }
 
     @Override
     public boolean incrementToken() throws IOException {
-        if (!hanIsDone) {
-            if (smartCn.incrementToken()) {
-                emit(smartCnOffsets.startOffset(), smartCnOffsets.endOffset(), 1, WORD);
-                return true;
-            }
-            hanIsDone = true;
+        if (!hasHanWord && !hasPiece) {
+            return false;
+        }
+        if (hasHanWord && (!hasPiece || smartCnOffsets.startOffset() < pieces.start())) {
+            emit(smartCnOffsets.startOffset(), smartCnOffsets.endOffset(), 1, WORD);
+            nextHanWord();
+        } else {
+            emit(pieces.start(), pieces.end(), 1, WORD);
+            nextLatinWord();
+        }
+        return true;
+    }
+
+    private void nextHanWord() throws IOException {
+        hasHanWord = smartCn.incrementToken();
+        if (!hasHanWord) {
             smartCn.end();
             smartCn.close();
         }
-        while (latin.next()) {
-            if (latin.kind() == TextScanner.Kind.WORD) {
-                emit(latin.start(), latin.end(), 1, WORD);
-                return true;
-            }
-        }
-        return false;
+    }
+
+    private void nextLatinWord() {
+        do {
+            hasPiece = pieces.next();
+        } while (hasPiece && pieces.kind() == TextScanner.Kind.HAN);
     }
 
     private char[] hanOnly() {

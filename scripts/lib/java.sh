@@ -1,0 +1,93 @@
+# Finds a JDK and builds the program when its sources changed. Sourced by every script; needs only bash and the tools
+# of any Linux or macOS.
+
+WENSOU_HOME=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+JAVA_LEAST=21
+
+# The major version of the Java in a folder, or nothing: java_major /usr/lib/jvm/some-jdk
+java_major() {
+  [ -x "$1/bin/java" ] && [ -x "$1/bin/javac" ] || return 0
+  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9][0-9]*\).*/\1/p' | head -n 1
+}
+
+# Prints the folders where a JDK may be, the likeliest first.
+java_folders() {
+  [ -n "${JAVA_HOME:-}" ] && echo "$JAVA_HOME"
+  local on_path
+  on_path=$(command -v javac 2>/dev/null) && on_path=$(readlink -f "$on_path" 2>/dev/null || echo "$on_path") \
+    && dirname "$(dirname "$on_path")"
+  [ -x /usr/libexec/java_home ] && /usr/libexec/java_home -v "$JAVA_LEAST+" 2>/dev/null
+  ls -d /usr/lib/jvm/* /usr/java/* /opt/java/* /opt/jdk* /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home \
+    /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /Library/Java/JavaVirtualMachines/*/Contents/Home \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* 2>/dev/null
+}
+
+# Sets JAVA_HOME to a JDK of version 21 or newer, or says what to install and ends.
+find_java() {
+  local folder major
+  while IFS= read -r folder; do
+    major=$(java_major "$folder")
+    if [ -n "$major" ] && [ "$major" -ge "$JAVA_LEAST" ]; then
+      export JAVA_HOME="$folder"
+      return
+    fi
+  done < <(java_folders)
+  cat >&2 <<MESSAGE
+No JDK $JAVA_LEAST or newer was found: not in JAVA_HOME, on the PATH, or in the usual folders.
+Install one, for example:
+  Debian, Ubuntu   sudo apt-get install openjdk-21-jdk-headless
+  Fedora           sudo dnf install java-21-openjdk-devel
+  macOS            brew install openjdk@21
+or set JAVA_HOME to a JDK that is already there.
+MESSAGE
+  exit 1
+}
+
+# Runs Maven quietly on the JDK that was found.
+run_maven() {
+  if ! command -v mvn >/dev/null 2>&1; then
+    cat >&2 <<'MESSAGE'
+Maven (mvn) was not found; it is needed to build.
+  Debian, Ubuntu   sudo apt-get install maven
+  Fedora           sudo dnf install maven
+  macOS            brew install maven
+MESSAGE
+    exit 1
+  fi
+  local options="${MAVEN_OPTS:-}"
+  # newer JDKs warn at length about what Maven's own libraries do
+  [ "$(java_major "$JAVA_HOME")" -ge 24 ] && options="$options --sun-misc-unsafe-memory-access=allow"
+  (cd "$WENSOU_HOME" && MAVEN_OPTS="$options" mvn --batch-mode -Dstyle.color=never "$@")
+}
+
+# A checksum over everything the program is built from.
+source_sum() {
+  (cd "$WENSOU_HOME" && find pom.xml src/main index-config frontend -type f -exec cksum {} + | LC_ALL=C sort | cksum)
+}
+
+# Builds target/wensou.jar unless it was built from exactly these sources.
+build_if_needed() {
+  local stamp="$WENSOU_HOME/target/built-from" sum
+  sum=$(source_sum)
+  if [ -f "$WENSOU_HOME/target/wensou.jar" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$sum" ]; then
+    return
+  fi
+  echo "building Wensou (the first time this downloads its libraries)" >&2
+  run_maven --quiet -Dquick -Dmaven.test.skip=true package >&2 || {
+    echo "the build failed; the messages above say why" >&2
+    exit 1
+  }
+  echo "$sum" >"$stamp"
+}
+
+# Runs a command of the program in place of this shell: run_wensou serve --port 8080
+run_wensou() {
+  find_java
+  build_if_needed
+  local terminal=false
+  [ -t 1 ] && [ -t 2 ] && terminal=true
+  # one collector and a small heap: the index is mapped, not loaded
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
+    -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" -Dwensou.terminal=$terminal -cp "$WENSOU_HOME/target/wensou.jar:$WENSOU_HOME/target/lib/*" \
+    dev.wensou.app.Main "$@"
+}

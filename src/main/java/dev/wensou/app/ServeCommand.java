@@ -1,0 +1,96 @@
+package dev.wensou.app;
+
+import dev.wensou.config.IndexConfig;
+import dev.wensou.http.WebServer;
+import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.index.GenerationStore;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: indexes what is not indexed yet, then answers until the process is ended. */
+@Command(
+        name = "serve",
+        description =
+                "Serves the search page and the API. Without an index and without --corpus it indexes the bundled sample.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final String SAMPLE = "sample";
+    /** What the index says it was built from; messages show it. */
+    private static final String SAMPLE_NAME = "(the bundled sample)";
+
+    @Mixin
+    private IndexOptions index = new IndexOptions();
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR|FILE",
+            description = "articles to index first if they changed; repeatable")
+    private List<Path> corpus = List.of();
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: 127.0.0.1)")
+    private String host = "127.0.0.1";
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "port to listen on, 0 for any free one (default: 8080)")
+    private int port = 8080;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        var store = index.store();
+        var config = index.config();
+        var out = spec.commandLine().getOut();
+        if (!ensureIndex(store, config)) {
+            return Main.FAILED;
+        }
+        try (var engine = new LuceneEngine(store, config);
+                var page = BundledFiles.open("frontend");
+                var server = new WebServer(engine, Version.text(), page.folder(), host, port)) {
+            var status = engine.status();
+            out.println("serving " + status.documents() + " articles of " + status.generation());
+            out.println("listening on http://" + host + ":" + server.port());
+            out.flush();
+            new CountDownLatch(1).await();
+            return Main.OK;
+        }
+    }
+
+    /** Whether there is an index to serve, after building one where that is called for. */
+    private boolean ensureIndex(GenerationStore store, IndexConfig config) throws IOException {
+        if (!corpus.isEmpty()) {
+            return build(store, config, corpus, IndexBuild.name(corpus));
+        }
+        var served = store.current();
+        if (served.isPresent() && !served.get().corpusRoots().equals(SAMPLE_NAME)) {
+            return true;
+        }
+        try (var sample = BundledFiles.open(SAMPLE)) {
+            return build(store, config, List.of(sample.folder()), SAMPLE_NAME);
+        }
+    }
+
+    private boolean build(GenerationStore store, IndexConfig config, List<Path> roots, String name) throws IOException {
+        var build = new IndexBuild(store, config);
+        PrintWriter err = spec.commandLine().getErr();
+        if (build.isCurrent(roots)) {
+            return true;
+        }
+        err.println("indexing " + name);
+        var result = build.run(roots, name, new ProgressBar(err, TerminalOutput.isTerminal()));
+        BuildReport.print(result, err);
+        return result.published().isPresent();
+    }
+}
