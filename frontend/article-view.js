@@ -81,17 +81,18 @@ export function bestMark(article) {
   return index < 0 ? -1 : body.base + index;
 }
 
-/** Moves to the next or previous match, round the end; the first step goes to the first match in sight. */
+/** Moves to the next or previous match, round the end. */
 export function walk(root, ui, by) {
-  const total = new Set([...root.querySelectorAll("mark[data-mark]")].map((mark) => mark.dataset.mark)).size;
-  if (total === 0) return;
-  ui.mark = ui.mark < 0 && by < 0 ? total - 1 : (ui.mark + by + total) % total;
+  const last = Number([...root.querySelectorAll("mark[data-mark]")].at(-1)?.dataset.mark ?? -1);
+  if (last < 0) return;
+  const next = ui.mark < 0 && by < 0 ? last : ui.mark + by;
+  ui.mark = next > last ? 0 : next < 0 ? last : next;
   ui.paint();
-  reveal(root, ui.mark);
+  highlight(root, ui.mark, { scroll: true });
 }
 
-/** A match may cross a paragraph and then has several elements: the first is brought to the middle of the window. */
-export function reveal(root, index) {
+/** A match that crosses a paragraph has several elements; the first is brought to the middle of the window. */
+export function highlight(root, index, { scroll }) {
   for (const mark of root.querySelectorAll("mark[data-mark]")) mark.classList.toggle("current", Number(mark.dataset.mark) === index);
-  root.querySelector("mark.current")?.scrollIntoView({ block: "center" });
+  if (scroll) root.querySelector("mark.current")?.scrollIntoView({ block: "center" });
 }

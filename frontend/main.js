@@ -65,6 +65,7 @@ async function show(view, { scroll = null, fresh = false } = {}) {
 
 async function showResults(view, scroll, fresh) {
   const url = searchUrl(view);
+  articles.drop();
   const here = state.answered && searchUrl(state.answered) === url && !state.problem && !fresh;
   if (here) searches.drop();
   else if (!(await settled(searches, url, fresh, (answer) => {
@@ -79,6 +80,7 @@ async function showResults(view, scroll, fresh) {
 
 async function showArticle(view, scroll, fresh) {
   const url = articleUrl(view);
+  searches.drop();
   if (state.articleOf !== url) Object.assign(state, { article: null, articleOf: url, articleProblem: null });
   state.ui.mark = -1;
   if (!(await settled(articles, url, fresh, (answer) => {
@@ -93,7 +95,7 @@ async function showArticle(view, scroll, fresh) {
     scrollTo(0, 0);
     part("article-title")?.focus({ preventScroll: true });
   }
-  articleView.reveal(part("article-view"), best, scroll === null);
+  articleView.highlight(part("article-view"), best, { scroll: scroll === null });
 }
 
 /** Asks, paints meanwhile, and is false when another question came in between. */

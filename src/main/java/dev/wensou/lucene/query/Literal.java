@@ -77,6 +77,16 @@ public record Literal(List<Piece> pieces) {
         return new Literal(merged(joined));
     }
 
+    /**
+     * This literal without a last piece of one Han character, which is costly to look up: it may begin any of
+     * thousands of bigrams. Unchanged if nothing else would be left.
+     */
+    Literal withoutOpenEnd() {
+        var last = pieces.getLast();
+        var isOpen = last.kind() == Kind.HAN && last.text().codePointCount(0, last.text().length()) == 1;
+        return isOpen && pieces.size() > 1 ? new Literal(pieces.subList(0, pieces.size() - 1)) : this;
+    }
+
     /** Neighbouring Han pieces are one run. */
     private static List<Piece> merged(List<Piece> pieces) {
         var merged = new ArrayList<Piece>();

@@ -57,7 +57,8 @@ final class LiteralQueries {
         var open = new MultiPhraseQuery.Builder();
         var isOpen = false;
         for (var piece : literal.pieces()) {
-            if (piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text())) {
+            var isLast = piece.equals(literal.pieces().getLast());
+            if (isLast && piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text())) {
                 var beginning = termsBeginningWith(reader, grams, piece.text());
                 if (beginning.isEmpty()) {
                     return new MatchNoDocsQuery("no text holds " + piece.text());
@@ -78,6 +79,10 @@ final class LiteralQueries {
     /** A piece's tokens, as the index has them. */
     private static List<Literal.Piece> grams(Literal.Piece piece) {
         if (piece.kind() != Literal.Kind.HAN) {
+            return List.of(piece);
+        }
+        if (isOneCharacter(piece.text())) {
+            // another piece follows, so the run ends here, and the last character of a run is a token by itself
             return List.of(piece);
         }
         var grams = new ArrayList<Literal.Piece>();
