@@ -1,5 +1,5 @@
 import { fill, h } from "./dom.js";
-import { barsOf, chosenSpan, detailOf, firstDay, lastDay, overlap, yearLabels } from "./months.js";
+import { barsOf, chosenSpan, detailOf, firstDay, lastDay, overlap, axisLabels } from "./months.js";
 import { withRange } from "./state.js";
 
 const KEY_STEPS = { ArrowLeft: -1, ArrowRight: 1 };
@@ -47,7 +47,7 @@ function chart(name, { step, bars }, span, state) {
     onclick: (event) => (event.shiftKey && span ? choose(state, [bar.first, bar.last], span) : toggle(state, bar, span)),
     onkeydown: (event) => byKey(event, bars, index, state),
   }, h("span", { class: "bar-fill" }))),
-  yearLabels({ step, bars }).map(({ index, text }) => h("span", {
+  axisLabels({ step, bars }).map(({ index, text }) => h("span", {
     key: "year" + index, class: "year", "aria-hidden": "true", vars: { "--at": index + 1 } }, text)));
 }
 

@@ -13,7 +13,8 @@ const ELSEWHERE = new Set(["month"]);
  */
 export function render(root, state) {
   const { answer, t, view, ui } = state;
-  const groups = withChosen(answer?.facets ?? [], view).filter(({ name, values }) => !ELSEWHERE.has(name) && values.length > 0);
+  const facets = answer ? withChosen(answer.facets ?? [], view) : [];
+  const groups = facets.filter(({ name, values }) => !ELSEWHERE.has(name) && values.length > 0);
   fill(root, groups.map((facet) => group(facet, t.facet(facet.name, facet.label), ui, state)));
 }
 

@@ -1,5 +1,4 @@
 import { createAddress } from "./address.js";
-import { createLoader } from "./api.js";
 import * as articleView from "./article-view.js";
 import * as chips from "./chips.js";
 import * as dates from "./dates.js";
@@ -12,13 +11,11 @@ import * as results from "./results.js";
 import * as searchBox from "./search-box.js";
 import * as settings from "./settings.js";
 import * as shell from "./shell.js";
-import { articleUrl, readView, sameQuery, searchUrl, withQuery } from "./state.js";
+import { readView, sameQuery, withQuery } from "./state.js";
 import * as summary from "./summary.js";
+import { createViewer } from "./viewer.js";
 
-const SLOW_MILLIS = 200;
 const part = (id) => document.getElementById(id);
-const searches = createLoader();
-const articles = createLoader();
 const address = createAddress(arrive);
 const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel: part("panel") });
 
@@ -35,6 +32,8 @@ const state = {
   openDrawer: () => panel.open(),
 };
 
+const show = createViewer({ state, paint, list: part("results"), reader: part("article-view"), status: part("status") });
+
 function paint() {
   const reading = state.view.article !== "";
   searchBox.render(part("search"), state);
@@ -49,69 +48,12 @@ function paint() {
   messages.render(part("message"), state);
   summary.render(part("summary"), state);
   chips.render(part("chips"), state);
+  messages.renderNothing(part("nothing"), state);
   results.render(part("results"), state);
   pager.render(part("pager"), state);
   dates.render(part("dates"), state);
   facets.render(part("facets"), state);
   drawer.render(part("drawer"), state);
-}
-
-/** Shows a view whose address is in place already. */
-async function show(view, { scroll = null, fresh = false } = {}) {
-  const wasReading = state.view.article !== "";
-  state.view = view;
-  await (view.article ? showArticle(view, scroll, fresh) : showResults(view, scroll ?? (wasReading ? 0 : null), fresh));
-}
-
-async function showResults(view, scroll, fresh) {
-  const url = searchUrl(view);
-  articles.drop();
-  const here = state.answered && searchUrl(state.answered) === url && !state.problem && !fresh;
-  if (here) searches.drop();
-  else if (!(await settled(searches, url, fresh, (answer) => {
-    if (answer.data) Object.assign(state, { answer: answer.data, answered: view });
-    state.problem = answer.problem ?? null;
-  }))) return;
-  state.slow = false;
-  paint();
-  shell.announce(part("status"), state);
-  if (scroll !== null) scrollTo(0, scroll);
-}
-
-async function showArticle(view, scroll, fresh) {
-  const url = articleUrl(view);
-  searches.drop();
-  if (state.articleOf !== url) Object.assign(state, { article: null, articleOf: url, articleProblem: null });
-  state.ui.mark = -1;
-  if (!(await settled(articles, url, fresh, (answer) => {
-    state.article = answer.data ?? null;
-    state.articleProblem = answer.problem ?? null;
-  }))) return;
-  const best = state.article ? articleView.bestMark(state.article) : -1;
-  state.ui.mark = best;
-  paint();
-  if (scroll !== null) scrollTo(0, scroll);
-  else {
-    scrollTo(0, 0);
-    part("article-title")?.focus({ preventScroll: true });
-  }
-  articleView.highlight(part("article-view"), best, { scroll: scroll === null });
-}
-
-/** Asks, paints meanwhile, and is false when another question came in between. */
-async function settled(loader, url, fresh, take) {
-  const known = !fresh && loader.recall(url);
-  const slow = setTimeout(() => {
-    state.slow = true;
-    paint();
-  }, SLOW_MILLIS);
-  if (!known) paint();
-  const answer = await loader.load(url, { fresh });
-  clearTimeout(slow);
-  if (!answer) return false;
-  state.slow = false;
-  take(answer);
-  return true;
 }
 
 /** A click that makes a new entry in the history. `how` "top" starts reading at the results heading. */
@@ -155,13 +97,14 @@ searchBox.connect(part("search"), {
     if (sameQuery(q, state.view.q)) return;
     const view = withQuery(state.view, q);
     address.type(view);
-    show(view);
+    show(view, { scroll: 0 });
   },
   submitted: (q) => {
     const view = sameQuery(q, state.view.q) && !state.view.article ? state.view : withQuery(state.view, q);
     address.submit(view);
-    show(view);
+    show(view, { scroll: 0 });
   },
+  refused: paint,
 });
 shell.connect({ go: (href, how) => go(readView(new URL(href).search), how), walk: (by) => articleView.walk(part("article-view"), state.ui, by), state });
 addEventListener("online", () => (state.problem || state.articleProblem) && retry());

@@ -4,13 +4,17 @@ import { addressOf, hasConditions, withoutConditions, withPage, withQuery } from
 
 export const EXAMPLES = ["长文本", "算力", "大模型", "Kubernetes", "開源"];
 
-/** Everything the list of results does not say itself: the start, nothing found, nothing on this page, and errors. */
+/** Above the results: what went wrong, and at the start what one can do here. */
 export function render(root, state) {
-  const { answer, answered, problem, view } = state;
-  fill(root,
-    problem && problemNotice(state),
-    !view.q && !hasConditions(view) && start(state),
-    !problem && answer && answer.hits.length === 0 && (answer.total.value > 0 && answered.page > 1 ? pastTheEnd(state) : nothing(state)));
+  const { problem, view } = state;
+  fill(root, problem && problemNotice(state), !view.q && !hasConditions(view) && start(state));
+}
+
+/** In place of the results, when there are none. */
+export function renderNothing(root, state) {
+  const { answer, answered, problem } = state;
+  const none = answer && !problem && answer.hits.length === 0;
+  fill(root, none && (answer.total.value > 0 && answered.page > 1 ? pastTheEnd(state) : nothing(state)));
 }
 
 function start({ t, view }) {

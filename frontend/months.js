@@ -77,15 +77,16 @@ export function detailOf(dates, overview, span) {
   return detail.step < overview.step ? detail : null;
 }
 
-/** Which bars carry a year under the axis: the first of each year, as far as the labels have room. */
-export function yearLabels({ step, bars }) {
+/** What stands under the bars, as far as there is room: years, and under single months also 04, 07 and 10. */
+export function axisLabels({ step, bars }) {
   const room = 3;
   const labels = [];
   bars.forEach(({ first }, index) => {
-    const startsYear = index === 0 || step >= 12 || first % 12 === 0;
-    const fits = labels.length === 0 || index - labels.at(-1).index >= room;
-    if (startsYear && fits && index <= bars.length - Math.min(2, bars.length)) labels.push({ index, text: monthName(first).slice(0, 4) });
+    const year = first % 12 === 0 || step >= 12;
+    const fits = labels.length === 0 || (index - labels.at(-1).index >= room && index <= bars.length - room + 1);
+    if (!fits || !(index === 0 || year || (step === 1 && first % 3 === 0))) return;
+    const name = monthName(first);
+    labels.push({ index, text: step >= 12 || (year && index > 0) ? name.slice(0, 4) : index === 0 ? name : name.slice(5) });
   });
-  if (labels.length === 0 && bars.length > 0) labels.push({ index: 0, text: monthName(bars[0].first).slice(0, 4) });
   return labels;
 }

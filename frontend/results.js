@@ -65,7 +65,7 @@ function duplicates({ duplicates: folded = [] }, { t, answered }, lang) {
 /** Technologies and industries narrow the search when clicked. */
 function tags(hit, { t, view }) {
   const links = TAG_FACETS.flatMap(([name, field]) => (hit[field] ?? []).map((value) => h("li", { key: name + value },
-    h("a", { class: "tag", href: addressOf(withFilter(view, name, value)), "data-go": true, title: `${t.facet(name)}: ${value}` }, value))));
+    h("a", { class: "tag", href: addressOf(withFilter(view, name, value)), "data-go": "top", title: `${t.facet(name)}: ${value}` }, value))));
   return links.length > 0 && h("ul", { key: "tags", class: "tags", "aria-label": t("tags") }, links);
 }
 

@@ -6,14 +6,15 @@ const DEBOUNCE_MILLIS = 120;
  * The box itself is in index.html, so that it can be typed in before any script runs. Its value belongs to the reader:
  * only `show` writes it, on Back, Forward and links, and never while an input method composes.
  */
-export function connect(form, { typed, submitted }) {
+export function connect(form, { typed, submitted, refused }) {
   const input = form.elements.q;
   const clear = form.querySelector("#clear");
   let timer = 0;
 
   const settle = (say) => {
     clearTimeout(timer);
-    if (!tooLong(input)) say(input.value);
+    if (tooLong(input)) refused();
+    else say(input.value);
   };
   const wait = () => {
     clear.hidden = input.value === "";

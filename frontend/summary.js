@@ -27,11 +27,14 @@ function roundMillis(millis) {
   return millis < 10 ? Math.round(millis * 10) / 10 : Math.round(millis);
 }
 
+/** Without words there is no relevance; the API then answers newest first. */
 function sortSelect({ t, view, go }) {
+  const sorts = view.q ? SORTS : SORTS.filter((sort) => sort !== "relevance");
+  const value = sorts.includes(view.sort) ? view.sort : sorts[0];
   return h("label", { class: "sort" },
     h("span", { class: "unseen" }, t("sort")),
-    h("select", { id: "sort", value: view.sort, onchange: (event) => go(withSort(view, event.target.value)) },
-      SORTS.map((sort) => h("option", { key: sort, value: sort }, t("sort_" + sort)))));
+    h("select", { id: "sort", value, onchange: (event) => go(withSort(view, event.target.value)) },
+      sorts.map((sort) => h("option", { key: sort, value: sort }, t("sort_" + sort)))));
 }
 
 /** What the server did beyond the words typed is said, with the way to undo it. */

@@ -73,7 +73,9 @@ build_if_needed() {
     return
   fi
   echo "building Wensou (the first time this downloads its libraries)" >&2
-  run_maven --quiet -Dquick -Dmaven.test.skip=true package >&2 || {
+  local said
+  said=$(run_maven --quiet -Dquick -Dmaven.test.skip=true package 2>&1) || {
+    echo "$said" >&2
     echo "the build failed; the messages above say why" >&2
     exit 1
   }

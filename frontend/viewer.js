@@ -1,0 +1,75 @@
+import { createLoader } from "./api.js";
+import { bestMark, highlight } from "./article-view.js";
+import { announce } from "./shell.js";
+import { addressOf, articleUrl, searchUrl, withArticle } from "./state.js";
+
+const SLOW_MILLIS = 200;
+
+/**
+ * `show(view, {scroll, fresh})` fetches what a view needs and paints it: at once what is known, then the answer. The
+ * address is in place already. `scroll` is a position to return to; `fresh` asks again even for a kept answer.
+ */
+export function createViewer({ state, paint, list, reader, status }) {
+  const searches = createLoader();
+  const articles = createLoader();
+
+  return async function show(view, { scroll = null, fresh = false } = {}) {
+    const left = state.view.article;
+    state.view = view;
+    if (view.article) {
+      await showArticle(view, scroll, fresh);
+      return;
+    }
+    await showResults(view, scroll ?? (left ? 0 : null), fresh);
+    if (left) linkTo(withArticle(view, left))?.focus({ preventScroll: true });
+  };
+
+  /** The result an article was opened from, so that the keyboard goes on from there. */
+  function linkTo(view) {
+    if (document.activeElement !== document.body) return null;
+    return [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === addressOf(view));
+  }
+
+  async function showResults(view, scroll, fresh) {
+    articles.drop();
+    if (fresh || state.problem || !state.answered || searchUrl(state.answered) !== searchUrl(view)) {
+      const answer = await ask(searches, searchUrl(view), fresh);
+      if (!answer) return;
+      state.problem = answer.problem ?? null;
+      if (answer.data) Object.assign(state, { answer: answer.data, answered: view });
+    } else {
+      searches.drop();
+    }
+    state.slow = false;
+    paint();
+    announce(status, state);
+    if (scroll !== null) scrollTo(0, scroll);
+  }
+
+  async function showArticle(view, scroll, fresh) {
+    searches.drop();
+    const url = articleUrl(view);
+    if (state.articleOf !== url) Object.assign(state, { article: null, articleOf: url, articleProblem: null });
+    const answer = await ask(articles, url, fresh);
+    if (!answer) return;
+    const best = answer.data ? bestMark(answer.data) : -1;
+    Object.assign(state, { article: answer.data ?? null, articleProblem: answer.problem ?? null, slow: false });
+    state.ui.mark = best;
+    paint();
+    scrollTo(0, scroll ?? 0);
+    if (scroll === null) reader.querySelector("h1")?.focus({ preventScroll: true });
+    highlight(reader, best, { scroll: scroll === null });
+  }
+
+  /** Null when another question came in between. Shows that it takes long only when it does. */
+  async function ask(loader, url, fresh) {
+    if (fresh || !loader.recall(url)) paint();
+    const slow = setTimeout(() => {
+      state.slow = true;
+      paint();
+    }, SLOW_MILLIS);
+    const answer = await loader.load(url, { fresh });
+    clearTimeout(slow);
+    return answer;
+  }
+}

@@ -1,0 +1,8 @@
+package brokenhouse.config;
+
+import brokenhouse.search.Cyclic;
+
+/** Configuration must not know searches. */
+public final class Curious {
+    Cyclic cyclic = new Cyclic();
+}

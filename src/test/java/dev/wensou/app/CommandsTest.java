@@ -1,0 +1,146 @@
+package dev.wensou.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wensou.config.ConfigFiles;
+import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.index.GenerationStore;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class CommandsTest {
+    @TempDir
+    private Path folder;
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private Path corpus() throws Exception {
+        var corpus = Files.createDirectories(folder.resolve("corpus"));
+        Files.writeString(corpus.resolve("a.md"), "# 长文本模型\n\n一次读完二十万字的长文本。\n");
+        Files.writeString(corpus.resolve("b.md"), "# 算力\n\n算力网络把闲置的机器连起来。\n");
+        return corpus;
+    }
+
+    private int rebuild(Path corpus, String... more) {
+        var args = new java.util.ArrayList<>(
+                List.of("rebuild-index", "--data", data().toString(), "--corpus", corpus.toString()));
+        args.addAll(List.of(more));
+        return Main.run(args.toArray(String[]::new));
+    }
+
+    @Test
+    void aRebuildAccountsForEveryFileInItsReport() throws Exception {
+        var corpus = corpus();
+        Files.writeString(corpus.resolve("empty.md"), "\n \n");
+        Files.write(corpus.resolve("photo.png"), new byte[] {1, 2, 3});
+        var report = folder.resolve("report.json");
+
+        assertEquals(Main.OK, rebuild(corpus, "--json", report.toString()));
+
+        var json = JsonMapper.shared().readTree(Files.readString(report));
+        assertEquals(2, json.get("documents").intValue());
+        assertEquals(4, json.get("files").size());
+        assertEquals(2, json.get("counts").get("indexed").intValue());
+        assertEquals(1, json.get("counts").get("empty").intValue());
+        assertEquals(1, json.get("counts").get("unsupported").intValue());
+    }
+
+    @Test
+    void anEmptyRebuildLeavesTheServedIndexAsItWas() throws Exception {
+        rebuild(corpus());
+        var empty = Files.createDirectories(folder.resolve("nothing"));
+
+        assertEquals(Main.FAILED, rebuild(empty));
+
+        assertEquals(2, new GenerationStore(data()).current().orElseThrow().documents());
+        assertEquals(1, new GenerationStore(data()).names().size());
+    }
+
+    @Test
+    void aMissingCorpusIsNamed() throws Exception {
+        var errors = errorsOf(() -> assertEquals(Main.FAILED, rebuild(folder.resolve("missing"))));
+
+        assertTrue(errors.contains("missing"), errors);
+        assertFalse(errors.contains("Exception"), errors);
+    }
+
+    @Test
+    void badUsageEndsWithTwo() {
+        assertEquals(Main.BAD_USAGE, Main.run("rebuild-index"));
+        assertEquals(Main.BAD_USAGE, Main.run("serve", "--port", "many"));
+        assertEquals(Main.BAD_USAGE, Main.run("dance"));
+    }
+
+    @Test
+    void searchingWithoutAnIndexSaysWhichCommandMakesOne() {
+        var errors = errorsOf(() -> assertEquals(Main.FAILED, Main.run("search", "--data", data().toString(), "算力")));
+
+        assertTrue(errors.contains("scripts/rebuild-index --corpus DIR"), errors);
+    }
+
+    @Test
+    void searchShowsTitlesAndPassages() throws Exception {
+        rebuild(corpus());
+
+        var shown = outputOf(() -> Main.run("search", "--data", data().toString(), "長文本"));
+
+        assertTrue(shown.contains("长文本模型"), shown);
+        assertTrue(shown.contains("一次读完二十万字的长文本。"), shown);
+        assertTrue(shown.contains("1 articles"), shown);
+    }
+
+    @Test
+    void anIndexIsCurrentUntilItsCorpusChanges() throws Exception {
+        var corpus = corpus();
+        rebuild(corpus);
+        var build = new IndexBuild(new GenerationStore(data()), IndexConfig.load(ConfigFiles.defaults()));
+
+        assertTrue(build.isCurrent(List.of(corpus)));
+
+        Files.writeString(corpus.resolve("c.md"), "# 芯片\n\n又一篇。\n");
+        assertFalse(build.isCurrent(List.of(corpus)));
+    }
+
+    @Test
+    void anIndexOfAnotherConfigurationIsNotServed() throws Exception {
+        rebuild(corpus());
+        var config = Files.createDirectories(folder.resolve("config"));
+        Files.writeString(config.resolve("boilerplate.txt"), "line 另一条规则\n");
+
+        var errors = errorsOf(() -> assertEquals(
+                Main.FAILED, Main.run("search", "--data", data().toString(), "--config", config.toString(), "算力")));
+
+        assertTrue(errors.contains("was built from config"), errors);
+        assertTrue(errors.contains("scripts/rebuild-index --corpus " + folder.resolve("corpus")), errors);
+    }
+
+    private static String errorsOf(Runnable command) {
+        return capture(command, System.err, System::setErr);
+    }
+
+    private static String outputOf(Runnable command) {
+        return capture(command, System.out, System::setOut);
+    }
+
+    private static String capture(Runnable command, PrintStream before, java.util.function.Consumer<PrintStream> set) {
+        var bytes = new ByteArrayOutputStream();
+        set.accept(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        try {
+            command.run();
+        } finally {
+            set.accept(before);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

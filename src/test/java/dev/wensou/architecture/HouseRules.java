@@ -1,0 +1,131 @@
+package dev.wensou.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The rules of docs/ARCHITECTURE.md for a house whose packages lie under one root, so that they can be held against
+ * Wensou itself and against a house that is broken on purpose.
+ */
+final class HouseRules {
+    /** Each package, and what it may use besides itself and {@code java..}: the arrows of the plan, and no others. */
+    private static final Map<String, List<String>> ARROWS = arrows();
+
+    private final String root;
+
+    HouseRules(String root) {
+        this.root = root;
+    }
+
+    private static Map<String, List<String>> arrows() {
+        var arrows = new LinkedHashMap<String, List<String>>();
+        arrows.put("article", List.of());
+        arrows.put("text", List.of("article", "com.ibm.icu"));
+        arrows.put("config", List.of("text", "tools.jackson", "com.fasterxml.jackson"));
+        arrows.put("search", List.of("article"));
+        arrows.put(
+                "ingest", List.of("article", "text", "config", "org.commonmark", "org.yaml", "org.jsoup", "org.slf4j"));
+        arrows.put("lucene", List.of("search", "config", "article", "text", "org.apache.lucene", "org.slf4j"));
+        arrows.put(
+                "http",
+                List.of(
+                        "search",
+                        "config",
+                        "article",
+                        "io.javalin",
+                        "jakarta.servlet",
+                        "org.eclipse.jetty",
+                        "tools.jackson",
+                        "com.fasterxml.jackson",
+                        "org.slf4j",
+                        "kotlin"));
+        return arrows;
+    }
+
+    /** Every rule by its name. */
+    Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        ARROWS.forEach((name, uses) -> rules.put(name + " uses only what the plan allows", arrow(name, uses)));
+        rules.put("no package cycle", slices().matching(root + ".(**)").should().beFreeOfCycles());
+        rules.put(
+                "Lucene stays in its package",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".lucene..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.apache.lucene.."));
+        rules.put(
+                "Javalin and servlets stay in http and app",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".http..", root + ".app..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."));
+        rules.put(
+                "static fields are final", fields().that().areStatic().should().beFinal());
+        rules.put(
+                "no reflection by name",
+                noClasses()
+                        .should()
+                        .callMethod(Class.class, "forName", String.class)
+                        .orShould()
+                        .callMethod(ClassLoader.class, "loadClass", String.class));
+        rules.put(
+                "only app writes to the terminal",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".app..")
+                        .should()
+                        .accessField(System.class, "out")
+                        .orShould()
+                        .accessField(System.class, "err"));
+        rules.put(
+                "names say the job",
+                noClasses()
+                        .should()
+                        .haveSimpleNameEndingWith("Utils")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Util")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Helper")
+                        .orShould()
+                        .haveSimpleNameEndingWith("Manager"));
+        return rules;
+    }
+
+    private ArchRule arrow(String name, List<String> uses) {
+        var allowed = new ArrayList<>(List.of("java..", root + "." + name + ".."));
+        for (var use : uses) {
+            allowed.add((ARROWS.containsKey(use) ? root + "." + use : use) + "..");
+        }
+        return classes()
+                .that()
+                .resideInAPackage(root + "." + name + "..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(allowed.toArray(String[]::new));
+    }
+
+    /** The packages that the plan names. */
+    static Set<String> packages() {
+        return ARROWS.keySet();
+    }
+
+    /** The package of a class directly under a root. */
+    static String packageOf(String root, JavaClass type) {
+        var rest = type.getPackageName().substring(root.length());
+        return rest.isEmpty() ? "" : rest.substring(1).split("\\.")[0];
+    }
+}

@@ -1,0 +1,2 @@
+/** The documents say what is so. */
+package dev.wensou.docs;

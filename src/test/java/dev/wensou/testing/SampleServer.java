@@ -1,0 +1,50 @@
+package dev.wensou.testing;
+
+import dev.wensou.app.Main;
+import dev.wensou.config.ConfigFiles;
+import dev.wensou.config.IndexConfig;
+import dev.wensou.http.WebServer;
+import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.index.GenerationStore;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A real server on a free port, over an index of the bundled sample in a directory of the test's own. */
+public final class SampleServer implements AutoCloseable {
+    private final LuceneEngine engine;
+    private final WebServer server;
+
+    private SampleServer(LuceneEngine engine, WebServer server) {
+        this.engine = engine;
+        this.server = server;
+    }
+
+    public static SampleServer start(Path data) throws IOException {
+        rebuild(data, Path.of("src/main/resources/sample"));
+        var engine = new LuceneEngine(new GenerationStore(data), IndexConfig.load(ConfigFiles.defaults()));
+        return new SampleServer(engine, new WebServer(engine, "test", Path.of("frontend"), "127.0.0.1", 0));
+    }
+
+    /** Publishes a new generation through the command that users run. */
+    public static void rebuild(Path data, Path corpus) {
+        var exit = Main.run("rebuild-index", "--data", data.toString(), "--corpus", corpus.toString());
+        if (exit != 0) {
+            throw new IllegalStateException("rebuild-index of " + corpus + " ended with " + exit);
+        }
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    /** The address of a path, such as {@code /health/ready}. */
+    public String url(String path) {
+        return "http://127.0.0.1:" + port() + path;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        engine.close();
+    }
+}
