@@ -7,9 +7,8 @@ const TAG_FACETS = [["technology", "technologies"], ["industry", "industries"]];
 
 /** The hits of the last answer. They stay while the next answer is awaited and when it fails. */
 export function render(root, state) {
-  const { answer, slow, problem, t } = state;
+  const { answer, slow, t } = state;
   root.setAttribute("aria-busy", String(slow));
-  root.classList.toggle("stale", Boolean(answer && problem));
   if (!answer) {
     fill(root, slow && skeleton());
     return;
