@@ -1,7 +1,9 @@
 package dev.wensou.ingest;
 
 import dev.wensou.text.Han;
+import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -17,6 +19,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
@@ -30,6 +33,7 @@ import org.commonmark.node.Text;
  */
 final class MarkdownText extends AbstractVisitor {
     private static final int INFORMATIVE_ALT_HAN = 4;
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private final StringBuilder out = new StringBuilder();
     private final Predicate<String> isBoilerplate;
@@ -113,9 +117,10 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(Text text) {
-        // ** beside Chinese punctuation does not open emphasis in CommonMark, so it is left over as text
-        if (hidden == 0 && !text.getLiteral().equals("**")) {
-            out.append(text.getLiteral());
+        if (hidden == 0) {
+            var literal = text.getLiteral();
+            // ** beside Chinese punctuation does not open emphasis in CommonMark, so it is left over as text
+            out.append(literal.contains("**") && HAN.matcher(literal).find() ? literal.replace("**", "") : literal);
         }
     }
 
@@ -126,7 +131,7 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(HtmlInline html) {
-        var tag = html.getLiteral().toLowerCase(java.util.Locale.ROOT);
+        var tag = html.getLiteral().toLowerCase(Locale.ROOT);
         if (tag.equals("<rp>")) {
             hidden++;
         } else if (tag.equals("</rp>")) {
@@ -189,7 +194,7 @@ final class MarkdownText extends AbstractVisitor {
 
     private static boolean isTightItem(Block block) {
         return block.getParent() instanceof ListItem item
-                && item.getParent() instanceof org.commonmark.node.ListBlock list
+                && item.getParent() instanceof ListBlock list
                 && list.isTight()
                 && (item.getNext() != null
                         || block.getNext() != null
