@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  */
 public record Boilerplate(List<Rule> rules) {
     static final String FILE = "boilerplate.txt";
+    private static final Pattern EXPRESSION = Pattern.compile("/(.+)/");
 
     /** How a rule's text is compared with a line. The word is the one used in {@code boilerplate.txt}. */
     public enum Kind {
@@ -21,8 +22,6 @@ public record Boilerplate(List<Rule> rules) {
         LINE("line"),
         /** The line begins with the text. */
         PREFIX("prefix"),
-        /** The text is a regular expression that matches the whole line. */
-        REGEX("regex"),
         /** The text stands at the very end of the article. */
         SUFFIX("suffix"),
         /** The whole line is the text; the line and those above go, near the start. */
@@ -41,8 +40,13 @@ public record Boilerplate(List<Rule> rules) {
         }
     }
 
-    /** One rule; the text is as written, never blank, and a valid expression where the kind wants one. */
-    public record Rule(Kind kind, String text) {}
+    /**
+     * One rule.
+     *
+     * @param text as written, without the slashes of an expression; never blank
+     * @param isExpression whether the text is a (valid) regular expression for the whole line
+     */
+    public record Rule(Kind kind, String text, boolean isExpression) {}
 
     public Boilerplate {
         rules = List.copyOf(rules);
@@ -81,10 +85,17 @@ public record Boilerplate(List<Rule> rules) {
             problems.add(place, "'" + line + "' lacks a text; want a kind and a text such as 'line 我的订阅'");
             return Optional.empty();
         }
-        if (kind.get() == Kind.REGEX && !isExpression(words[1], place, problems)) {
+        var expression = EXPRESSION.matcher(words[1]);
+        if (!expression.matches()) {
+            return Optional.of(new Rule(kind.get(), words[1], false));
+        }
+        if (kind.get() == Kind.PREFIX || kind.get() == Kind.SUFFIX) {
+            problems.add(place, "'" + line + "' has an expression, which only line, above and below take");
             return Optional.empty();
         }
-        return Optional.of(new Rule(kind.get(), words[1]));
+        return isExpression(expression.group(1), place, problems)
+                ? Optional.of(new Rule(kind.get(), expression.group(1), true))
+                : Optional.empty();
     }
 
     private static boolean isExpression(String text, String place, Problems problems) {

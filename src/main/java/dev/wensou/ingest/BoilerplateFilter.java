@@ -2,62 +2,76 @@ package dev.wensou.ingest;
 
 import dev.wensou.config.Boilerplate;
 import dev.wensou.config.Boilerplate.Kind;
+import dev.wensou.config.Boilerplate.Rule;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
-/** Leaves out the lines that {@link Boilerplate} names. Immutable. */
+/** Tells an article from what its page puts around it, as {@link Boilerplate} says. Immutable. */
 final class BoilerplateFilter {
     private static final int NEAR_START_LINES = 10;
+    private static final int MAX_PROBE_CHARS = 200;
 
-    private final Map<Kind, List<String>> texts = new EnumMap<>(Kind.class);
-    private final List<Pattern> expressions = new ArrayList<>();
+    private final LineMatcher alone;
+    private final LineMatcher above;
+    private final LineMatcher below;
+    private final List<String> prefixes;
+    private final List<String> suffixes;
 
     BoilerplateFilter(Boilerplate boilerplate) {
-        for (var kind : Kind.values()) {
-            texts.put(kind, new ArrayList<>());
-        }
-        for (var rule : boilerplate.rules()) {
-            if (rule.kind() == Kind.REGEX) {
-                expressions.add(Pattern.compile(foldExpression(rule.text()), Pattern.CASE_INSENSITIVE));
-            } else {
-                texts.get(rule.kind()).add(Folding.fold(rule.text()));
-            }
-        }
+        alone = new LineMatcher(of(boilerplate, Kind.LINE));
+        above = new LineMatcher(of(boilerplate, Kind.ABOVE));
+        below = new LineMatcher(of(boilerplate, Kind.BELOW));
+        prefixes = of(boilerplate, Kind.PREFIX).stream()
+                .map(rule -> Folding.fold(rule.text()))
+                .toList();
+        suffixes = of(boilerplate, Kind.SUFFIX).stream()
+                .map(rule -> Folding.fold(rule.text()))
+                .toList();
     }
 
-    /** Whether a line alone is no part of an article. Blank lines are. */
+    private static List<Rule> of(Boilerplate boilerplate, Kind kind) {
+        return boilerplate.rules().stream().filter(rule -> rule.kind() == kind).toList();
+    }
+
+    /** Whether a line alone is no part of an article. */
     boolean isBoilerplate(String line) {
-        var folded = Folding.fold(line).strip();
-        return texts.get(Kind.LINE).contains(folded)
-                || texts.get(Kind.PREFIX).stream().anyMatch(folded::startsWith)
-                || expressions.stream().anyMatch(e -> e.matcher(folded).matches());
+        var folded = Folding.fold(line.substring(0, Math.min(line.length(), MAX_PROBE_CHARS)))
+                .strip();
+        return line.length() < MAX_PROBE_CHARS && alone.matches(folded)
+                || prefixes.stream().anyMatch(folded::startsWith);
     }
 
     /** The lines of an article without those of its page. Blank lines stay where they separate. */
     List<String> apply(List<String> lines) {
-        var page = lines.subList(start(lines), lines.size());
-        var inner = page.subList(0, end(page));
+        return alone(lines.subList(start(lines), end(lines)));
+    }
+
+    /** The lines that are no boilerplate by themselves, without a suffix of the last. */
+    List<String> alone(List<String> lines) {
         var kept = new ArrayList<String>();
-        for (var line : inner) {
+        for (var line : lines) {
             if (!isBoilerplate(line)) {
                 kept.add(line);
             }
         }
-        cutSuffix(kept);
+        while (!kept.isEmpty() && kept.getLast().isBlank()) {
+            kept.removeLast();
+        }
+        if (!kept.isEmpty()) {
+            kept.add(withoutSuffix(kept.removeLast()));
+        }
         return kept;
     }
 
-    private int start(List<String> lines) {
+    /** The first line after what the page puts above the article. */
+    int start(List<String> lines) {
         var start = 0;
         var seen = 0;
         for (var i = 0; i < lines.size() && seen < NEAR_START_LINES; i++) {
             if (!lines.get(i).isBlank()) {
                 seen++;
-                if (texts.get(Kind.ABOVE).contains(Folding.fold(lines.get(i)).strip())) {
+                if (above.matches(Folding.fold(lines.get(i)).strip())) {
                     start = i + 1;
                 }
             }
@@ -65,51 +79,29 @@ final class BoilerplateFilter {
         return start;
     }
 
-    private int end(List<String> lines) {
+    /** The first line of what the page puts below the article, or the number of lines. */
+    int end(List<String> lines) {
         var total = lines.stream().mapToInt(String::length).sum();
-        var above = 0;
+        var passed = 0;
         for (var i = 0; i < lines.size(); i++) {
-            var bare = Folding.fold(lines.get(i)).replaceAll("[\\s:>]+$", "").strip();
-            if (2 * above >= total && texts.get(Kind.BELOW).contains(bare)) {
+            if (2 * passed >= total
+                    && below.matches(Folding.fold(lines.get(i))
+                            .replaceAll("[\\s:>]+$", "")
+                            .strip())) {
                 return i;
             }
-            above += lines.get(i).length();
+            passed += lines.get(i).length();
         }
         return lines.size();
     }
 
-    private void cutSuffix(List<String> lines) {
-        while (!lines.isEmpty() && lines.getLast().isBlank()) {
-            lines.removeLast();
-        }
-        if (lines.isEmpty()) {
-            return;
-        }
-        var last = lines.getLast();
-        var folded = Folding.fold(last);
-        for (var suffix : texts.get(Kind.SUFFIX)) {
-            if (folded.endsWith(suffix)) {
-                lines.set(
-                        lines.size() - 1,
-                        last.substring(0, last.length() - suffix.length()).stripTrailing());
-                return;
-            }
-        }
-    }
-
-    /** Folds what stands for itself; a character that folds to a sign of the expression language is quoted. */
-    private static String foldExpression(String expression) {
-        var folded = new StringBuilder();
-        for (var unit : expression.toCharArray()) {
-            var plain = Folding.fold(unit);
-            if (unit < 0x80) {
-                folded.append(unit);
-            } else if (plain < 0x80 && !Character.isLetterOrDigit(plain)) {
-                folded.append('\\').append(plain);
-            } else {
-                folded.append(plain);
-            }
-        }
-        return folded.toString();
+    private String withoutSuffix(String line) {
+        var folded = Folding.fold(line);
+        return suffixes.stream()
+                .filter(folded::endsWith)
+                .findFirst()
+                .map(suffix ->
+                        line.substring(0, line.length() - suffix.length()).stripTrailing())
+                .orElse(line);
     }
 }

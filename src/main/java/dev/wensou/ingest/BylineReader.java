@@ -37,8 +37,8 @@ final class BylineReader {
             + "|[\\d,.]+\\s*[万千kw+]*\\s*(?:次|人|views?)?(?:阅读|浏览|评论|点赞|views?)");
     private static final Pattern DATE = Pattern.compile(DateReader.DATE);
     private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?:" + TIME + ")?");
-    private static final Pattern PLACE_AND_TIME = Pattern.compile(
-            "(?<before>[^\\s:,。]{2,14})?\\s+(?<date>" + DateReader.DATE + TIME + ")\\s*(?<after>[^\\s:,。]{2,14})?");
+    private static final Pattern PLACE_AND_TIME = Pattern.compile("(?:(?<before>[^\\s:,。]{2,14})\\s+)?(?<date>"
+            + DateReader.DATE + TIME + ")(?:\\s+(?<after>[^\\s:,。]{2,14}))?");
 
     private final Pattern label;
     private final Pattern nextLabel;
@@ -63,18 +63,17 @@ final class BylineReader {
             return Optional.of(reporter);
         }
         var folded = Folding.fold(line);
-        var placed = placeAndTime(line, folded);
-        return placed.isPresent() ? placed : parts(line, folded);
+        return parts(line, folded).or(() -> placeAndTime(line, folded));
     }
 
     /** {@code 科技日報 2024-03-05 10:22}: a short name and a date with its time need no label. */
     private static Optional<List<Found>> placeAndTime(String line, String folded) {
-        var found = PLACE_AND_TIME.matcher(" " + folded);
+        var found = PLACE_AND_TIME.matcher(folded.strip());
         if (!found.matches() || (found.group("before") == null) == (found.group("after") == null)) {
             return Optional.empty();
         }
         var name = found.group("before") == null ? "after" : "before";
-        var value = line.substring(found.start(name) - 1, found.end(name) - 1);
+        var value = line.strip().substring(found.start(name), found.end(name));
         return Optional.of(List.of(new Found(Field.SOURCE, value), new Found(Field.DATE, found.group("date"))));
     }
 
@@ -88,13 +87,14 @@ final class BylineReader {
             if (skip.lookingAt()) {
                 at = skip.end();
             } else if (date.lookingAt()) {
-                found.add(new Found(Field.DATE, date.group()));
+                found.add(new Found(Field.DATE, date.group().strip()));
                 at = date.end();
             } else if (name.lookingAt()) {
                 var field = labels.fieldOf(name.group("label")).orElseThrow();
                 var end = valueEnd(folded, name.end());
-                var value = clean(line.substring(name.end(), end));
-                if (!fits(field, value, name.start("gap") >= 0)) {
+                var raw = line.substring(name.end(), end);
+                var value = clean(field, raw);
+                if (isSentence(field, raw, value) || !fits(field, value, name.start("gap") >= 0)) {
                     return Optional.empty();
                 }
                 found.add(new Found(field, isDate(field, value) || field != Field.DATE ? value : ""));
@@ -130,8 +130,18 @@ final class BylineReader {
         };
     }
 
-    private static String clean(String value) {
-        var clean = Lines.trim(value).replaceFirst("[】\\])）|;；。，,]+$", "").replaceFirst("^[【\\[(（|]+", "");
+    /** Whether what follows a person's label is something said: it ends like a sentence and is longer than a name. */
+    private static boolean isSentence(Field field, String raw, String value) {
+        return (field == Field.AUTHOR || field == Field.EDITOR)
+                && Lines.trim(raw).matches(".*[。！？!?]")
+                && value.length() > 5;
+    }
+
+    private static String clean(Field field, String value) {
+        var isName = field != Field.TITLE && field != Field.ORIGINAL_TITLE && field != Field.URL;
+        var clean = Lines.trim(isName ? value.replaceFirst("(?<=.)\\s*[|｜].*$", "") : value)
+                .replaceFirst("[】\\])）|;；。，,]+$", "")
+                .replaceFirst("^[【\\[(（|]+", "");
         if (clean.endsWith(".") && clean.matches(".*[\\p{IsHan}]\\.") || clean.matches(".*(\\.\\.\\.|…)")) {
             clean = clean.replaceFirst("(\\.+|…+)$", "");
         }

@@ -27,11 +27,19 @@ final class BylineZones {
                 "\\s+" + labels.expression(EnumSet.of(Field.AUTHOR, Field.EDITOR, Field.PUBLISHER)) + "\\s*[:|/].*$");
     }
 
-    /** Removes the bylines from {@code lines}, leaving blank lines in their place, and returns what they say. */
-    Bylines take(List<String> lines) {
+    /**
+     * Removes the bylines from {@code lines}, leaving blank lines in their place, and returns what they say. In
+     * {@code below}, what the page puts under the article, only labels count: a date there belongs to another text.
+     */
+    Bylines take(List<String> lines, List<String> below) {
         var bylines = new Bylines();
         var headEnd = takeHead(lines, bylines);
         takeTail(lines, headEnd, bylines);
+        for (var line : below) {
+            reader.read(line)
+                    .filter(found -> found.stream().noneMatch(one -> one.field() == Field.DATE))
+                    .ifPresent(bylines::add);
+        }
         return bylines;
     }
 

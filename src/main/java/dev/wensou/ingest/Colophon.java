@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The block that translations end with: {@code via: URL}, {@code 作者：[name](…)}, {@code 译者：…}, {@code 校对：…},
- * {@code 本文由 … 荣誉推出}.
+ * {@code 本文由 … 荣誉推出}. It begins at the {@code via} line; where there is none, it is the last lines alone.
  *
  * @param url where the original stands
  * @param author who wrote it
@@ -15,50 +15,71 @@ import java.util.regex.Pattern;
  */
 record Colophon(Optional<String> url, Optional<String> author, List<String> text) {
     private static final int MAX_LINES_FROM_END = 40;
+    private static final int MAX_CHARS = 400;
     private static final Pattern DEFINITION = Pattern.compile("\\s*\\[[^\\]]+]\\s*:.*");
     private static final Pattern VIA = Pattern.compile(
-            "[\\s*>]*(?:via|来自|來自|原文|原文链接|原文地址|原文出处)\\s*[:：]\\s*\\S*https?:.*", Pattern.CASE_INSENSITIVE);
+            "[\\s*>]*(?:via\\s*[:：]?|(?:来自|來自|来源于?|译自|譯自|原文|原文链接|原文地址|原文出处)\\s*[:：])\\s*\\S*https?:.*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AUTHOR = Pattern.compile("[\\s*>]*(?:原文)?(?:作者|著者)\\s*[:：]\\s*(.*)");
     private static final Pattern PERSON =
-            Pattern.compile("[\\s*>]*(?:译者|翻译|校对|选题|編輯|编辑|整理|编译|組稿|组稿|审校|题图|譯者|校對|選題)\\s*[:：].*");
-    private static final Pattern MADE_BY = Pattern.compile("[\\s*>]*本文由.{0,200}(?:推出|翻译|编译|翻譯|編譯).{0,40}");
+            Pattern.compile("[\\s*>]*(?:译者|翻译|校对|选题|編輯|编辑|整理|编译|組稿|组稿|审校|题图|譯者|校對|選題)(?:者?ID)?\\s*[:：].*");
+    private static final Pattern MADE_BY =
+            Pattern.compile("[\\s*>]*本文由.{0,200}(?:推出|翻译|编译|翻譯|編譯).{0,40}|.{0,120}荣誉推出\\s*");
     private static final Pattern RULE = Pattern.compile("\\s*(?:[-*_]\\s*){3,}");
-    private static final Pattern TRANSLATOR_AFTER = Pattern.compile("\\s+(?:译者|校对|翻译|选题|譯者|校對)\\s*[:：].*$");
-    private static final int MAX_PERSON_CHARS = 200;
 
     static Colophon of(List<String> lines) {
         var kept = new ArrayList<>(lines);
-        var url = Optional.<String>empty();
+        var via = viaLine(kept);
+        var url = via < 0 ? Optional.<String>empty() : WebAddress.in(kept.get(via));
         var author = Optional.<String>empty();
-        var seen = 0;
-        var above = false;
-        for (var i = kept.size() - 1; i >= 0 && seen < MAX_LINES_FROM_END; i--) {
+        var start = blockStart(kept, via < 0 ? kept.size() : via);
+        for (var i = start; i < kept.size(); i++) {
             var line = kept.get(i);
-            if (line.isBlank() || DEFINITION.matcher(line).matches()) {
-                continue;
-            }
-            seen++;
             var named = AUTHOR.matcher(line);
-            if (VIA.matcher(line).matches()) {
-                url = url.or(() -> WebAddress.in(line));
-            } else if (named.matches() && line.length() <= MAX_PERSON_CHARS) {
-                author = Optional.of(name(named.group(1))).filter(n -> !n.isEmpty());
-            } else if (!(PERSON.matcher(line).matches() && line.length() <= 2 * MAX_PERSON_CHARS
-                    || MADE_BY.matcher(line).matches()
-                    || above && RULE.matcher(line).matches())) {
-                above = false;
-                continue;
+            if (named.matches() && author.isEmpty()) {
+                author = Optional.of(PersonName.of(named.group(1))).filter(name -> !name.isEmpty());
             }
-            above = true;
-            kept.set(i, "");
+            if (i == via || isColophon(line) || i < via && RULE.matcher(line).matches()) {
+                kept.set(i, "");
+            }
         }
         return new Colophon(url, author, List.copyOf(kept));
     }
 
-    /** A name out of Markdown: {@code [Jane Doe][a]} and {@code [Jane Doe](https://…)} to {@code Jane Doe}. */
-    private static String name(String markdown) {
-        var name = TRANSLATOR_AFTER.matcher(markdown).replaceFirst("");
-        name = name.replaceAll("!?\\[([^\\]]*)](?:\\s?\\[[^\\]]*]|\\([^)]*\\))?", "$1");
-        return Lines.trim(name.replaceAll("<?https?:\\S*", "").replaceAll("[*`\\\\]", ""));
+    private static int viaLine(List<String> lines) {
+        var seen = 0;
+        for (var i = lines.size() - 1; i >= 0 && seen < MAX_LINES_FROM_END; i--) {
+            if (!isBeside(lines.get(i))) {
+                seen++;
+                if (VIA.matcher(lines.get(i)).matches()) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Where the colophon lines and rules right above {@code end} begin; {@code end} if there are none. */
+    private static int blockStart(List<String> lines, int end) {
+        var start = end;
+        for (var i = end - 1; i >= 0; i--) {
+            if (isColophon(lines.get(i)) || RULE.matcher(lines.get(i)).matches() && start < lines.size()) {
+                start = i;
+            } else if (!isBeside(lines.get(i))) {
+                break;
+            }
+        }
+        return start;
+    }
+
+    private static boolean isColophon(String line) {
+        return line.length() <= MAX_CHARS
+                && (AUTHOR.matcher(line).matches()
+                        || PERSON.matcher(line).matches()
+                        || MADE_BY.matcher(line).matches());
+    }
+
+    private static boolean isBeside(String line) {
+        return line.isBlank() || DEFINITION.matcher(line).matches();
     }
 }

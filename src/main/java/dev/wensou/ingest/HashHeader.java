@@ -47,6 +47,6 @@ final class HashHeader {
     }
 
     private static String ofField(Field field, String value) {
-        return field == Field.AUTHOR ? value.replaceFirst("\\s*[<(]?https?:.*$", "") : value;
+        return field == Field.AUTHOR ? PersonName.of(value) : value;
     }
 }

@@ -2,9 +2,7 @@ package dev.wensou.ingest;
 
 import dev.wensou.article.Article;
 import dev.wensou.config.FieldLabels.Field;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
@@ -50,7 +48,10 @@ final class MarkdownFormat implements ArticleFormat {
                 .flatMap(WebAddress::in)
                 .or(() -> header.first(Field.ORIGINAL_URL).flatMap(WebAddress::in))
                 .or(colophon::url);
-        draft.author = header.first(Field.AUTHOR).or(colophon::author).or(() -> header.first(Field.EDITOR));
+        draft.author = header.first(Field.AUTHOR)
+                .map(PersonName::of)
+                .or(colophon::author)
+                .or(() -> header.first(Field.EDITOR));
         draft.source = header.first(Field.SOURCE, Field.PUBLISHER);
         draft.publishedOn = header.first(Field.DATE).flatMap(DateReader::dateIn).or(() -> FolderDates.in(file.path()));
         draft.keywords = header.list(Field.KEYWORDS);
@@ -68,8 +69,13 @@ final class MarkdownFormat implements ArticleFormat {
         draft.title =
                 named.or(() -> own).or(() -> header.first(Field.ORIGINAL_TITLE)).orElse("");
         var repeats = named.isEmpty()
-                || own.filter(title -> ArticleDraft.same(title, draft.title)).isPresent();
+                || own.filter(title -> repeats(title, draft.title)).isPresent();
         draft.body = withoutTitle(render(repeats ? found.text() : lines), draft.title);
+    }
+
+    /** Whether a heading says what the title says, or the beginning of it. */
+    private static boolean repeats(String heading, String title) {
+        return ArticleDraft.same(heading, title) || title.startsWith(heading) || heading.startsWith(title);
     }
 
     private String plain(String markdown) {
@@ -77,26 +83,11 @@ final class MarkdownFormat implements ArticleFormat {
     }
 
     private String render(List<String> lines) {
-        return MarkdownText.of(parser.parse(String.join("\n", spacedHeadings(lines))), boilerplate::isBoilerplate);
+        return MarkdownText.of(parser.parse(MarkdownSource.repaired(lines)), boilerplate::isBoilerplate);
     }
 
     private static String withoutTitle(String body, String title) {
         var first = body.lines().findFirst().orElse("");
         return ArticleDraft.same(first, title) ? body.substring(first.length()).strip() : body;
-    }
-
-    /** Older files write {@code ##Heading}; CommonMark wants a space there. */
-    private static List<String> spacedHeadings(List<String> lines) {
-        var spaced = new ArrayList<String>(lines.size());
-        var fence = Optional.<String>empty();
-        for (var line : lines) {
-            var bare = line.stripLeading();
-            if (bare.startsWith("```") || bare.startsWith("~~~")) {
-                var mark = bare.substring(0, 3);
-                fence = fence.isEmpty() ? Optional.of(mark) : fence.filter(open -> !open.equals(mark));
-            }
-            spaced.add(fence.isEmpty() ? line.replaceFirst("^(#{2,6})(?=[^#\\s])", "$1 ") : line);
-        }
-        return spaced;
     }
 }

@@ -2,7 +2,6 @@ package dev.wensou.ingest;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.PublicationDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,8 +37,11 @@ final class ScrapedFormat implements ArticleFormat {
 
     @Override
     public Article read(SourceFile file) throws UnreadableArticleException {
-        var lines = new ArrayList<>(boilerplate.apply(Lines.trimmed(file.text())));
-        var bylines = zones.take(lines);
+        var page = Lines.trimmed(file.text());
+        page = page.subList(boilerplate.start(page), page.size());
+        var end = boilerplate.end(page);
+        var lines = boilerplate.alone(page.subList(0, end));
+        var bylines = zones.take(lines, page.subList(end, page.size()));
         var draft = new ArticleDraft();
         draft.title = takeTitle(lines, bylines);
         draft.body = Lines.paragraphs(lines);
@@ -59,6 +61,9 @@ final class ScrapedFormat implements ArticleFormat {
         dropBlank(lines);
         var labelled = bylines.title().orElse("");
         var at = labelled.isEmpty() ? -1 : indexNearStart(lines, labelled);
+        if (at < 0) {
+            dropBanner(lines, bylines.source().orElse(""));
+        }
         if (at < 0 && !lines.isEmpty() && FirstSentence.isTitle(lines.getFirst())) {
             at = 0;
         }
@@ -70,6 +75,21 @@ final class ScrapedFormat implements ArticleFormat {
             dropBlank(lines);
         }
         return title;
+    }
+
+    /** A first line such as {@code 硅谷夜航 | 深夜里的科技对话} names the site: its source and a slogan. */
+    private static void dropBanner(List<String> lines, String source) {
+        if (source.isEmpty() || lines.isEmpty()) {
+            return;
+        }
+        var first = lines.getFirst();
+        var next = lines.stream().skip(1).filter(line -> !line.isBlank()).findFirst();
+        if (first.startsWith(source)
+                && first.substring(source.length()).matches("(?:[\\s|｜·—-].*)?")
+                && next.filter(FirstSentence::isTitle).isPresent()) {
+            lines.removeFirst();
+            dropBlank(lines);
+        }
     }
 
     private static int indexNearStart(List<String> lines, String title) {

@@ -4,7 +4,7 @@
  * {@link dev.wensou.ingest.IngestReport} and never stops the run.
  *
  * <p>To add a format: 1. write one class that implements {@link dev.wensou.ingest.ArticleFormat}; 2. add one line to
- * {@link dev.wensou.ingest.ArticleFormats}, before the more general ones; 3. extend the format contract in the tests
- * with its sample files.
+ * {@link dev.wensou.ingest.ArticleFormats}, before the more general ones; 3. put sample files with their expectations
+ * into {@code src/test/resources/ingest/NAME/} and extend {@code ArticleFormatContract} in a test.
  */
 package dev.wensou.ingest;
