@@ -23,6 +23,7 @@ export function createAddress(arrived) {
   function push(view) {
     keepScroll();
     settled = addressOf(view);
+    if (settled === location.pathname + location.search) return;
     history.pushState({ inside: true }, "", settled);
   }
 
@@ -37,10 +38,14 @@ export function createAddress(arrived) {
     push(view);
   }
 
-  addEventListener("scroll", () => {
-    clearTimeout(timer);
-    timer = setTimeout(keepScroll, SCROLL_SETTLE_MILLIS);
-  }, { passive: true });
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(keepScroll, SCROLL_SETTLE_MILLIS);
+    },
+    { passive: true },
+  );
 
   addEventListener("pagehide", keepScroll);
 

@@ -1,6 +1,7 @@
+import { markCount, partsOf, walk } from "./article-marks.js";
 import { blocksOf } from "./blocks.js";
 import { fill, h } from "./dom.js";
-import { langOf, marked, tidy, webAddress } from "./marks.js";
+import { langOf, marked, webAddress } from "./marks.js";
 import { problemText } from "./messages.js";
 import { meta } from "./results.js";
 import { addressOf, withArticle, withFilter } from "./state.js";
@@ -9,22 +10,67 @@ import { addressOf, withArticle, withFilter } from "./state.js";
 export function render(root, state) {
   const { article, articleProblem, slow, t } = state;
   root.setAttribute("aria-busy", String(slow));
-  fill(root, bar(root, state),
-    articleProblem && h("div", { key: "problem", class: "notice problem", role: "alert" },
-      problemText({ t, problem: articleProblem }),
-      h("p", { class: "actions" }, h("button", { type: "button", class: "button strong", onclick: state.retry }, t("retry")))),
-    article && text(state));
+  fill(
+    root,
+    bar(root, state),
+    articleProblem &&
+      h(
+        "div",
+        { key: "problem", class: "notice problem", role: "alert" },
+        problemText({ t, problem: articleProblem }),
+        h(
+          "p",
+          { class: "actions" },
+          h("button", { type: "button", class: "button strong", onclick: state.retry }, t("retry")),
+        ),
+      ),
+    article && text(state),
+  );
 }
 
 function bar(root, { t, view, article, ui, back }) {
   const total = article ? markCount(article) : 0;
   const step = (by) => () => walk(root, ui, by);
-  return h("div", { key: "bar", class: "article-bar" },
-    h("a", { class: "button", href: addressOf(withArticle(view, "")), onclick: back }, "← ", t("back")),
-    total > 0 && h("div", { class: "walk" },
-      h("span", { id: "mark-place", class: "walk-count", role: "status" }, place(t, ui.mark, total)),
-      h("button", { type: "button", class: "button", "aria-keyshortcuts": "p", title: t("previous_mark") + " (p)", "aria-label": t("previous_mark"), onclick: step(-1) }, "↑"),
-      h("button", { type: "button", class: "button", "aria-keyshortcuts": "n", title: t("next_mark") + " (n)", "aria-label": t("next_mark"), onclick: step(1) }, "↓")));
+  return h(
+    "div",
+    { key: "bar", class: "article-bar" },
+    h(
+      "a",
+      { class: "button", href: addressOf(withArticle(view, "")), "data-go": true, onclick: back },
+      "← ",
+      t("back"),
+    ),
+    total > 0 &&
+      h(
+        "div",
+        { class: "walk" },
+        h("span", { id: "mark-place", class: "walk-count", role: "status" }, place(t, ui.mark, total)),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "button",
+            "aria-keyshortcuts": "p",
+            title: t("previous_mark") + " (p)",
+            "aria-label": t("previous_mark"),
+            onclick: step(-1),
+          },
+          "↑",
+        ),
+        h(
+          "button",
+          {
+            type: "button",
+            class: "button",
+            "aria-keyshortcuts": "n",
+            title: t("next_mark") + " (n)",
+            "aria-label": t("next_mark"),
+            onclick: step(1),
+          },
+          "↓",
+        ),
+      ),
+  );
 }
 
 function place(t, index, total) {
@@ -36,63 +82,59 @@ function text(state) {
   const lang = langOf(article.script);
   const url = webAddress(article.url);
   const parts = partsOf(article);
-  return h("div", { key: article.id, class: "article-text", lang },
+  return h(
+    "div",
+    { key: article.id, class: "article-text", lang },
     h("h1", { id: "article-title", tabindex: -1 }, piece(parts.title)),
     meta(article, state, lang),
     tags(state),
-    parts.summary.text && h("section", { class: "abstract", "aria-label": t("summary") }, h("p", null, piece(parts.summary))),
-    blocksOf(parts.body.text).map(({ kind, start, end }) => h(kind === "code" ? "pre" : "p", null, piece(parts.body, start, end))),
-    url && h("p", { class: "original" }, h("a", { href: url, rel: "noopener noreferrer" }, t("read_original"), " ", h("span", { class: "address" }, url))));
+    parts.summary.text &&
+      h("section", { class: "abstract", "aria-label": t("summary") }, h("p", null, piece(parts.summary))),
+    blocksOf(parts.body.text).map(({ kind, start, end }) =>
+      h(kind === "code" ? "pre" : "p", null, piece(parts.body, start, end)),
+    ),
+    url &&
+      h(
+        "p",
+        { class: "original" },
+        h(
+          "a",
+          { href: url, rel: "noopener noreferrer" },
+          t("read_original"),
+          " ",
+          h("span", { class: "address" }, url),
+        ),
+      ),
+  );
 }
 
 function tags({ article, t, view }) {
-  const groups = [["technology", article.technologies], ["industry", article.industries], ["keyword", article.keywords]];
-  const links = groups.flatMap(([name, values]) => (values ?? []).map((value) => h("li", { key: name + value },
-    h("a", { class: "tag", href: addressOf(withFilter(withArticle(view, ""), name, value)), "data-go": "top", title: t.facet(name) }, value))));
+  const groups = [
+    ["technology", article.technologies],
+    ["industry", article.industries],
+    ["keyword", article.keywords],
+  ];
+  const links = groups.flatMap(([name, values]) =>
+    (values ?? []).map((value) =>
+      h(
+        "li",
+        { key: name + value },
+        h(
+          "a",
+          {
+            class: "tag",
+            href: addressOf(withFilter(withArticle(view, ""), name, value)),
+            "data-go": "top",
+            title: t.facet(name),
+          },
+          value,
+        ),
+      ),
+    ),
+  );
   return links.length > 0 && h("ul", { class: "tags", "aria-label": t("tags") }, links);
-}
-
-/** Title, summary and body with tidy marks; `base` numbers the marks through all three in reading order. */
-function partsOf(article) {
-  let base = 0;
-  const part = (source) => {
-    const content = source?.text ?? "";
-    const made = { text: content, marks: tidy(content, source?.marks), base };
-    base += made.marks.length;
-    return made;
-  };
-  return { title: part(article.title), summary: part(article.summary), body: part(article.body) };
 }
 
 function piece({ text: content, marks, base }, from, to) {
   return marked(content, marks, { from, to, props: (index) => ({ "data-mark": base + index }) });
-}
-
-export function markCount(article) {
-  const { body } = partsOf(article);
-  return body.base + body.marks.length;
-}
-
-/** The number of the first mark of the best passage, or -1. */
-export function bestMark(article) {
-  const { body } = partsOf(article);
-  if (!Number.isInteger(article.best)) return -1;
-  const index = body.marks.findIndex(([, end]) => end > article.best);
-  return index < 0 ? -1 : body.base + index;
-}
-
-/** Moves to the next or previous match, round the end. */
-export function walk(root, ui, by) {
-  const last = Number([...root.querySelectorAll("mark[data-mark]")].at(-1)?.dataset.mark ?? -1);
-  if (last < 0) return;
-  const next = ui.mark < 0 && by < 0 ? last : ui.mark + by;
-  ui.mark = next > last ? 0 : next < 0 ? last : next;
-  ui.paint();
-  highlight(root, ui.mark, { scroll: true });
-}
-
-/** A match that crosses a paragraph has several elements; the first is brought to the middle of the window. */
-export function highlight(root, index, { scroll }) {
-  for (const mark of root.querySelectorAll("mark[data-mark]")) mark.classList.toggle("current", Number(mark.dataset.mark) === index);
-  if (scroll) root.querySelector("mark.current")?.scrollIntoView({ block: "center" });
 }

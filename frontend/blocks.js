@@ -1,6 +1,6 @@
 /**
- * Plain article text as paragraphs and code: [{kind: "text" | "code", start, end}], offsets into the text, so that marks
- * keep their place. Blocks end at blank lines; fences and indented lines are code.
+ * Plain article text as paragraphs and code: [{kind: "text" | "code", start, end}], offsets into the text, so that
+ * marks keep their place. Blocks end at blank lines; fences and indented lines are code.
  */
 
 const FENCE = /^\s{0,3}(```|~~~)/;

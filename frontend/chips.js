@@ -40,10 +40,32 @@ export function render(root, state) {
     fill(root);
     return;
   }
-  fill(root, h("ul", { class: "chips", "aria-label": t("conditions") },
-    conditions(state).map(({ key, text, without }) => h("li", { key },
-      h("button", { type: "button", class: "chip", "aria-label": t("remove", { what: text }), onclick: () => go(without) },
-        h("span", null, text), h("span", { class: "cross", "aria-hidden": "true" }, "×")))),
-    h("li", { key: "all" },
-      h("button", { type: "button", class: "text-button", onclick: () => go(withoutConditions(view)) }, t("clear_all")))));
+  fill(
+    root,
+    h(
+      "ul",
+      { class: "chips", "aria-label": t("conditions") },
+      conditions(state).map(({ key, text, without }) =>
+        h(
+          "li",
+          { key },
+          h(
+            "button",
+            { type: "button", class: "chip", "aria-label": t("remove", { what: text }), onclick: () => go(without) },
+            h("span", null, text),
+            h("span", { class: "cross", "aria-hidden": "true" }, "×"),
+          ),
+        ),
+      ),
+      h(
+        "li",
+        { key: "all" },
+        h(
+          "button",
+          { type: "button", class: "text-button", onclick: () => go(withoutConditions(view)) },
+          t("clear_all"),
+        ),
+      ),
+    ),
+  );
 }

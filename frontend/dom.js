@@ -30,7 +30,9 @@ function nearestFocus(root) {
 }
 
 function flat(kids) {
-  return kids.flat(Infinity).filter((kid) => kid !== null && kid !== undefined && kid !== false && kid !== "")
+  return kids
+    .flat(Infinity)
+    .filter((kid) => kid !== null && kid !== undefined && kid !== false && kid !== "")
     .map((kid) => (typeof kid === "object" ? kid : String(kid)));
 }
 

@@ -38,12 +38,30 @@ export function render(dialog, { t, answer, view, go }) {
   const [head, , foot] = dialog.children;
   const close = () => dialog.close();
   dialog.setAttribute("aria-label", t("filters"));
-  fill(head,
+  fill(
+    head,
     h("h2", null, t("filters")),
-    h("button", { type: "button", class: "quiet icon", "aria-label": t("close"), onclick: close },
-      h("svg", { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, h("path", { d: "m5 5 10 10M15 5 5 15" }))));
-  fill(foot,
-    h("button", { type: "button", class: "button", disabled: !hasConditions(view), onclick: () => go(withoutConditions(view)) }, t("clear_all")),
-    h("button", { type: "button", class: "button strong", onclick: close },
-      answer ? t("show_articles", { n: answer.total.value }) : t("close")));
+    h(
+      "button",
+      { type: "button", class: "quiet icon", "aria-label": t("close"), onclick: close },
+      h(
+        "svg",
+        { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" },
+        h("path", { d: "m5 5 10 10M15 5 5 15" }),
+      ),
+    ),
+  );
+  fill(
+    foot,
+    h(
+      "button",
+      { type: "button", class: "button", disabled: !hasConditions(view), onclick: () => go(withoutConditions(view)) },
+      t("clear_all"),
+    ),
+    h(
+      "button",
+      { type: "button", class: "button strong", onclick: close },
+      answer ? t("show_articles", { n: answer.total.value }) : t("close"),
+    ),
+  );
 }

@@ -15,7 +15,10 @@ export function render(root, state) {
   const { answer, t, view, ui } = state;
   const facets = answer ? withChosen(answer.facets ?? [], view) : [];
   const groups = facets.filter(({ name, values }) => !ELSEWHERE.has(name) && values.length > 0);
-  fill(root, groups.map((facet) => group(facet, t.facet(facet.name, facet.label), ui, state)));
+  fill(
+    root,
+    groups.map((facet) => group(facet, t.facet(facet.name, facet.label), ui, state)),
+  );
 }
 
 /** The answer's facets, with every chosen value in them. */
@@ -43,15 +46,32 @@ function group(facet, label, ui, state) {
     else ui.open.add(name);
     paint();
   };
-  return h("fieldset", { key: name, class: "facet" },
+  return h(
+    "fieldset",
+    { key: name, class: "facet" },
     h("legend", null, label),
     open && values.length >= FILTER_BOX_FROM && finder(name, label, state),
-    h("ul", { class: open ? "values long" : "values" }, shown.map((value) => row(name, value, state))),
+    h(
+      "ul",
+      { class: open ? "values long" : "values" },
+      shown.map((value) => row(name, value, state)),
+    ),
     open && shown.length === 0 && h("p", { class: "hint" }, t("no_value")),
     open && more > 0 && h("p", { class: "hint" }, t("not_listed", { n: more })),
-    (values.length > shown.length || open) && values.length > SHOWN && h("button", {
-      key: "more", type: "button", class: "text-button", "aria-expanded": String(open), onclick: toggle,
-    }, open ? t("show_fewer") : t("show_more", { n: values.length - shown.length + more })));
+    (values.length > shown.length || open) &&
+      values.length > SHOWN &&
+      h(
+        "button",
+        {
+          key: "more",
+          type: "button",
+          class: "text-button",
+          "aria-expanded": String(open),
+          onclick: toggle,
+        },
+        open ? t("show_fewer") : t("show_more", { n: values.length - shown.length + more }),
+      ),
+  );
 }
 
 function finder(name, label, { t, ui, paint }) {
@@ -72,10 +92,19 @@ function finder(name, label, { t, ui, paint }) {
 
 function row(name, { value, count }, { t, view, go }) {
   const checked = hasFilter(view, name, value);
-  return h("li", { key: value }, h("label", { class: count === 0 ? "value none" : "value" },
-    h("input", {
-      type: "checkbox", checked, onchange: () => go(checked ? withoutFilter(view, name, value) : withFilter(view, name, value)),
-    }),
-    h("span", { class: "value-name" }, value),
-    h("span", { class: "value-count" }, t.number(count))));
+  return h(
+    "li",
+    { key: value },
+    h(
+      "label",
+      { class: count === 0 ? "value none" : "value" },
+      h("input", {
+        type: "checkbox",
+        checked,
+        onchange: () => go(checked ? withoutFilter(view, name, value) : withFilter(view, name, value)),
+      }),
+      h("span", { class: "value-name" }, value),
+      h("span", { class: "value-count" }, t.number(count)),
+    ),
+  );
 }

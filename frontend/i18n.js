@@ -44,11 +44,11 @@ export function translator(tag) {
 
   const t = (key, values = {}) => {
     const text = texts[key];
-    const form = typeof text === "string" ? text : text?.[plural.select(values.n ?? 0)] ?? text?.other ?? key;
+    const form = typeof text === "string" ? text : (text?.[plural.select(values.n ?? 0)] ?? text?.other ?? key);
     return form.replace(/\{(\w+)\}/g, (all, name) => (name in values ? shown(values[name]) : all));
   };
   t.number = shown;
   /** Known facets by name; others by the label the server gives. */
-  t.facet = (name, label) => (Object.hasOwn(texts.facets, name) ? texts.facets[name] : label ?? name);
+  t.facet = (name, label) => (Object.hasOwn(texts.facets, name) ? texts.facets[name] : (label ?? name));
   return t;
 }

@@ -1,4 +1,5 @@
 import { createAddress } from "./address.js";
+import { walk } from "./article-marks.js";
 import * as articleView from "./article-view.js";
 import * as chips from "./chips.js";
 import * as dates from "./dates.js";
@@ -19,20 +20,36 @@ const part = (id) => document.getElementById(id);
 const address = createAddress(arrive);
 const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel: part("panel") });
 
+const locale = preferredLocale();
+
 /** What the parts of the page are given to render. `answered` is the view that `answer` belongs to. */
 const state = {
   view: address.view(),
-  answer: null, answered: null, problem: null,
-  article: null, articleOf: "", articleProblem: null,
+  answer: null,
+  answered: null,
+  problem: null,
+  article: null,
+  articleOf: "",
+  articleProblem: null,
   slow: false,
-  locale: preferredLocale(),
-  t: null,
+  locale,
+  t: translator(locale),
   ui: { open: new Set(), sought: new Map(), drag: null, anchor: null, mark: -1, paint },
-  paint, go, retry, back, setLocale,
+  paint,
+  go,
+  retry,
+  back,
+  setLocale,
   openDrawer: () => panel.open(),
 };
 
-const show = createViewer({ state, paint, list: part("results"), reader: part("article-view"), status: part("status") });
+const show = createViewer({
+  state,
+  paint,
+  list: part("results"),
+  reader: part("article-view"),
+  status: part("status"),
+});
 
 function paint() {
   const reading = state.view.article !== "";
@@ -61,7 +78,7 @@ function go(view, how) {
   address.push(view);
   searchBox.show(part("search"), view.q);
   show(view).then(() => {
-    if (how !== "top" || view.article) return;
+    if (how !== "top" || view.article || state.view !== view) return;
     scrollTo(0, 0);
     part("results-heading")?.focus({ preventScroll: true });
   });
@@ -81,7 +98,6 @@ function retry() {
 function back(event) {
   if (!address.cameFromHere() || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  event.stopPropagation();
   history.back();
 }
 
@@ -106,9 +122,12 @@ searchBox.connect(part("search"), {
   },
   refused: paint,
 });
-shell.connect({ go: (href, how) => go(readView(new URL(href).search), how), walk: (by) => articleView.walk(part("article-view"), state.ui, by), state });
+shell.connect({
+  state,
+  go: (href, how) => go(readView(new URL(href).search), how),
+  walk: (by) => walk(part("article-view"), state.ui, by),
+});
 addEventListener("online", () => (state.problem || state.articleProblem) && retry());
 
-setLocale(state.locale);
 searchBox.show(part("search"), state.view.q);
 show(state.view, { scroll: address.scroll() || null });

@@ -18,10 +18,31 @@ export function renderNothing(root, state) {
 }
 
 function start({ t, view }) {
-  return h("div", { key: "start", class: "start" },
+  return h(
+    "div",
+    { key: "start", class: "start" },
     h("p", { class: "start-line" }, t("start")),
-    h("ul", { class: "examples", "aria-label": t("examples") }, EXAMPLES.map((q) => h("li", { key: q },
-      h("a", { class: "example", href: addressOf(withQuery(view, q)), "data-go": true, lang: q === "開源" ? "zh-Hant" : "zh-Hans" }, q)))));
+    h(
+      "ul",
+      { class: "examples", "aria-label": t("examples") },
+      EXAMPLES.map((q) =>
+        h(
+          "li",
+          { key: q },
+          h(
+            "a",
+            {
+              class: "example",
+              href: addressOf(withQuery(view, q)),
+              "data-go": true,
+              lang: q === "開源" ? "zh-Hant" : "zh-Hans",
+            },
+            q,
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function nothing(state) {
@@ -29,33 +50,50 @@ function nothing(state) {
   const link = (view, text) => h("a", { class: "example", href: addressOf(view), "data-go": true }, text);
   const dropped = conditions({ ...state, view: answered });
   const corrected = answer.query?.corrected;
-  return h("div", { key: "nothing", class: "notice" },
+  return h(
+    "div",
+    { key: "nothing", class: "notice" },
     h("p", { class: "notice-title" }, answered.q ? t("nothing_for", { q: answered.q }) : t("nothing")),
     corrected && h("p", null, t("did_you_mean"), " ", link(withQuery(answered, corrected), corrected)),
     dropped.length > 0 && [
       h("p", null, t("drop_one")),
-      h("ul", { class: "examples" },
+      h(
+        "ul",
+        { class: "examples" },
         dropped.map(({ key, text, without }) => h("li", { key }, link(without, t("without", { what: text })))),
-        dropped.length > 1 && h("li", { key: "all" }, link(withoutConditions(answered), t("clear_all")))),
+        dropped.length > 1 && h("li", { key: "all" }, link(withoutConditions(answered), t("clear_all"))),
+      ),
     ],
-    dropped.length === 0 && h("ul", { class: "advice" }, h("li", null, t("advice_fewer")), h("li", null, t("advice_script"))));
+    dropped.length === 0 &&
+      h("ul", { class: "advice" }, h("li", null, t("advice_fewer")), h("li", null, t("advice_script"))),
+  );
 }
 
 function pastTheEnd({ t, answered }) {
-  return h("div", { key: "past", class: "notice" },
+  return h(
+    "div",
+    { key: "past", class: "notice" },
     h("p", { class: "notice-title" }, t("past_the_end", { n: answered.page })),
-    h("p", null, h("a", { href: addressOf(withPage(answered, 1)), "data-go": true }, t("first_page"))));
+    h("p", null, h("a", { href: addressOf(withPage(answered, 1)), "data-go": true }, t("first_page"))),
+  );
 }
 
 /** The query and the old results stay; the notice says whose results those are. */
 function problemNotice(state) {
   const { t, answer, answered, view, retry } = state;
-  return h("div", { key: "problem", class: "notice problem", role: "alert" },
+  return h(
+    "div",
+    { key: "problem", class: "notice problem", role: "alert" },
     problemText(state),
     answer && answered.q !== view.q && h("p", null, answered.q ? t("old_results", { q: answered.q }) : t("old_newest")),
-    h("p", { class: "actions" },
+    h(
+      "p",
+      { class: "actions" },
       h("button", { type: "button", class: "button strong", onclick: retry }, t("retry")),
-      hasConditions(view) && h("a", { class: "button", href: addressOf(withoutConditions(view)), "data-go": true }, t("clear_all"))));
+      hasConditions(view) &&
+        h("a", { class: "button", href: addressOf(withoutConditions(view)), "data-go": true }, t("clear_all")),
+    ),
+  );
 }
 
 /** What went wrong, what the server says about it, and how long to wait. The article view shows the same. */
@@ -64,7 +102,12 @@ export function problemText({ t, problem }) {
   return [
     h("p", { class: "notice-title" }, t("problem_" + kind)),
     h("p", null, retryAfterSeconds ? t("wait", { n: retryAfterSeconds }) : t("problem_" + kind + "_do")),
-    problems.length > 0 && h("ul", { class: "advice" }, problems.map(({ parameter, message }) => h("li", null, message || parameter))),
+    problems.length > 0 &&
+      h(
+        "ul",
+        { class: "advice" },
+        problems.map(({ parameter, message }) => h("li", null, message || parameter)),
+      ),
     problems.length === 0 && kind === "badRequest" && detail && h("p", null, detail),
   ];
 }

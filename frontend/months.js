@@ -23,11 +23,15 @@ export function lastDay(month) {
 
 /** The bars of all months of `dates` ([{month, count}]), or of the span `within` = [first, last] only. */
 export function barsOf(dates, within) {
-  const known = dates.filter(({ month, count }) => /^\d{4}-\d{2}$/.test(month) && count > 0)
+  const known = dates
+    .filter(({ month, count }) => /^\d{4}-\d{2}$/.test(month) && count > 0)
     .map(({ month, count }) => ({ month: monthOf(month), count }))
     .filter(({ month }) => !within || (month >= within[0] && month <= within[1]));
   if (known.length === 0 && !within) return { step: 1, bars: [] };
-  const [first, last] = within ?? [Math.min(...known.map(({ month }) => month)), Math.max(...known.map(({ month }) => month))];
+  const [first, last] = within ?? [
+    Math.min(...known.map(({ month }) => month)),
+    Math.max(...known.map(({ month }) => month)),
+  ];
   const step = STEPS.find((months) => barCount(first, last, months) <= SLOTS) ?? STEPS.at(-1);
   const start = Math.floor(first / step) * step;
   const bars = Array.from({ length: barCount(first, last, step) }, (_, i) => bar(start + i * step, step));
@@ -86,7 +90,10 @@ export function axisLabels({ step, bars }) {
     const fits = labels.length === 0 || (index - labels.at(-1).index >= room && index <= bars.length - room + 1);
     if (!fits || !(index === 0 || year || (step === 1 && first % 3 === 0))) return;
     const name = monthName(first);
-    labels.push({ index, text: step >= 12 || (year && index > 0) ? name.slice(0, 4) : index === 0 ? name : name.slice(5) });
+    labels.push({
+      index,
+      text: step >= 12 || (year && index > 0) ? name.slice(0, 4) : index === 0 ? name : name.slice(5),
+    });
   });
   return labels;
 }

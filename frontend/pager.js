@@ -9,7 +9,9 @@ export function lastPage(total, size) {
 export function pageNumbers(current, last) {
   const wanted = [1, current - 1, current, current + 1, last].filter((page) => page >= 1 && page <= last);
   const pages = [...new Set(wanted)].sort((a, b) => a - b);
-  return pages.flatMap((page, i) => (i > 0 && page - pages[i - 1] > 1 ? [page - pages[i - 1] === 2 ? page - 1 : null, page] : [page]));
+  return pages.flatMap((page, i) =>
+    i > 0 && page - pages[i - 1] > 1 ? [page - pages[i - 1] === 2 ? page - 1 : null, page] : [page],
+  );
 }
 
 export function render(root, { t, answer, answered }) {
@@ -19,15 +21,35 @@ export function render(root, { t, answer, answered }) {
     return;
   }
   const current = answered.page;
-  fill(root, h("nav", { class: "pager", "aria-label": t("pages") }, h("ul", null,
-    h("li", { key: "previous" }, step(current > 1 && current - 1, "prev", t("previous"))),
-    pageNumbers(current, last).map((page, i) => (page === null
-      ? h("li", { key: "gap" + i, class: "gap", "aria-hidden": "true" }, "…")
-      : h("li", { key: page }, link(page, {
-        "aria-current": page === current && "page",
-        "aria-label": t("page_n", { n: page }),
-      }, t.number(page))))),
-    h("li", { key: "next" }, step(current < last && current + 1, "next", t("next"))))));
+  fill(
+    root,
+    h(
+      "nav",
+      { class: "pager", "aria-label": t("pages") },
+      h(
+        "ul",
+        null,
+        h("li", { key: "previous" }, step(current > 1 && current - 1, "prev", t("previous"))),
+        pageNumbers(current, last).map((page, i) =>
+          page === null
+            ? h("li", { key: "gap" + i, class: "gap", "aria-hidden": "true" }, "…")
+            : h(
+                "li",
+                { key: page },
+                link(
+                  page,
+                  {
+                    "aria-current": page === current && "page",
+                    "aria-label": t("page_n", { n: page }),
+                  },
+                  t.number(page),
+                ),
+              ),
+        ),
+        h("li", { key: "next" }, step(current < last && current + 1, "next", t("next"))),
+      ),
+    ),
+  );
 
   function link(page, props, text) {
     return h("a", { href: addressOf(withPage(answered, page)), "data-go": "top", ...props }, text);

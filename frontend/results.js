@@ -3,7 +3,10 @@ import { dateText, langOf, markedText, webAddress } from "./marks.js";
 import { addressOf, withArticle, withFilter } from "./state.js";
 
 const SKELETON_ROWS = 4;
-const TAG_FACETS = [["technology", "technologies"], ["industry", "industries"]];
+const TAG_FACETS = [
+  ["technology", "technologies"],
+  ["industry", "industries"],
+];
 
 /** The hits of the last answer. They stay while the next answer is awaited and when it fails. */
 export function render(root, state) {
@@ -15,31 +18,47 @@ export function render(root, state) {
   }
   const near = answer.hits.findIndex((hit) => hit.match === "near");
   const strict = near < 0 ? answer.hits : answer.hits.slice(0, near);
-  fill(root,
+  fill(
+    root,
     strict.length > 0 && list("strict", strict, state),
     near >= 0 && [
       h("h2", { class: "near-heading", key: "near-heading" }, t("near")),
       list("near", answer.hits.slice(near), state),
-    ]);
+    ],
+  );
 }
 
 function list(key, hits, state) {
-  return h("ol", { key, class: "hits" }, hits.map((hit) => item(hit, state)));
+  return h(
+    "ol",
+    { key, class: "hits" },
+    hits.map((hit) => item(hit, state)),
+  );
 }
 
 function item(hit, state) {
   const lang = langOf(hit.script);
   const snippets = (hit.snippets ?? []).slice(0, 3);
-  return h("li", { key: hit.id, class: "hit" },
-    h("h3", { class: "hit-title", lang },
-      h("a", { href: addressOf(withArticle(state.answered, hit.id)), "data-go": true }, markedText(hit.title))),
+  return h(
+    "li",
+    { key: hit.id, class: "hit" },
+    h(
+      "h3",
+      { class: "hit-title", lang },
+      h("a", { href: addressOf(withArticle(state.answered, hit.id)), "data-go": true }, markedText(hit.title)),
+    ),
     meta(hit, state, lang),
     snippets.length > 0 && h("p", { key: "first", class: "snippet", lang }, markedText(snippets[0])),
-    snippets.length > 1 && h("details", { key: "more", class: "more" },
-      h("summary", null, state.t("more_passages", { n: snippets.length - 1 })),
-      snippets.slice(1).map((snippet) => h("p", { class: "snippet", lang }, markedText(snippet)))),
+    snippets.length > 1 &&
+      h(
+        "details",
+        { key: "more", class: "more" },
+        h("summary", null, state.t("more_passages", { n: snippets.length - 1 })),
+        snippets.slice(1).map((snippet) => h("p", { class: "snippet", lang }, markedText(snippet))),
+      ),
     duplicates(hit, state, lang),
-    tags(hit, state));
+    tags(hit, state),
+  );
 }
 
 /** Source · author · date, each only when it is known; the source leads to the original. */
@@ -47,28 +66,70 @@ export function meta(item, { t }, lang) {
   const url = webAddress(item.url);
   const source = item.source || (url && new URL(url).hostname);
   const parts = [
-    source && (url ? h("a", { class: "origin", href: url, rel: "noopener noreferrer", title: t("original") }, source) : source),
+    source &&
+      (url ? h("a", { class: "origin", href: url, rel: "noopener noreferrer", title: t("original") }, source) : source),
     item.author,
     item.publishedOn && h("time", { datetime: dateText(item) }, dateText(item)),
   ].filter(Boolean);
-  return parts.length > 0 && h("p", { key: "meta", class: "meta", lang }, parts.map((part) => h("span", null, part)));
+  return (
+    parts.length > 0 &&
+    h(
+      "p",
+      { key: "meta", class: "meta", lang },
+      parts.map((part) => h("span", null, part)),
+    )
+  );
 }
 
 function duplicates({ duplicates: folded = [] }, { t, answered }, lang) {
-  return folded?.length > 0 && h("details", { key: "duplicates", class: "more" },
-    h("summary", null, t("duplicates", { n: folded.length })),
-    h("ul", { class: "plain" }, folded.map(({ id, title }) => h("li", { key: id, lang },
-      h("a", { href: addressOf(withArticle(answered, id)), "data-go": true }, title || id)))));
+  return (
+    folded?.length > 0 &&
+    h(
+      "details",
+      { key: "duplicates", class: "more" },
+      h("summary", null, t("duplicates", { n: folded.length })),
+      h(
+        "ul",
+        { class: "plain" },
+        folded.map(({ id, title }) =>
+          h(
+            "li",
+            { key: id, lang },
+            h("a", { href: addressOf(withArticle(answered, id)), "data-go": true }, title || id),
+          ),
+        ),
+      ),
+    )
+  );
 }
 
 /** Technologies and industries narrow the search when clicked. */
 function tags(hit, { t, view }) {
-  const links = TAG_FACETS.flatMap(([name, field]) => (hit[field] ?? []).map((value) => h("li", { key: name + value },
-    h("a", { class: "tag", href: addressOf(withFilter(view, name, value)), "data-go": "top", title: `${t.facet(name)}: ${value}` }, value))));
+  const links = TAG_FACETS.flatMap(([name, field]) =>
+    (hit[field] ?? []).map((value) =>
+      h(
+        "li",
+        { key: name + value },
+        h(
+          "a",
+          {
+            class: "tag",
+            href: addressOf(withFilter(view, name, value)),
+            "data-go": "top",
+            title: `${t.facet(name)}: ${value}`,
+          },
+          value,
+        ),
+      ),
+    ),
+  );
   return links.length > 0 && h("ul", { key: "tags", class: "tags", "aria-label": t("tags") }, links);
 }
 
 function skeleton() {
-  return h("div", { class: "skeleton", "aria-hidden": "true" },
-    Array.from({ length: SKELETON_ROWS }, () => h("div", null, h("i"), h("i"), h("i"))));
+  return h(
+    "div",
+    { class: "skeleton", "aria-hidden": "true" },
+    Array.from({ length: SKELETON_ROWS }, () => h("div", null, h("i"), h("i"), h("i"))),
+  );
 }

@@ -67,9 +67,12 @@ function tooLong(input) {
 
 /** `/` and Ctrl+K or Cmd+K, unless the reader is typing somewhere else. */
 function focusByKey(event, input) {
-  const wanted = event.key === "/" ? !event.ctrlKey && !event.metaKey && !event.altKey
-    : event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-  const elsewhere = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const wanted =
+    event.key === "/"
+      ? !event.ctrlKey && !event.metaKey && !event.altKey
+      : event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  const elsewhere =
+    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   if (!wanted || elsewhere || event.isComposing || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   input.focus();

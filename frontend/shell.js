@@ -37,7 +37,8 @@ export function connect({ go, walk, state }) {
   document.addEventListener("keydown", (event) => {
     const by = { n: 1, p: -1 }[event.key];
     const typing = event.target instanceof Element && event.target.closest("input, textarea, select");
-    if (!by || !state.view.article || typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!by || !state.view.article || typing || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     event.preventDefault();
     walk(by);
   });

@@ -66,7 +66,9 @@ export function searchUrl(view) {
 }
 
 export function articleUrl(view) {
-  return `/api/v1/articles/${encodeURIComponent(view.article)}` + (view.q ? "?" + new URLSearchParams({ q: view.q }) : "");
+  return (
+    `/api/v1/articles/${encodeURIComponent(view.article)}` + (view.q ? "?" + new URLSearchParams({ q: view.q }) : "")
+  );
 }
 
 /** A new question starts at its first page and outside any article. */

@@ -5,20 +5,40 @@ import { addressOf, hasConditions, SORTS, withQuery, withSort } from "./state.js
 export function render(root, state) {
   const { t, answer, openDrawer, view } = state;
   const conditions = view.filters.length + (view.from || view.to ? 1 : 0);
-  fill(root,
-    h("div", { class: "summary-row" },
+  fill(
+    root,
+    h(
+      "div",
+      { class: "summary-row" },
       h("h2", { id: "results-heading", class: "count", tabindex: -1 }, answer ? countText(state) : t("results")),
-      h("div", { class: "summary-tools" },
+      h(
+        "div",
+        { class: "summary-tools" },
         sortSelect(state),
-        h("button", { id: "open-drawer", type: "button", class: "button only-narrow", "aria-haspopup": "dialog", onclick: openDrawer },
-          t("filters"), conditions > 0 && h("span", { class: "badge" }, t.number(conditions))))),
-    answer && notes(state));
+        h(
+          "button",
+          {
+            id: "open-drawer",
+            type: "button",
+            class: "button only-narrow",
+            "aria-haspopup": "dialog",
+            onclick: openDrawer,
+          },
+          t("filters"),
+          conditions > 0 && h("span", { class: "badge" }, t.number(conditions)),
+        ),
+      ),
+    ),
+    answer && notes(state),
+  );
 }
 
 /** 找到 12 篇 · 1.8 毫秒 */
 export function countText({ t, answer, answered }) {
   const newest = !answered.q && !hasConditions(answered);
-  const count = t(newest ? "newest_of" : answer.total.exact === false ? "found_about" : "found", { n: answer.total.value });
+  const count = t(newest ? "newest_of" : answer.total.exact === false ? "found_about" : "found", {
+    n: answer.total.value,
+  });
   const page = answered.page > 1 ? " · " + t("page_n", { n: answered.page }) : "";
   return `${count}${page} · ${t("millis", { n: roundMillis(answer.tookMillis) })}`;
 }
@@ -31,10 +51,16 @@ function roundMillis(millis) {
 function sortSelect({ t, view, go }) {
   const sorts = view.q ? SORTS : SORTS.filter((sort) => sort !== "relevance");
   const value = sorts.includes(view.sort) ? view.sort : sorts[0];
-  return h("label", { class: "sort" },
+  return h(
+    "label",
+    { class: "sort" },
     h("span", { class: "unseen" }, t("sort")),
-    h("select", { id: "sort", value, onchange: (event) => go(withSort(view, event.target.value)) },
-      sorts.map((sort) => h("option", { key: sort, value: sort }, t("sort_" + sort)))));
+    h(
+      "select",
+      { id: "sort", value, onchange: (event) => go(withSort(view, event.target.value)) },
+      sorts.map((sort) => h("option", { key: sort, value: sort }, t("sort_" + sort))),
+    ),
+  );
 }
 
 /** What the server did beyond the words typed is said, with the way to undo it. */
@@ -42,15 +68,25 @@ function notes({ t, answer, answered }) {
   const query = answer.query ?? {};
   const link = (q, text) => h("a", { href: addressOf(withQuery(answered, q)), "data-go": true }, text);
   const lines = [
-    ...(query.expansions ?? []).filter(({ to }) => to?.length).map(({ from, to }) => [
-      t("also_searched", { words: to.join(t("comma")) }), " ",
-      link(exactly(answered.q, from), t("only_word", { word: from })),
-    ]),
+    ...(query.expansions ?? [])
+      .filter(({ to }) => to?.length)
+      .map(({ from, to }) => [
+        t("also_searched", { words: to.join(t("comma")) }),
+        " ",
+        link(exactly(answered.q, from), t("only_word", { word: from })),
+      ]),
     query.corrected && answer.total.value > 0 && [t("did_you_mean"), " ", link(query.corrected, query.corrected)],
     query.relaxed && t("relaxed"),
     ...(query.warnings ?? []).map((warning) => (typeof warning === "string" ? warning : warning?.message)),
   ].filter(Boolean);
-  return lines.length > 0 && h("ul", { class: "notes" }, lines.map((line) => h("li", null, line)));
+  return (
+    lines.length > 0 &&
+    h(
+      "ul",
+      { class: "notes" },
+      lines.map((line) => h("li", null, line)),
+    )
+  );
 }
 
 /** A quoted word is searched as it stands. */

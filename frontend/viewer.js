@@ -1,5 +1,5 @@
 import { createLoader } from "./api.js";
-import { bestMark, highlight } from "./article-view.js";
+import { bestMark, highlight } from "./article-marks.js";
 import { announce } from "./shell.js";
 import { addressOf, articleUrl, searchUrl, withArticle } from "./state.js";
 
@@ -26,7 +26,8 @@ export function createViewer({ state, paint, list, reader, status }) {
 
   /** The result an article was opened from, so that the keyboard goes on from there. */
   function linkTo(view) {
-    if (document.activeElement !== document.body) return null;
+    const focused = document.activeElement;
+    if (focused !== document.body && !reader.contains(focused)) return null;
     return [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === addressOf(view));
   }
 

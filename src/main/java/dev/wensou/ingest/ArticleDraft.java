@@ -41,13 +41,18 @@ final class ArticleDraft {
                 url,
                 value(source),
                 value(author),
-                publishedOn,
+                publishedOn.or(this::dayInUrl),
                 keywords,
                 technologies,
                 industries,
                 summary.map(String::strip).filter(s -> !s.isEmpty()),
                 HanScripts.of(line + "\n" + body),
                 file.path());
+    }
+
+    /** The day that a news address such as {@code https://example.com/2024/05/06/slug} names. */
+    private Optional<PublicationDate> dayInUrl() {
+        return url.flatMap(FolderDates::in).filter(date -> date.precision() == PublicationDate.Precision.DAY);
     }
 
     /** Whether two lines say the same to a reader: folded, without spaces. */
