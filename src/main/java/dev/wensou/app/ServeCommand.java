@@ -4,6 +4,7 @@ import dev.wensou.config.IndexConfig;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.search.SearchRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ final class ServeCommand implements Callable<Integer> {
     private static final String SAMPLE = "sample";
     /** What the index says it was built from; messages show it. */
     private static final String SAMPLE_NAME = "(the bundled sample)";
+
+    private static final List<String> WARM_UP = List.of("", "搜索", "搜索引擎", "全文搜索引擎怎样工作", "search");
 
     @Mixin
     private IndexOptions index = new IndexOptions();
@@ -56,7 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         if (!ensureIndex(store, config)) {
             return Main.FAILED;
         }
-        try (var engine = new LuceneEngine(store, config);
+        try (var engine = warm(new LuceneEngine(store, config));
                 var page = BundledFiles.open("frontend");
                 var server = new WebServer(engine, Version.text(), page.folder(), host, port)) {
             var status = engine.status();
@@ -66,6 +69,14 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return Main.OK;
         }
+    }
+
+    /** SmartCN's dictionary and the JDK's compiler take their time once; better before the first user than with. */
+    private static LuceneEngine warm(LuceneEngine engine) {
+        for (var query : WARM_UP) {
+            engine.search(SearchRequest.of(query));
+        }
+        return engine;
     }
 
     /** Whether there is an index to serve, after building one where that is called for. */
