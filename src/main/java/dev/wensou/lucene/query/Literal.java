@@ -83,7 +83,8 @@ public record Literal(List<Piece> pieces) {
      */
     Literal withoutOpenEnd() {
         var last = pieces.getLast();
-        var isOpen = last.kind() == Kind.HAN && last.text().codePointCount(0, last.text().length()) == 1;
+        var isOpen = last.kind() == Kind.HAN
+                && last.text().codePointCount(0, last.text().length()) == 1;
         return isOpen && pieces.size() > 1 ? new Literal(pieces.subList(0, pieces.size() - 1)) : this;
     }
 

@@ -179,8 +179,7 @@ public final class QueryCompiler {
                 for (var next : terms.subList(1, terms.size())) {
                     joined = joined.then(next, gap);
                 }
-                together.add(
-                        LiteralQueries.anyOf(reader, joined.withoutOpenEnd(), TextField.DEFAULT), Occur.SHOULD);
+                together.add(LiteralQueries.anyOf(reader, joined.withoutOpenEnd(), TextField.DEFAULT), Occur.SHOULD);
             }
             return Optional.of(together.build());
         }
