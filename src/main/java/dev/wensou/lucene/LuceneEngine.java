@@ -48,6 +48,9 @@ import org.apache.lucene.search.TermQuery;
 public final class LuceneEngine implements SearchEngine {
     private static final Duration WATCH = Duration.ofMillis(200);
     private static final double NANOS_PER_MILLI = 1e6;
+    /** Process-wide in Lucene. A query of 512 characters can make about half as many, most of them to score. */
+    private static final int MAX_CLAUSES = 8192;
+
     private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
 
     private final IndexConfig config;
@@ -57,6 +60,7 @@ public final class LuceneEngine implements SearchEngine {
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
     public LuceneEngine(GenerationStore store, IndexConfig config) {
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
         this.compiler = new QueryCompiler(analysis, config.ranking());
         this.generations = new Generations(

@@ -15,6 +15,9 @@ public final class TextScanner {
         WORD
     }
 
+    /** The index knows a longer word by its beginning, so that no text can exceed Lucene's limit for a term. */
+    static final int MAX_WORD_CHARS = 64;
+
     private final CharSequence text;
     private int at;
     private int start;
@@ -76,6 +79,15 @@ public final class TextScanner {
         // '#' in 'issue#12' and '+' in 'a+b' join two words; they are part of a word only at its end
         var joins = signs < text.length() && isWordPart(Character.codePointAt(text, signs));
         return joins || signs - end > 2 ? end : signs;
+    }
+
+    /** What the index keeps of the word {@code [start, end)}: its end, or an earlier one that splits no pair. */
+    public static int indexedEnd(CharSequence text, int start, int end) {
+        if (end - start <= MAX_WORD_CHARS) {
+            return end;
+        }
+        var cut = start + MAX_WORD_CHARS;
+        return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
     }
 
     /** Whether a code point may stand inside a word. */

@@ -13,9 +13,6 @@ import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
  * unit in its place.
  */
 abstract class WholeTextTokenizer extends Tokenizer {
-    /** Longer words are cut, so that no text can exceed Lucene's limit for a term. */
-    static final int MAX_WORD_CHARS = 64;
-
     static final String WORD = "word";
     static final String BIGRAM = "bigram";
     static final String CHAR = "char";
@@ -37,11 +34,7 @@ abstract class WholeTextTokenizer extends Tokenizer {
     /** Makes {@code [start, end)} of the text the current token. */
     final void emit(int start, int end, int positionIncrement, String tokenType) {
         clearAttributes();
-        var length = Math.min(end - start, MAX_WORD_CHARS);
-        if (length < end - start && Character.isHighSurrogate(text.charAt(start + length - 1))) {
-            length--;
-        }
-        term.copyBuffer(buffer, start, length);
+        term.copyBuffer(buffer, start, TextScanner.indexedEnd(text, start, end) - start);
         offsets.setOffset(correctOffset(start), correctOffset(end));
         increment.setPositionIncrement(positionIncrement);
         type.setType(tokenType);

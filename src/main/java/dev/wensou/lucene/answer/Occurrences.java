@@ -3,6 +3,7 @@ package dev.wensou.lucene.answer;
 import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.lucene.query.Literal;
 import dev.wensou.search.Mark;
+import dev.wensou.text.Han;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +51,10 @@ final class Occurrences {
 
     /** Where the literal ends if it stands at {@code start}; -1 if it does not. */
     private static int matchEnd(String folded, Literal literal, int start) {
-        var end = -1;
+        var end = start;
         for (var piece : literal.pieces()) {
             var at = start + piece.offset();
-            if (!folded.startsWith(piece.text(), at)) {
+            if (!folded.startsWith(piece.text(), at) || holdsText(folded, end, at)) {
                 return -1;
             }
             end = switch (piece.kind()) {
@@ -65,6 +66,17 @@ final class Occurrences {
             }
         }
         return end;
+    }
+
+    /** Whether a Han character or a word begins in {@code [from, to)}: only signs stand between the pieces of a literal. */
+    private static boolean holdsText(String folded, int from, int to) {
+        for (var at = from; at < to; at += Character.charCount(folded.codePointAt(at))) {
+            var codePoint = folded.codePointAt(at);
+            if (Han.isHan(codePoint) || Character.isLetterOrDigit(codePoint)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int wordEnd(String folded, Literal.Piece piece, int at) {

@@ -58,7 +58,9 @@ public final class SnippetMaker {
             best.forEach(occurrence -> shown.add(occurrence.literal()));
             var first = best.getFirst().start();
             var last = best.stream().mapToInt(Occurrences.Occurrence::end).max().orElseThrow();
-            taken.add(PassageBounds.around(text, first, last, freeBefore(taken, first), freeAfter(taken, first, text)));
+            var bounds =
+                    PassageBounds.around(text, first, last, freeBefore(taken, first), freeAfter(taken, first, text));
+            taken.add(new Mark(startOutside(found, bounds.start(), first), endOutside(found, bounds.end(), last)));
         }
         return taken;
     }
@@ -97,6 +99,38 @@ public final class SnippetMaker {
             }
         }
         return score;
+    }
+
+    /** The nearest place from {@code start} to {@code first} that is inside no occurrence, else one before. */
+    private static int startOutside(List<Occurrences.Occurrence> found, int start, int first) {
+        var later = start;
+        for (var occurrence : found) {
+            later = occurrence.start() < later && later < occurrence.end() ? occurrence.end() : later;
+        }
+        if (later <= first) {
+            return later;
+        }
+        var earlier = start;
+        for (var occurrence : found.reversed()) {
+            earlier = occurrence.start() < earlier && earlier < occurrence.end() ? occurrence.start() : earlier;
+        }
+        return earlier;
+    }
+
+    /** The nearest place from {@code end} back to {@code last} that is inside no occurrence, else one behind. */
+    private static int endOutside(List<Occurrences.Occurrence> found, int end, int last) {
+        var earlier = end;
+        for (var occurrence : found.reversed()) {
+            earlier = occurrence.start() < earlier && earlier < occurrence.end() ? occurrence.start() : earlier;
+        }
+        if (earlier >= last) {
+            return earlier;
+        }
+        var later = end;
+        for (var occurrence : found) {
+            later = occurrence.start() < later && later < occurrence.end() ? occurrence.end() : later;
+        }
+        return later;
     }
 
     private static boolean isTaken(Occurrences.Occurrence occurrence, List<Mark> taken) {

@@ -3,47 +3,78 @@ package dev.wensou.lucene.index;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps two processes, or two threads of one, from building in the same data directory. The operating system frees it
  * when the process ends, however it ends. The file says which process holds it.
  */
 public final class BuildLock implements AutoCloseable {
+    /**
+     * The files this process holds. Static because the lock is the process's: to close any other channel to the file
+     * would free it, so a second builder must be refused before it opens one (as in Lucene's NativeFSLockFactory).
+     */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Path file;
     private final FileChannel channel;
 
-    private BuildLock(FileChannel channel) {
+    private BuildLock(Path file, FileChannel channel) {
+        this.file = file;
         this.channel = channel;
     }
 
     /** @throws IOException if another build holds the lock (the message says which) or the directory is not writable */
     public static BuildLock acquire(Path data) throws IOException {
         Files.createDirectories(data);
-        var file = data.resolve("build.lock");
+        var file = data.toRealPath().resolve("build.lock");
+        if (!HELD.add(file)) {
+            throw refused(data, holder());
+        }
+        try {
+            return new BuildLock(file, lock(data, file));
+        } catch (IOException | RuntimeException e) {
+            HELD.remove(file);
+            throw e;
+        }
+    }
+
+    private static FileChannel lock(Path data, Path file) throws IOException {
         var channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            if (channel.tryLock() != null) {
-                channel.truncate(0);
-                channel.write(ByteBuffer.wrap(
-                        ("process " + ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)));
-                return new BuildLock(channel);
+            if (channel.tryLock() == null) {
+                throw refused(data, Files.readString(file).strip());
             }
-        } catch (OverlappingFileLockException e) {
-            // another thread of this process holds it
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap((holder() + "\n").getBytes(StandardCharsets.UTF_8)));
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
         }
-        var holder = Files.readString(file).strip();
-        channel.close();
-        throw new IOException("another build is writing to " + data + " (" + (holder.isEmpty() ? "unknown" : holder)
+    }
+
+    private static String holder() {
+        return "process " + ProcessHandle.current().pid();
+    }
+
+    private static IOException refused(Path data, String holder) {
+        return new IOException("another build is writing to " + data + " (" + (holder.isEmpty() ? "unknown" : holder)
                 + "); wait until it ends, or stop it, and try again");
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            channel.close();
+        } finally {
+            HELD.remove(file);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class LiteralQueries {
         if (literal.pieces().size() == 1) {
             var piece = literal.pieces().getFirst();
             if (piece.kind() == Literal.Kind.PREFIX) {
-                return new PrefixQuery(new Term(grams, piece.text()));
+                return new PrefixQuery(new Term(grams, indexed(piece.text())));
             }
             if (piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text()) && field.has(Chain.CHARS)) {
                 return new TermQuery(new Term(field.field(Chain.CHARS), piece.text()));
@@ -57,7 +58,7 @@ final class LiteralQueries {
         var open = new MultiPhraseQuery.Builder();
         var isOpen = false;
         for (var piece : literal.pieces()) {
-            var isLast = piece.equals(literal.pieces().getLast());
+            var isLast = piece == literal.pieces().getLast();
             if (isLast && piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text())) {
                 var beginning = termsBeginningWith(reader, grams, piece.text());
                 if (beginning.isEmpty()) {
@@ -66,7 +67,7 @@ final class LiteralQueries {
                 open.add(beginning.toArray(Term[]::new), piece.offset());
                 isOpen = true;
             } else {
-                for (var gram : grams(piece)) {
+                for (var gram : grams(piece, isLast)) {
                     var term = new Term(grams, gram.text());
                     exact.add(term, gram.offset());
                     open.add(new Term[] {term}, gram.offset());
@@ -77,19 +78,19 @@ final class LiteralQueries {
     }
 
     /** A piece's tokens, as the index has them. */
-    private static List<Literal.Piece> grams(Literal.Piece piece) {
+    private static List<Literal.Piece> grams(Literal.Piece piece, boolean isLast) {
         if (piece.kind() != Literal.Kind.HAN) {
-            return List.of(piece);
-        }
-        if (isOneCharacter(piece.text())) {
-            // another piece follows, so the run ends here, and the last character of a run is a token by itself
-            return List.of(piece);
+            return List.of(new Literal.Piece(indexed(piece.text()), piece.offset(), piece.kind()));
         }
         var grams = new ArrayList<Literal.Piece>();
         var text = piece.text();
         for (var first = 0; first < text.length(); ) {
             var second = text.offsetByCodePoints(first, 1);
             if (second >= text.length()) {
+                if (!isLast) {
+                    // another piece follows, so the run ends here, and the last character of a run is a token by itself
+                    grams.add(new Literal.Piece(text.substring(first), piece.offset() + first, Literal.Kind.HAN));
+                }
                 break;
             }
             var end = text.offsetByCodePoints(second, 1);
@@ -113,6 +114,10 @@ final class LiteralQueries {
             }
         }
         return beginning;
+    }
+
+    private static String indexed(String word) {
+        return word.substring(0, TextScanner.indexedEnd(word, 0, word.length()));
     }
 
     private static boolean isOneCharacter(String text) {

@@ -62,13 +62,28 @@ final class QueryGuard {
     }
 
     private static String normalize(String typed) {
-        return Normalizer.normalize(CleanText.of(typed), Normalizer.Form.NFKC).replaceAll("\\s", " ");
+        var clean = CleanText.of(typed);
+        var narrow = new StringBuilder(clean.length());
+        for (var i = 0; i < clean.length(); i++) {
+            narrow.append(narrow(clean.charAt(i)));
+        }
+        return narrow.toString().replaceAll("\\s", " ");
+    }
+
+    /** Full-width signs and letters in half width. What would become longer stays, as it does in the index. */
+    private static char narrow(char unit) {
+        if (unit < 0x80 || Character.isSurrogate(unit)) {
+            return unit;
+        }
+        var compatible = Normalizer.normalize(String.valueOf(unit), Normalizer.Form.NFKC);
+        return compatible.length() == 1 ? compatible.charAt(0) : unit;
     }
 
     private void run() {
         while (at < query.length()) {
             var sign = query.charAt(at);
             if (sign == ' ') {
+                dropDangling();
                 safe.append(' ');
                 at++;
             } else if (isOpeningQuote(sign)) {
@@ -80,6 +95,7 @@ final class QueryGuard {
                 at++;
             } else if (grouping && sign == ')' && depth > 0) {
                 depth--;
+                dropDangling();
                 unbalanced |= safe.toString().stripTrailing().endsWith("(");
                 safe.append(") ");
                 at++;
@@ -90,6 +106,7 @@ final class QueryGuard {
                 word();
             }
         }
+        dropDangling();
     }
 
     private boolean startsToken() {
@@ -140,16 +157,29 @@ final class QueryGuard {
             safe.append('"');
             escape(inside, safe);
             safe.append("\" ");
+        } else {
+            dropDangling();
         }
         at = end + 1;
     }
 
+    /** Whether the grammar waits for what a minus or a field belongs to. */
     private boolean endsWithFieldOrMinus() {
         if (safe.isEmpty()) {
             return false;
         }
         var last = safe.charAt(safe.length() - 1);
-        return last == '-' || last == ':' && (safe.length() < 2 || safe.charAt(safe.length() - 2) != '\\');
+        return (last == '-' || last == ':') && (safe.length() < 2 || safe.charAt(safe.length() - 2) != '\\');
+    }
+
+    /** Takes back minus signs and fields that nothing follows, lest they hold for the next word. */
+    private void dropDangling() {
+        while (endsWithFieldOrMinus()) {
+            safe.setLength(safe.length() - 1);
+            while (!safe.isEmpty() && Character.isLetter(safe.charAt(safe.length() - 1))) {
+                safe.setLength(safe.length() - 1);
+            }
+        }
     }
 
     private void word() {
