@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         description = "Full-text search for Chinese tech articles.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, RebuildIndexCommand.class, SearchCommand.class})
+        subcommands = {ServeCommand.class, RebuildIndexCommand.class, SearchCommand.class, EvaluateCommand.class})
 public final class Main {
     /** Done. */
     static final int OK = 0;

@@ -16,6 +16,7 @@ import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.QueryParser;
+import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Capability;
 import dev.wensou.search.EngineStatus;
@@ -99,6 +100,31 @@ public final class LuceneEngine implements SearchEngine {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    @Override
+    public List<ArticleId> matches(SearchRequest request) {
+        try (var lease = generations.lease()) {
+            var generation = lease.generation();
+            var searcher = generation.searcher();
+            var query = compile(request.query(), searcher.getIndexReader(), new ArrayList<>());
+            var counting = new Counting(config.facets(), generation.facets(), request);
+            var all = Math.max(1, searcher.getIndexReader().maxDoc());
+            var ids = new ArrayList<ArticleId>();
+            for (var hit : HitSearch.run(searcher, query, counting, generation.facets(), SortOrder.NEWEST, all)
+                    .best()) {
+                ids.add(card(searcher, hit.document()).id());
+            }
+            return ids;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static ArticleCard card(IndexSearcher searcher, int document) throws IOException {
+        var leaves = searcher.getIndexReader().leaves();
+        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+        return DocumentMapping.card(leaf.reader(), document - leaf.docBase);
     }
 
     @Override

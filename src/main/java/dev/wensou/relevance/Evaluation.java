@@ -38,8 +38,11 @@ public record Evaluation(List<QueryScores> queries, double cpuMillisPerQuery) {
         var scores = new ArrayList<QueryScores>();
         for (var query : queries) {
             var hits = engine.search(request(query.text(), DEPTH)).hits();
-            var ranking = hits.stream().map(hit -> idOf.apply(hit.card().id().value())).toList();
-            var strict = hits.stream().filter(hit -> hit.match() == MatchKind.STRICT).count();
+            var ranking = hits.stream()
+                    .map(hit -> idOf.apply(hit.card().id().value()))
+                    .toList();
+            var strict =
+                    hits.stream().filter(hit -> hit.match() == MatchKind.STRICT).count();
             var matched = strict < DEPTH
                     ? ranking.subList(0, (int) strict)
                     : engine.matches(request(query.text(), DEPTH)).stream()
@@ -62,6 +65,11 @@ public record Evaluation(List<QueryScores> queries, double cpuMillisPerQuery) {
             query.values().forEach((name, value) -> means.merge(name, value / queries.size(), Double::sum));
         }
         return means;
+    }
+
+    /** One measure of every query. */
+    public List<Double> values(String measure) {
+        return queries.stream().map(query -> query.values().get(measure)).toList();
     }
 
     private static SearchRequest request(String query, int size) {

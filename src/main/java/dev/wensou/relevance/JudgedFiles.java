@@ -43,7 +43,8 @@ public final class JudgedFiles {
                     sink.accept(json.readValue(line, JudgedDocument.class));
                 } catch (JacksonException e) {
                     throw new IOException(
-                            file + ":" + number + ": want {\"id\":…,\"title\":…,\"text\":…}, " + e.getOriginalMessage(), e);
+                            file + ":" + number + ": want {\"id\":…,\"title\":…,\"text\":…}, " + e.getOriginalMessage(),
+                            e);
                 }
             }
         }
@@ -61,9 +62,7 @@ public final class JudgedFiles {
         }
         return texts.entrySet().stream()
                 .map(each -> new JudgedQuery(
-                        each.getKey(),
-                        each.getValue(),
-                        new Judgments(grades.getOrDefault(each.getKey(), Map.of()))))
+                        each.getKey(), each.getValue(), new Judgments(grades.getOrDefault(each.getKey(), Map.of()))))
                 .toList();
     }
 
@@ -82,8 +81,8 @@ public final class JudgedFiles {
             for (var line : (Iterable<String>) lines::iterator) {
                 var fields = line.split("\t", -1);
                 if (fields.length != count) {
-                    throw new IOException(file + ":" + number + ": has " + fields.length
-                            + " tab-separated fields, want " + count);
+                    throw new IOException(
+                            file + ":" + number + ": has " + fields.length + " tab-separated fields, want " + count);
                 }
                 rows.add(fields);
                 number++;

@@ -12,6 +12,12 @@ public interface SearchEngine extends AutoCloseable {
     /** The hits of a request, with counts over all of them. */
     SearchResponse search(SearchRequest request);
 
+    /**
+     * Every strict hit of a request, whatever its page, in no particular order: what the request's total counts. For
+     * measurements and exports; it reads something of each hit.
+     */
+    List<ArticleId> matches(SearchRequest request);
+
     /** The article of that id with every mark for {@code query}; an empty query marks nothing. */
     Optional<ArticleView> find(ArticleId id, String query);
 

@@ -37,6 +37,8 @@ final class HouseRules {
                 "ingest", List.of("article", "text", "config", "org.commonmark", "org.yaml", "org.jsoup", "org.slf4j"));
         arrows.put("lucene", List.of("search", "config", "article", "text", "org.apache.lucene", "org.slf4j"));
         arrows.put(
+                "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
+        arrows.put(
                 "http",
                 List.of(
                         "search",

@@ -1,0 +1,8 @@
+package brokenhouse.relevance;
+
+import io.javalin.Javalin;
+
+/** Measuring must not know HTTP. */
+public final class Curious {
+    Javalin javalin;
+}
