@@ -101,17 +101,25 @@ final class Generations implements AutoCloseable {
 
     /** Runs on the watcher's thread only. */
     private void follow() {
+        var before = served;
+        if (before == null) {
+            return;
+        }
         var name = "";
         try {
             name = store.currentName().orElse("");
-            if (name.isEmpty() || name.equals(served.info().name()) || name.equals(refused)) {
+            if (name.isEmpty() || name.equals(before.info().name()) || name.equals(refused)) {
                 return;
             }
-            swap(openCurrent());
-            LOG.info("serving {} with {} articles", name, served.info().documents());
+            var next = openCurrent();
+            swap(next);
+            LOG.info(
+                    "serving {} with {} articles",
+                    next.info().name(),
+                    next.info().documents());
         } catch (IOException | RuntimeException e) {
             refused = name;
-            LOG.warn("{} is not served, {} goes on: {}", name, served.info().name(), e.getMessage());
+            LOG.warn("{} is not served, {} goes on: {}", name, before.info().name(), e.getMessage());
         }
     }
 

@@ -10,6 +10,9 @@ public enum FacetField {
     KEYWORDS("facet.keywords"),
     SOURCE("facet.source");
 
+    /** A longer label is no value to choose, and three bytes a unit would pass Lucene's limit of 32,766. */
+    private static final int MAX_CHARS = 10_000;
+
     private final String docValuesName;
 
     FacetField(String docValuesName) {
@@ -20,7 +23,14 @@ public enum FacetField {
         return docValuesName;
     }
 
+    /** The values of an article, but for those too long to be kept. */
     List<String> of(Article article) {
+        return labels(article).stream()
+                .filter(label -> label.length() <= MAX_CHARS)
+                .toList();
+    }
+
+    private List<String> labels(Article article) {
         return switch (this) {
             case TECHNOLOGIES -> article.technologies();
             case INDUSTRIES -> article.industries();

@@ -1,0 +1,130 @@
+package dev.wensou.lucene.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryParserTest {
+    /** {@code <text>}, {@code "phrase"}, {@code begin*}, {@code !not}, {@code field=…}, {@code [and]}, {@code {or}}. */
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            算力                     ; <算力>
+            大模型 算力              ; [<大模型> <算力>]
+            大模型　算力             ; [<大模型> <算力>]
+            "a b"                    ; "a b"
+            “a b”                    ; "a b"
+            「a b」                  ; "a b"
+            ＂a b＂                  ; "a b"
+            谷歌“里程碑”意义         ; <谷歌“里程碑”意义>
+            谷歌"里程碑"意义         ; [<谷歌> "里程碑" <意义>]
+            -a                       ; [!<a>]
+            a -b                     ; [<a> !<b>]
+            a -"b c"                 ; [<a> !"b c"]
+            a -“b c”                 ; [<a> !"b c"]
+            a－b                     ; <a-b>
+            a-b                      ; <a-b>
+            a - b                    ; [<a> <-> <b>]
+            a --b                    ; [<a> <--b>]
+            x-"a b"                  ; [<x-> "a b"]
+            NOT a                    ; [!<a>]
+            a NOT b                  ; [<a> !<b>]
+            a AND b                  ; [<a> <b>]
+            a OR b                   ; {<a> <b>}
+            a or b                   ; [<a> <or> <b>]
+            a OR b c                 ; [{<a> <b>} <c>]
+            a OR -b                  ; {<a> !<b>}
+            (a OR b) -c              ; [{<a> <b>} !<c>]
+            （a OR b） -c            ; [{<a> <b>} !<c>]
+            -(a OR b) c              ; [!{<a> <b>} <c>]
+            ((a))                    ; <a>
+            -(-a)                    ; [![!<a>]]
+            title:a                  ; title=<a>
+            title：a                 ; title=<a>
+            title:"a b"              ; title="a b"
+            title:(a OR b)           ; {title=<a> title=<b>}
+            -title:a b               ; [!title=<a> <b>]
+            -title:"a b"             ; [!title="a b"]
+            title:kube*              ; title=kube*
+            body:a                   ; <body:a>
+            Title:a                  ; <Title:a>
+            https://a.b/c            ; <https://a.b/c>
+            kube*                    ; kube*
+            *kube                    ; <*kube>
+            a*b                      ; <a*b>
+            ku?e                     ; <ku?e>
+            C++                      ; <C++>
+            C++*                     ; <C++*>
+            f(x)                     ; <f(x)>
+            (f(x) OR a)              ; {<f(x)> <a>}
+            [a TO b]                 ; [<[a> <TO> <b]>]
+            a~2 b^3                  ; [<a~2> <b^3>]
+            a && b || c              ; [<a> <&&> <b> <||> <c>]
+            a\\                       ; <a\\>
+            \\u0041                   ; <\\u0041>
+            "a\\"                     ; "a\\"
+            a ""                     ; <a>
+            -"" b                    ; <b>
+            title:"" b               ; <b>
+            x -title:"" b            ; [<x> <b>]
+            （）                     ; <()>
+            """)
+    void aTextIsReadAs(String typed, String tree) {
+        assertEquals(tree, show(QueryParser.parse(typed).tree()));
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            a OR                     ; [<a> <or>]            ; AND, OR, NOT
+            OR                       ; <or>                  ; AND, OR, NOT
+            AND AND                  ; [<and> <and>]         ; AND, OR, NOT
+            NOT NOT a                ; [<not> <not> <a>]     ; AND, OR, NOT
+            title:-a                 ; <title:-a>            ; AND, OR, NOT
+            a) b                     ; [<a)> <b>]            ; parenthesis has no partner
+            (a b                     ; [<(a> <b>]            ; parenthesis has no partner
+            () a                     ; [<()> <a>]            ; parenthesis has no partner
+            f(x y                    ; [<f(x> <y>]           ; parenthesis has no partner
+            "a b                     ; [<a> <b>]             ; quotation mark has no partner
+            a -" b                   ; [<a> <b>]             ; quotation mark has no partner
+            title:" b                ; <b>                   ; quotation mark has no partner
+            """)
+    void whatCannotBeMeantSoIsReadAsTextAndSaid(String typed, String tree, String warning) {
+        var parsed = QueryParser.parse(typed);
+
+        assertEquals(tree, show(parsed.tree()));
+        assertTrue(
+                String.join(";", parsed.warnings()).contains(warning),
+                parsed.warnings().toString());
+    }
+
+    @Test
+    void deepNestingIsReadAsText() {
+        var fits = "(".repeat(20) + "a" + ")".repeat(20);
+        var tooDeep = "(".repeat(21) + "a" + ")".repeat(21);
+
+        assertEquals("<a>", show(QueryParser.parse(fits).tree()));
+        assertEquals(List.of(), QueryParser.parse(fits).warnings());
+        assertEquals("<" + tooDeep + ">", show(QueryParser.parse(tooDeep).tree()));
+        assertTrue(QueryParser.parse(tooDeep).warnings().getFirst().contains("nested deeper than 20"));
+    }
+
+    private static String show(QueryTree tree) {
+        return switch (tree) {
+            case QueryTree.Text text -> "<" + text.text() + ">";
+            case QueryTree.Phrase phrase -> "\"" + phrase.text() + "\"";
+            case QueryTree.Prefix prefix -> prefix.text() + "*";
+            case QueryTree.In in -> in.field().fieldName() + "=" + show(in.query());
+            case QueryTree.Not not -> "!" + show(not.query());
+            case QueryTree.And and -> show(and.parts(), "[", "]");
+            case QueryTree.Or or -> show(or.parts(), "{", "}");
+        };
+    }
+
+    private static String show(List<QueryTree> parts, String open, String close) {
+        return parts.stream().map(QueryParserTest::show).collect(Collectors.joining(" ", open, close));
+    }
+}
