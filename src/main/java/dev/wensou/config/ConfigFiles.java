@@ -36,6 +36,25 @@ public final class ConfigFiles {
         return new ConfigFiles(Optional.of(directory));
     }
 
+    /** A text that changes when one of the files is written, added or removed in the directory. */
+    String stamp(List<String> names) {
+        var stamp = new StringBuilder();
+        for (var name : names) {
+            var file = directory.map(d -> d.resolve(name)).filter(Files::isRegularFile);
+            try {
+                stamp.append(name)
+                        .append(
+                                file.isEmpty()
+                                        ? "-"
+                                        : Files.size(file.get()) + "@" + Files.getLastModifiedTime(file.get()));
+            } catch (IOException e) {
+                // gone between the two looks; the next look will see it
+                stamp.append("?");
+            }
+        }
+        return stamp.toString();
+    }
+
     /** The text of a file such as {@code facets.json}. */
     public String read(String name) {
         try {

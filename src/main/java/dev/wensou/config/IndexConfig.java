@@ -13,7 +13,12 @@ import java.util.List;
  *     rebuilt. Files that act at query time only are not in it
  */
 public record IndexConfig(
-        FacetSpecs facets, Ranking ranking, FieldLabels labels, Boilerplate boilerplate, String fingerprint) {
+        FacetSpecs facets,
+        Ranking ranking,
+        FieldLabels labels,
+        Boilerplate boilerplate,
+        LiveVocabulary vocabulary,
+        String fingerprint) {
     private static final List<String> SHAPES_THE_INDEX = List.of(FieldLabels.FILE, Boilerplate.FILE);
     private static final int FINGERPRINT_BYTES = 4;
 
@@ -24,8 +29,9 @@ public record IndexConfig(
         var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
         var labels = FieldLabels.parse(files, problems);
         var boilerplate = Boilerplate.parse(files, problems);
+        var vocabulary = new LiveVocabulary(files, problems);
         problems.throwIfAny();
-        return new IndexConfig(facets, ranking, labels, boilerplate, fingerprint(files));
+        return new IndexConfig(facets, ranking, labels, boilerplate, vocabulary, fingerprint(files));
     }
 
     private static String fingerprint(ConfigFiles files) {

@@ -5,6 +5,7 @@ import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.Counting;
+import dev.wensou.lucene.answer.FacetColumns;
 import dev.wensou.lucene.answer.HitCollector;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.answer.Marker;
@@ -63,7 +64,7 @@ public final class LuceneEngine implements SearchEngine {
     public LuceneEngine(GenerationStore store, IndexConfig config) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
-        this.compiler = new QueryCompiler(analysis, config.ranking());
+        this.compiler = new QueryCompiler(analysis, config.ranking(), config.vocabulary());
         this.generations = new Generations(
                 store,
                 IndexFormat.fingerprint(config.fingerprint()),
@@ -87,10 +88,18 @@ public final class LuceneEngine implements SearchEngine {
                     searcher, query, counting, generation.facets(), sort, request.skip() + request.size());
             var hits = new ArrayList<Hit>();
             for (var ranked : found.best().stream().skip(request.skip()).toList()) {
-                hits.add(hit(searcher, ranked, query));
+                hits.add(hit(searcher, ranked, query, MatchKind.STRICT));
+            }
+            if (request.page() == 1 && sort == SortOrder.RELEVANCE && found.total() < request.size()) {
+                var room = request.size() - (int) found.total();
+                hits.addAll(near(searcher, query, counting, generation.facets(), room));
+            }
+            var relaxed = found.total() == 0 && !hits.isEmpty();
+            if (relaxed) {
+                warnings.add("no article matches all of the query; these match part of it");
             }
             return new SearchResponse(
-                    new QueryReading(request.query(), false, warnings),
+                    new QueryReading(request.query(), relaxed, warnings),
                     found.total(),
                     (System.nanoTime() - began) / NANOS_PER_MILLI,
                     generation.info().name(),
@@ -100,6 +109,20 @@ public final class LuceneEngine implements SearchEngine {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** The best articles that hold only part of what was asked for. */
+    private static List<Hit> near(
+            IndexSearcher searcher, CompiledQuery query, Counting counting, FacetColumns facets, int wanted)
+            throws IOException {
+        var hits = new ArrayList<Hit>();
+        if (query.near().isPresent()) {
+            var loose = query.asNear();
+            for (var ranked : HitSearch.near(searcher, query.near().get(), counting, facets, wanted)) {
+                hits.add(hit(searcher, ranked, loose, MatchKind.NEAR));
+            }
+        }
+        return hits;
     }
 
     @Override
@@ -143,7 +166,7 @@ public final class LuceneEngine implements SearchEngine {
             var body = DocumentMapping.text(context.reader(), document, TextField.BODY);
             var summary = DocumentMapping.text(context.reader(), document, TextField.SUMMARY);
             var compiled = query.isBlank()
-                    ? new CompiledQuery(MatchAllDocsQuery.INSTANCE, Optional.empty(), List.of())
+                    ? CompiledQuery.unmarked(MatchAllDocsQuery.INSTANCE)
                     : compile(query, searcher.getIndexReader(), new ArrayList<>());
             var best = SnippetMaker.bestOffset(body, compiled.literals(TextField.BODY));
             return Optional.of(new ArticleView(
@@ -200,7 +223,7 @@ public final class LuceneEngine implements SearchEngine {
 
     private CompiledQuery compile(String typed, IndexReader reader, List<String> warnings) throws IOException {
         if (typed.isBlank()) {
-            return new CompiledQuery(MatchAllDocsQuery.INSTANCE, Optional.empty(), List.of());
+            return CompiledQuery.unmarked(MatchAllDocsQuery.INSTANCE);
         }
         if (typed.length() > SearchRequest.MAX_QUERY_CHARS) {
             throw new SearchFailure.BadQuery("the query has " + typed.length() + " characters; at most "
@@ -211,7 +234,7 @@ public final class LuceneEngine implements SearchEngine {
         return compiler.compile(parsed.tree(), reader);
     }
 
-    private static Hit hit(IndexSearcher searcher, HitCollector.RankedHit ranked, CompiledQuery query)
+    private static Hit hit(IndexSearcher searcher, HitCollector.RankedHit ranked, CompiledQuery query, MatchKind match)
             throws IOException {
         var leaves = searcher.getIndexReader().leaves();
         var context = leaves.get(ReaderUtil.subIndex(ranked.document(), leaves));
@@ -220,7 +243,7 @@ public final class LuceneEngine implements SearchEngine {
         return new Hit(
                 card,
                 ranked.score(),
-                MatchKind.STRICT,
+                match,
                 Marker.mark(card.title(), query.literals(TextField.TITLE)),
                 snippets(context.reader(), document, query));
     }

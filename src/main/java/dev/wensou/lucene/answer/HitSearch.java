@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 
 /** Runs a compiled query. */
 public final class HitSearch {
@@ -30,10 +32,30 @@ public final class HitSearch {
             int wanted)
             throws IOException {
         var whole = query.whole().isEmpty()
-                ? Optional.<org.apache.lucene.search.Weight>empty()
+                ? Optional.<Weight>empty()
                 : Optional.of(
                         searcher.createWeight(searcher.rewrite(query.whole().get()), ScoreMode.COMPLETE_NO_SCORES, 1));
-        return searcher.search(query.query(), new CollectorManager<HitCollector, Found>() {
+        return run(searcher, query.query(), whole, counting, columns, sort, wanted);
+    }
+
+    /** The best matches of a query that pass the filters, uncounted. */
+    public static List<HitCollector.RankedHit> near(
+            IndexSearcher searcher, Query query, Counting counting, FacetColumns columns, int wanted)
+            throws IOException {
+        return run(searcher, query, Optional.empty(), counting, columns, SortOrder.RELEVANCE, wanted)
+                .best();
+    }
+
+    private static Found run(
+            IndexSearcher searcher,
+            Query query,
+            Optional<Weight> whole,
+            Counting counting,
+            FacetColumns columns,
+            SortOrder sort,
+            int wanted)
+            throws IOException {
+        return searcher.search(query, new CollectorManager<HitCollector, Found>() {
             @Override
             public HitCollector newCollector() {
                 return new HitCollector(counting.dimensions(), columns, whole, sort, wanted);

@@ -4,6 +4,7 @@ import dev.wensou.lucene.index.TextField;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
 /**
@@ -12,11 +13,16 @@ import org.apache.lucene.search.Query;
  * @param query matches the hits and scores them
  * @param whole matches those among the hits that hold the query as it was typed, in one place; they rank before all
  *     others, whatever the scores. Absent if every hit does
+ * @param near matches and scores articles that hold only part of what was asked for, none of them a hit; absent if the
+ *     query cannot be loosened
  * @param marked what to mark, and in which texts
+ * @param nearlyMarked what to mark besides in an article that is near
  */
-public record CompiledQuery(Query query, Optional<Query> whole, List<Marked> marked) {
+public record CompiledQuery(
+        Query query, Optional<Query> whole, Optional<Query> near, List<Marked> marked, List<Marked> nearlyMarked) {
     public CompiledQuery {
         marked = List.copyOf(marked);
+        nearlyMarked = List.copyOf(nearlyMarked);
     }
 
     /** A literal and the texts in which it was asked for. */
@@ -24,6 +30,17 @@ public record CompiledQuery(Query query, Optional<Query> whole, List<Marked> mar
         public Marked {
             fields = Set.copyOf(fields);
         }
+    }
+
+    /** A query that marks nothing. */
+    public static CompiledQuery unmarked(Query query) {
+        return new CompiledQuery(query, Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+
+    /** This query's marks for an article that is only near. */
+    public CompiledQuery asNear() {
+        var all = Stream.concat(marked.stream(), nearlyMarked.stream()).toList();
+        return new CompiledQuery(query, whole, near, all, nearlyMarked);
     }
 
     /** What to mark in one text. */

@@ -1,5 +1,6 @@
 package dev.wensou.lucene.query;
 
+import dev.wensou.config.LiveVocabulary;
 import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.TextField;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -20,18 +22,22 @@ import org.apache.lucene.search.Query;
 public final class QueryCompiler {
     private static final int MAX_SENTENCE_WORDS = 100;
 
+    private final LiveVocabulary vocabulary;
     private final MatchingRules rules;
     private final ScoringQuery scoring;
     private final double sentenceShare;
 
-    public QueryCompiler(Analysis analysis, Ranking ranking) {
+    public QueryCompiler(Analysis analysis, Ranking ranking, LiveVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
         this.rules = new MatchingRules(analysis);
         this.scoring = new ScoringQuery(analysis, ranking);
         this.sentenceShare = ranking.sentenceShare();
     }
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
-    public CompiledQuery compile(QueryTree tree, IndexReader reader) throws IOException {
+    public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
+        var words = vocabulary.current();
+        var tree = new QueryCleaner(words.stopwords()).clean(typed);
         var compilation = new Compilation(reader);
         var match = compilation.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scoring.of(compilation.texts);
@@ -39,7 +45,30 @@ public final class QueryCompiler {
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        return new CompiledQuery(query.build(), compilation.whole(tree), compilation.marked);
+        var near = compilation.near(tree, match);
+        return new CompiledQuery(
+                query.build(),
+                compilation.whole(typed),
+                near,
+                compilation.marked,
+                near.isEmpty() ? List.of() : marked(scoring.telling(looseTexts(tree))));
+    }
+
+    private static List<CompiledQuery.Marked> marked(List<Literal> literals) {
+        return literals.stream()
+                .map(literal -> new CompiledQuery.Marked(literal, Set.copyOf(TextField.DEFAULT)))
+                .toList();
+    }
+
+    /** What was typed without quotation marks or operators: only that may be loosened. */
+    private static List<String> looseTexts(QueryTree tree) {
+        return parts(tree).stream()
+                .flatMap(part -> part instanceof QueryTree.Text text ? Stream.of(text.text()) : Stream.empty())
+                .toList();
+    }
+
+    private static List<QueryTree> parts(QueryTree tree) {
+        return tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
     }
 
     /** One walk over one tree. */
@@ -160,11 +189,32 @@ public final class QueryCompiler {
             return LiteralQueries.anyOf(reader, literal, fields);
         }
 
+        /**
+         * Articles that hold some word of the loose texts and all else that was asked for, but are no match. Without
+         * loose texts there is nothing to give up.
+         */
+        Optional<Query> near(QueryTree tree, Optional<Query> match) throws IOException {
+            var loose = looseTexts(tree);
+            var some = scoring.any(loose);
+            if (some.clauses().isEmpty() || match.isEmpty()) {
+                return Optional.empty();
+            }
+            var near = new BooleanQuery.Builder()
+                    .add(some, Occur.FILTER)
+                    .add(match.get(), Occur.MUST_NOT)
+                    .add(scoring.of(texts), Occur.SHOULD);
+            for (var part : parts(tree)) {
+                if (!(part instanceof QueryTree.Text)) {
+                    match(part, Set.copyOf(TextField.DEFAULT), false).ifPresent(each -> near.add(each, Occur.FILTER));
+                }
+            }
+            return Optional.of(near.build());
+        }
+
         /** The words of the whole query in one place, with or without a sign between those typed apart. */
         Optional<Query> whole(QueryTree tree) throws IOException {
-            var parts = tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
             var terms = new ArrayList<Literal>();
-            for (var part : parts) {
+            for (var part : parts(tree)) {
                 if (part instanceof QueryTree.Text text) {
                     terms.addAll(MatchingRules.terms(text.text()));
                 }

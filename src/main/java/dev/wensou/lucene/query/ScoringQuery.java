@@ -4,9 +4,11 @@ import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.text.Han;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -53,6 +55,37 @@ final class ScoringQuery {
             }
         }
         return scores.build();
+    }
+
+    /** Matches articles that hold any word or bigram of the texts; one without clauses if they hold none. */
+    BooleanQuery any(List<String> texts) {
+        var any = new BooleanQuery.Builder();
+        var text = String.join("\n", texts);
+        for (var chain : List.of(Chain.WORDS, Chain.GRAMS)) {
+            for (var term : counts(chain, text).keySet()) {
+                if (isTelling(term)) {
+                    for (var field : TextField.DEFAULT) {
+                        any.add(new TermQuery(new Term(field.field(chain), term)), BooleanClause.Occur.SHOULD);
+                    }
+                }
+            }
+        }
+        return any.build();
+    }
+
+    /** The words of the texts that say something by themselves, for marks. */
+    List<Literal> telling(List<String> texts) {
+        return Stream.of(Chain.WORDS, Chain.GRAMS)
+                .flatMap(chain -> counts(chain, String.join("\n", texts)).keySet().stream())
+                .filter(ScoringQuery::isTelling)
+                .distinct()
+                .map(term -> new Literal(Literal.pieces(term)))
+                .toList();
+    }
+
+    /** A Han character alone says little; a word, or a letter or digit, says something. */
+    private static boolean isTelling(String term) {
+        return term.codePointCount(0, term.length()) > 1 || !Han.isHan(term.codePointAt(0));
     }
 
     private Map<String, Integer> counts(Chain chain, String text) {

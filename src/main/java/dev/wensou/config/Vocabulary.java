@@ -1,0 +1,133 @@
+package dev.wensou.config;
+
+import dev.wensou.text.Folding;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What queries know of the field's language, from {@code lexicon.txt}, {@code synonyms.txt}, {@code
+ * regional-terms.txt} and {@code stopwords.txt}. It acts on queries only: a change holds for all indexed articles at
+ * once, without a rebuild. Immutable; look-ups take folded text.
+ */
+public final class Vocabulary {
+    static final String LEXICON = "lexicon.txt";
+    static final String SYNONYMS = "synonyms.txt";
+    static final String REGIONAL = "regional-terms.txt";
+    static final String STOPWORDS = "stopwords.txt";
+
+    /** The files it is read from. */
+    public static final List<String> FILES = List.of(LEXICON, SYNONYMS, REGIONAL, STOPWORDS);
+
+    private final Set<String> lexicon;
+    private final Map<String, List<Alternative>> alternatives;
+    private final List<String> stopwords;
+
+    private Vocabulary(Set<String> lexicon, Map<String, List<Alternative>> alternatives, List<String> stopwords) {
+        this.lexicon = Set.copyOf(lexicon);
+        this.alternatives = Map.copyOf(alternatives);
+        this.stopwords = List.copyOf(stopwords);
+    }
+
+    /** Why another word is searched too. */
+    public enum Reason {
+        /** It means the same everywhere. */
+        SYNONYM,
+        /** It is the word of the other region, so it is looked for in texts of the other script only. */
+        TRADITIONAL_WORD,
+        /** The same, the other way round. */
+        SIMPLIFIED_WORD
+    }
+
+    /** Another word for a term, in its own glyphs. */
+    public record Alternative(String text, Reason reason) {}
+
+    /** Whether the folded text is a term of the field. */
+    public boolean isTerm(String folded) {
+        return lexicon.contains(folded) || alternatives.containsKey(folded);
+    }
+
+    /** Other words for the folded term. */
+    public List<Alternative> alternatives(String folded) {
+        return alternatives.getOrDefault(folded, List.of());
+    }
+
+    /** Folded words that carry no meaning in a question, the longest first. */
+    public List<String> stopwords() {
+        return stopwords;
+    }
+
+    static Vocabulary parse(ConfigFiles files, Problems problems) {
+        var lexicon = new HashSet<String>();
+        var lexiconFile = new TermFile(LEXICON, problems);
+        lexiconFile.read(files.read(LEXICON), (entry, line) -> {
+            lexiconFile.onlyOnce(entry, line);
+            lexicon.add(Folding.fold(entry));
+        });
+        var alternatives = new HashMap<String, List<Alternative>>();
+        readSynonyms(files.read(SYNONYMS), problems, alternatives);
+        readRegional(files.read(REGIONAL), problems, alternatives);
+        var stopwords = new ArrayList<String>();
+        var stopwordFile = new TermFile(STOPWORDS, problems);
+        stopwordFile.read(files.read(STOPWORDS), (entry, line) -> {
+            stopwordFile.onlyOnce(entry, line);
+            stopwords.add(Folding.fold(entry));
+        });
+        stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
+        return new Vocabulary(lexicon, alternatives, stopwords);
+    }
+
+    private static void readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {
+        var file = new TermFile(SYNONYMS, problems);
+        file.read(text, (entry, line) -> {
+            var group = file.terms(entry, line);
+            if (group.size() < 2) {
+                file.note(line, "'" + entry + "' is a group of one; want at least two words with a comma between");
+            }
+            for (var term : group) {
+                file.onlyOnce(term, line);
+                for (var other : group) {
+                    add(term, other, Reason.SYNONYM, into);
+                }
+            }
+        });
+    }
+
+    private static void readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
+        var file = new TermFile(REGIONAL, problems);
+        file.read(text, (entry, line) -> {
+            var sides = entry.split("=", -1);
+            if (sides.length != 2) {
+                file.note(line, "'" + entry + "' is no pair; want 数据 = 資料, with one = between the two sides");
+                return;
+            }
+            for (var simplified : file.terms(sides[0], line)) {
+                for (var traditional : file.terms(sides[1], line)) {
+                    if (Folding.fold(simplified).equals(Folding.fold(traditional))) {
+                        file.note(
+                                line,
+                                "'" + traditional + "' and '" + simplified
+                                        + "' are the same word in two scripts, which needs no entry; remove it");
+                    }
+                    add(simplified, traditional, Reason.TRADITIONAL_WORD, into);
+                    add(traditional, simplified, Reason.SIMPLIFIED_WORD, into);
+                }
+            }
+        });
+    }
+
+    private static void add(String term, String other, Reason reason, Map<String, List<Alternative>> into) {
+        var folded = Folding.fold(term);
+        if (folded.equals(Folding.fold(other))) {
+            return;
+        }
+        var list = into.computeIfAbsent(folded, key -> new ArrayList<>());
+        var alternative = new Alternative(other, reason);
+        if (!list.contains(alternative)) {
+            list.add(alternative);
+        }
+    }
+}
