@@ -65,6 +65,13 @@ public abstract class MarkingContract extends EngineContract {
     }
 
     @Test
+    void aWordBehindAnAccentOfNoLetterIsMarked() throws Exception {
+        given(article("a", "习，\u0301abc 与 xe\u0301abc"));
+
+        assertEquals(List.of("abc"), marks("abc"));
+    }
+
+    @Test
     void charactersBeyondTheBasicPlaneAreMarkedWhole() throws Exception {
         given(article("a", "姓𠮷田，𠮷𠮷，吉田"));
 

@@ -96,6 +96,18 @@ public abstract class MatchingContract extends EngineContract {
     }
 
     @Test
+    void aSingleCharacterOfACompoundBelongsToItsNeighbour() throws Exception {
+        given(
+                article("behind", "算力紧张，成本高。"),
+                article("before", "谈谈算力，水平很高，成本很低。"),
+                article("leading", "他在做超人工智能。"),
+                article("leadingApart", "超市里没有人工智能。"));
+
+        assertEquals(List.of("behind"), ids("算力成本高"));
+        assertEquals(List.of("leading"), ids("超人工智能"));
+    }
+
+    @Test
     void aCompoundInOnePieceRanksFirst() throws Exception {
         given(
                 article("apart").title("算力 成本高").body("算力，成本高。算力，成本高。算力，成本高。").build(),

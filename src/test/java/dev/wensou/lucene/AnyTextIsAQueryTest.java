@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** No text makes a search fail or run away, however it is put together. */
 class AnyTextIsAQueryTest {
-    private static final int QUERIES = 2000;
+    private static final int QUERIES = 1000;
     private static final Duration BOUND = Duration.ofSeconds(10);
     private static final List<String> BITS = List.of(
             "\"",

@@ -5,6 +5,7 @@ import dev.wensou.contract.TestArticle;
 import dev.wensou.ingest.ArticleFormats;
 import dev.wensou.ingest.Corpus;
 import dev.wensou.ingest.Ingest;
+import dev.wensou.text.CleanText;
 import dev.wensou.text.Folding;
 import dev.wensou.text.Han;
 import java.io.IOException;
@@ -19,8 +20,34 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Articles for properties: the bundled sample, and random ones that hold what no article does. */
 final class Corpora {
     private static final List<String> ODDITIES = List.of(
-            "𠮷", "𠀀", "𪚥", "々", "〇", "ＧＰＴ", "C++", "GPT-4", "Node.js", " ", "，", "。", "\n\n", "……", "😀", "é", "½",
-            "㎡", "한글", "カタカナ", "مرحبا", "“", "」", "《", "200");
+            "𠮷",
+            "𠀀",
+            "𪚥",
+            "々",
+            "〇",
+            "ＧＰＴ",
+            "C++",
+            "GPT-4",
+            "Node.js",
+            " ",
+            "，",
+            "。",
+            "\n\n",
+            "……",
+            "😀",
+            "é",
+            "½",
+            "㎡",
+            "한글",
+            "カタカナ",
+            "ｶﾞ",
+            "e\u0301",
+            "，\u0301a",
+            "مرحبا",
+            "“",
+            "」",
+            "《",
+            "200");
     private static final Map<Character, List<Character>> SPELLINGS = spellings();
 
     private Corpora() {}
@@ -104,7 +131,8 @@ final class Corpora {
                             ? random.pick(ODDITIES)
                             : String.valueOf("云計算力长文本大模型开源芯片雲计開長晶体學习中国的".charAt(random.nextInt(24))));
         }
-        return text.toString();
+        // articles are in Unicode form NFC
+        return CleanText.of(text.toString());
     }
 
     private static Map<Character, List<Character>> spellings() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a term or a phrase finds, and every count beside it, is what reading all the texts finds. */
 class HitsEqualABruteForceScanTest {
-    private static final int QUERIES = 1500;
+    private static final int QUERIES = 1000;
     private static final Map<String, Function<Article, List<String>>> FACETS = Map.of(
             "technology", Article::technologies,
             "industry", Article::industries,

@@ -90,6 +90,19 @@ public final class TextScanner {
         return Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut;
     }
 
+    /** Whether the word before {@code at} reaches over it. An accent that stands on no letter is in no word. */
+    public static boolean isInsideWord(CharSequence text, int at) {
+        var before = at;
+        while (before > 0) {
+            var codePoint = Character.codePointBefore(text, before);
+            if (Character.getType(codePoint) != Character.NON_SPACING_MARK) {
+                return isWordPart(codePoint);
+            }
+            before -= Character.charCount(codePoint);
+        }
+        return false;
+    }
+
     /** Whether a code point may stand inside a word. */
     public static boolean isWordPart(int codePoint) {
         if (codePoint < 0x80) {

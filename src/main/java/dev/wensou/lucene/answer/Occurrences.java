@@ -80,7 +80,7 @@ final class Occurrences {
     }
 
     private static int wordEnd(String folded, Literal.Piece piece, int at) {
-        if (at > 0 && TextScanner.isWordPart(folded.codePointBefore(at))) {
+        if (TextScanner.isInsideWord(folded, at)) {
             return -1;
         }
         var end = TextScanner.wordEnd(folded, at);
