@@ -4,6 +4,7 @@ import dev.wensou.article.Article;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
+import dev.wensou.search.MatchKind;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.Snippet;
@@ -45,18 +46,28 @@ public abstract class EngineContract {
         return engine.search(ask.request());
     }
 
-    /** The ids of the hits, in order. */
+    /** The ids of the strict hits, in order. */
     final List<String> ids(String query) {
         return ids(ask(query));
     }
 
     static List<String> ids(SearchResponse answer) {
-        return answer.hits().stream().map(hit -> hit.card().id().value()).toList();
+        return ids(answer, MatchKind.STRICT);
     }
 
-    /** The only hit of a query. */
+    /** The ids of the hits of one kind, in order. */
+    static List<String> ids(SearchResponse answer, MatchKind kind) {
+        return answer.hits().stream()
+                .filter(hit -> hit.match() == kind)
+                .map(hit -> hit.card().id().value())
+                .toList();
+    }
+
+    /** The only strict hit of a query. */
     final Hit only(String query) {
-        var hits = ask(query).hits();
+        var hits = ask(query).hits().stream()
+                .filter(hit -> hit.match() == MatchKind.STRICT)
+                .toList();
         if (hits.size() != 1) {
             throw new AssertionError(query + ": want one hit, not " + ids(query));
         }

@@ -307,4 +307,55 @@ public abstract class MatchingContract extends EngineContract {
 
         assertEquals(List.of("title", "body"), ids("算力"));
     }
+
+    @Test
+    void whatHoldsOnlyPartFollowsTheStrictHitsAndIsNotCounted() throws Exception {
+        given(article("both", "容器与芯片"), article("one", "只说容器"), article("neither", "别的"));
+
+        var answer = ask("容器 芯片");
+
+        assertEquals(1, answer.total());
+        assertEquals(List.of("both"), ids(answer, MatchKind.STRICT));
+        assertEquals(List.of("one"), ids(answer, MatchKind.NEAR));
+        assertEquals(MatchKind.NEAR, answer.hits().getLast().match());
+        assertFalse(answer.query().relaxed());
+    }
+
+    @Test
+    void whereNothingMatchesTheAnswerSaysThatItIsRelaxed() throws Exception {
+        given(article("one", "只说容器"), article("other", "只说芯片"));
+
+        var answer = ask("容器 芯片");
+
+        assertEquals(0, answer.total());
+        assertEquals(Set.of("one", "other"), Set.copyOf(ids(answer, MatchKind.NEAR)));
+        assertTrue(answer.query().relaxed());
+        assertEquals(1, answer.query().warnings().size());
+    }
+
+    @Test
+    void whatWasExcludedOrQuotedIsNotGivenUp() throws Exception {
+        given(article("one", "只说容器"), article("docker", "容器 docker"), article("quoted", "容器 云端算力"));
+
+        assertEquals(
+                List.of("one", "quoted"),
+                ids(ask("容器 芯片 -docker"), MatchKind.NEAR).stream().sorted().toList());
+        assertEquals(List.of("quoted"), ids(ask("容器 芯片 \"云端算力\""), MatchKind.NEAR));
+    }
+
+    @Test
+    void aSingleTermHasNoNearMatches() throws Exception {
+        given(article("words", "长文 与 文本"), article("gpt3", "GPT-3"));
+
+        assertEquals(List.of(), ask("长文本").hits());
+        assertEquals(List.of(), ask("GPT-4").hits());
+    }
+
+    @Test
+    void wordsThatOnlyAskAreNotLookedFor() throws Exception {
+        given(article("answer", "容器编排调度集群里的任务"), article("asks", "为什么"));
+
+        assertEquals(List.of("answer"), ids("为什么容器编排"));
+        assertEquals(List.of("asks"), ids("为什么"));
+    }
 }

@@ -47,9 +47,14 @@ final class MatchingRules {
                 || terms.stream().anyMatch(term -> isHan(term) && characters(term) > MAX_COMPOUND);
     }
 
+    /** Whether a term must stand as it is, being neither a compound nor a sentence. */
+    static boolean isWhole(Literal term) {
+        return !isHan(term) || characters(term) <= MAX_TERM;
+    }
+
     /** What must all occur for a term to match: the term itself, or the words of a compound. */
     List<Literal> required(Literal term) {
-        return isHan(term) && characters(term) > MAX_TERM ? words(term, false) : List.of(term);
+        return isWhole(term) ? List.of(term) : words(term, false);
     }
 
     /** The distinct words of a sentence. Characters that carry no meaning alone are left out unless nothing else is there. */

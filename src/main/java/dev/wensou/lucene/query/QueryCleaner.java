@@ -46,7 +46,7 @@ final class QueryCleaner {
 
     private static boolean isTerm(QueryTree.Text text) {
         var terms = MatchingRules.terms(text.text());
-        return terms.size() == 1 && terms.getFirst().length() <= MatchingRules.MAX_TERM;
+        return terms.size() == 1 && MatchingRules.isWhole(terms.getFirst());
     }
 
     private String dropped(String text) {

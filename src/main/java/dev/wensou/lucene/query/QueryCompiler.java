@@ -196,7 +196,7 @@ public final class QueryCompiler {
         Optional<Query> near(QueryTree tree, Optional<Query> match) throws IOException {
             var loose = looseTexts(tree);
             var some = scoring.any(loose);
-            if (some.clauses().isEmpty() || match.isEmpty()) {
+            if (some.clauses().isEmpty() || match.isEmpty() || !hasParts(loose)) {
                 return Optional.empty();
             }
             var near = new BooleanQuery.Builder()
@@ -209,6 +209,15 @@ public final class QueryCompiler {
                 }
             }
             return Optional.of(near.build());
+        }
+
+        /** Whether there are several things to match, so that some of them can be given up. */
+        private boolean hasParts(List<String> loose) {
+            return loose.stream()
+                            .flatMap(text -> MatchingRules.terms(text).stream())
+                            .mapToInt(term -> rules.required(term).size())
+                            .sum()
+                    > 1;
         }
 
         /** The words of the whole query in one place, with or without a sign between those typed apart. */
