@@ -42,6 +42,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "DIR", description = "your own files in place of index-config/")
     private Optional<Path> config = Optional.empty();
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "keep the index here and use it again; without it the index is temporary")
+    private Optional<Path> data = Optional.empty();
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures")
     private Optional<Path> json = Optional.empty();
 
@@ -62,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var judged = JudgedFiles.queries(queries, judgments);
         var settings = IndexConfig.load(config.map(ConfigFiles::in).orElseGet(ConfigFiles::defaults));
-        try (var index = JudgedIndex.build(documents, settings)) {
+        try (var index = JudgedIndex.build(documents, settings, data)) {
             var evaluation = Evaluation.run(index.engine(), judged, index::nameOf, EvaluateCommand::processCpuNanos);
             var report = new EvaluationReport(
                     index.documents(),

@@ -25,7 +25,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Judged documents in a temporary index, built by the real pipeline behind the file formats; gone once closed. */
+/**
+ * Judged documents in an index of their own, built by the real pipeline behind the file formats. In a temporary folder
+ * it is gone once closed; in a folder that was named it is kept and used again.
+ */
 final class JudgedIndex implements AutoCloseable {
     /** Stands for a missing title: it has no word in it, so nothing matches it. */
     private static final String UNTITLED = "—";
@@ -36,24 +39,42 @@ final class JudgedIndex implements AutoCloseable {
     private final LuceneEngine engine;
     private final Map<String, String> names;
     private final long bytes;
+    private final boolean temporary;
 
-    private JudgedIndex(Path folder, LuceneEngine engine, Map<String, String> names, long bytes) {
+    private JudgedIndex(Path folder, boolean temporary, LuceneEngine engine, Map<String, String> names, long bytes) {
         this.folder = folder;
+        this.temporary = temporary;
         this.engine = engine;
         this.names = names;
         this.bytes = bytes;
     }
 
-    /** @throws IOException if the file cannot be read, or holds no document */
-    static JudgedIndex build(Path documents, IndexConfig config) throws IOException {
-        var folder = Files.createTempDirectory("wensou-evaluate");
+    /**
+     * @param kept where to keep the index for the next run; absent for a temporary one
+     * @throws IOException if the file cannot be read, or holds no document
+     */
+    static JudgedIndex build(Path documents, IndexConfig config, Optional<Path> kept) throws IOException {
+        var folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("wensou-evaluate");
         try {
             var store = new GenerationStore(folder);
+            var fingerprint = IndexFormat.fingerprint(config.fingerprint());
+            var stamp = documents.toAbsolutePath() + " " + Files.size(documents) + " "
+                    + Files.getLastModifiedTime(documents).toMillis();
             var names = new HashMap<String, String>();
-            var bytes = index(documents, store, IndexFormat.fingerprint(config.fingerprint()), names);
-            return new JudgedIndex(folder, new LuceneEngine(store, config), names, bytes);
+            var served = store.current();
+            if (served.isPresent()
+                    && served.get().fingerprint().equals(fingerprint)
+                    && served.get().corpus().equals(stamp)) {
+                JudgedFiles.documents(
+                        documents, document -> names.put(id(document).value(), document.id()));
+            } else {
+                index(documents, store, fingerprint, stamp, names);
+            }
+            return new JudgedIndex(folder, kept.isEmpty(), new LuceneEngine(store, config), names, size(folder));
         } catch (IOException | RuntimeException e) {
-            remove(folder);
+            if (kept.isEmpty()) {
+                remove(folder);
+            }
             throw e;
         }
     }
@@ -79,14 +100,17 @@ final class JudgedIndex implements AutoCloseable {
     @Override
     public void close() throws IOException {
         engine.close();
-        remove(folder);
+        if (temporary) {
+            remove(folder);
+        }
     }
 
-    private static long index(Path documents, GenerationStore store, String fingerprint, Map<String, String> names)
+    private static void index(
+            Path documents, GenerationStore store, String fingerprint, String stamp, Map<String, String> names)
             throws IOException {
         var failure = new AtomicReference<Exception>();
         var threads = Runtime.getRuntime().availableProcessors();
-        try (var builder = new LuceneIndexBuilder(store, fingerprint, "", "")) {
+        try (var builder = new LuceneIndexBuilder(store, fingerprint, stamp, documents.toString())) {
             try (var workers = new ThreadPoolExecutor(
                     threads,
                     threads,
@@ -95,7 +119,7 @@ final class JudgedIndex implements AutoCloseable {
                     new ArrayBlockingQueue<>(QUEUED),
                     new ThreadPoolExecutor.CallerRunsPolicy())) {
                 JudgedFiles.documents(documents, document -> {
-                    var id = ArticleId.ofPlace(document.id());
+                    var id = id(document);
                     names.put(id.value(), document.id());
                     workers.execute(() -> {
                         try {
@@ -109,9 +133,23 @@ final class JudgedIndex implements AutoCloseable {
             if (failure.get() != null) {
                 throw new IOException(documents + ": " + failure.get().getMessage(), failure.get());
             }
-            return builder.publish().bytes();
+            builder.publish();
         } catch (NothingToPublishException e) {
             throw new IOException(documents + ": holds no document", e);
+        }
+    }
+
+    private static ArticleId id(JudgedFiles.JudgedDocument document) {
+        return ArticleId.ofPlace(document.id());
+    }
+
+    private static long size(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            var bytes = 0L;
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                bytes += Files.size(file);
+            }
+            return bytes;
         }
     }
 

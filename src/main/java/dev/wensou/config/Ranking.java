@@ -16,6 +16,8 @@ import java.util.List;
  * @param words weight of SmartCN words
  * @param grams weight of Han bigrams
  * @param chars weight of Han characters and Latin words
+ * @param sentenceChars a run of more Han characters is a sentence
+ * @param sentenceTerms more terms are a sentence
  * @param sentenceShare the share of its words that an article must hold to match a whole sentence, 0 to 1
  */
 public record Ranking(
@@ -28,13 +30,17 @@ public record Ranking(
         double words,
         double grams,
         double chars,
+        int sentenceChars,
+        int sentenceTerms,
         double sentenceShare) {
     static final String FILE = "ranking.json";
     private static final double MOST = 1000;
 
     static Ranking parse(String json, Problems problems) {
         var file = new JsonFile(FILE, "", JsonFile.parse(FILE, json, problems), problems);
-        file.onlyKeys(List.of("bm25", "weights", "sentenceShare"));
+        file.onlyKeys(List.of("bm25", "weights", "sentence"));
+        var sentence = file.object("sentence");
+        sentence.onlyKeys(List.of("chars", "terms", "share"));
         var bm25 = file.object("bm25");
         bm25.onlyKeys(List.of("k1", "b", "pivotLength"));
         var weights = file.object("weights");
@@ -49,6 +55,8 @@ public record Ranking(
                 weights.number("words", 1, 0, MOST),
                 weights.number("grams", 1, 0, MOST),
                 weights.number("chars", 1.5, 0, MOST),
-                file.number("sentenceShare", 0.5, 0, 1));
+                sentence.integer("chars", 8, 4, 512),
+                sentence.integer("terms", 4, 1, 512),
+                sentence.number("share", 0.2, 0, 1));
     }
 }

@@ -92,7 +92,7 @@ public final class LuceneEngine implements SearchEngine {
             }
             if (request.page() == 1 && sort == SortOrder.RELEVANCE && found.total() < request.size()) {
                 var room = request.size() - (int) found.total();
-                hits.addAll(near(searcher, query, counting, generation.facets(), room));
+                hits.addAll(near(searcher, query, counting, generation.facets(), found.best(), room));
             }
             var relaxed = found.total() == 0 && !hits.isEmpty();
             if (relaxed) {
@@ -113,12 +113,17 @@ public final class LuceneEngine implements SearchEngine {
 
     /** The best articles that hold only part of what was asked for. */
     private static List<Hit> near(
-            IndexSearcher searcher, CompiledQuery query, Counting counting, FacetColumns facets, int wanted)
+            IndexSearcher searcher,
+            CompiledQuery query,
+            Counting counting,
+            FacetColumns facets,
+            List<HitCollector.RankedHit> strict,
+            int wanted)
             throws IOException {
         var hits = new ArrayList<Hit>();
         if (query.near().isPresent()) {
             var loose = query.asNear();
-            for (var ranked : HitSearch.near(searcher, query.near().get(), counting, facets, wanted)) {
+            for (var ranked : HitSearch.near(searcher, query.near().get(), counting, facets, strict, wanted)) {
                 hits.add(hit(searcher, ranked, loose, MatchKind.NEAR));
             }
         }

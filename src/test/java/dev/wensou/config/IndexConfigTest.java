@@ -80,16 +80,16 @@ class IndexConfigTest {
 
     @Test
     void aRepeatedKeyIsReported() throws IOException {
-        write("ranking.json", "{\"sentenceShare\": 0.5, \"sentenceShare\": 0.6}");
+        write("ranking.json", "{\"sentence\": {}, \"sentence\": {}}");
 
-        assertTrue(problems().getFirst().contains("sentenceShare"), problems().toString());
+        assertTrue(problems().getFirst().contains("sentence"), problems().toString());
     }
 
     @Test
     void theFingerprintChangesOnlyWithWhatShapesTheIndex() throws IOException {
         var before = load().fingerprint();
 
-        write("ranking.json", "{\"sentenceShare\": 0.9}");
+        write("ranking.json", "{\"sentence\": {\"share\": 0.9}}");
         assertEquals(before, load().fingerprint());
 
         write("boilerplate.txt", "line 另一条规则\n");

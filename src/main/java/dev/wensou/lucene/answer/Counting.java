@@ -41,6 +41,11 @@ public final class Counting {
         return dimensions;
     }
 
+    /** Whether the request leaves any match out. */
+    boolean isFiltered() {
+        return dimensions().stream().anyMatch(dimension -> dimension.filter().isPresent());
+    }
+
     /** The counts of the wanted facets. */
     List<FacetCounts> facets(HitCollector hits) {
         var answers = new ArrayList<FacetCounts>();

@@ -5,13 +5,16 @@ import dev.wensou.search.FacetCounts;
 import dev.wensou.search.MonthCount;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 
 /** Runs a compiled query. */
@@ -38,12 +41,37 @@ public final class HitSearch {
         return run(searcher, query.query(), whole, counting, columns, sort, wanted);
     }
 
-    /** The best matches of a query that pass the filters, uncounted. */
+    /**
+     * The best matches of a loose query that pass the filters and are not among the hits.
+     *
+     * @param hits all hits, so that none of them is found again
+     */
     public static List<HitCollector.RankedHit> near(
-            IndexSearcher searcher, Query query, Counting counting, FacetColumns columns, int wanted)
+            IndexSearcher searcher,
+            Query query,
+            Counting counting,
+            FacetColumns columns,
+            List<HitCollector.RankedHit> hits,
+            int wanted)
             throws IOException {
-        return run(searcher, query, Optional.empty(), counting, columns, SortOrder.RELEVANCE, wanted)
-                .best();
+        var found = hits.stream().map(HitCollector.RankedHit::document).collect(Collectors.toSet());
+        var best = counting.isFiltered()
+                ? run(searcher, query, Optional.empty(), counting, columns, SortOrder.RELEVANCE, wanted + found.size())
+                        .best()
+                : best(searcher, query, columns, wanted + found.size());
+        return best.stream()
+                .filter(hit -> !found.contains(hit.document()))
+                .limit(wanted)
+                .toList();
+    }
+
+    /** Nothing is counted here, so documents that cannot be among the best are skipped (block-max WAND). */
+    private static List<HitCollector.RankedHit> best(
+            IndexSearcher searcher, Query query, FacetColumns columns, int wanted) throws IOException {
+        var manager = new TopScoreDocCollectorManager(wanted, null, 1);
+        return Arrays.stream(searcher.search(query, manager).scoreDocs)
+                .map(hit -> new HitCollector.RankedHit(hit.doc, hit.score, false, columns.day(hit.doc)))
+                .toList();
     }
 
     private static Found run(

@@ -13,8 +13,8 @@ import org.apache.lucene.search.Query;
  * @param query matches the hits and scores them
  * @param whole matches those among the hits that hold the query as it was typed, in one place; they rank before all
  *     others, whatever the scores. Absent if every hit does
- * @param near matches and scores articles that hold only part of what was asked for, none of them a hit; absent if the
- *     query cannot be loosened
+ * @param near matches and scores articles that hold at least part of what was asked for, the hits among them; absent if
+ *     the query cannot be loosened
  * @param marked what to mark, and in which texts
  * @param nearlyMarked what to mark besides in an article that is near
  */

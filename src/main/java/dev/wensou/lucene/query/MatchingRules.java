@@ -1,5 +1,6 @@
 package dev.wensou.lucene.query;
 
+import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import java.util.ArrayList;
@@ -16,13 +17,15 @@ import java.util.List;
  */
 final class MatchingRules {
     static final int MAX_TERM = 4;
-    static final int MAX_COMPOUND = 8;
-    static final int MAX_TERMS = 4;
 
     private final Analysis analysis;
+    private final int sentenceChars;
+    private final int sentenceTerms;
 
-    MatchingRules(Analysis analysis) {
+    MatchingRules(Analysis analysis, Ranking ranking) {
         this.analysis = analysis;
+        this.sentenceChars = ranking.sentenceChars();
+        this.sentenceTerms = ranking.sentenceTerms();
     }
 
     /** The terms of a text: its Han runs, and its words where only punctuation stands between them as one term. */
@@ -42,9 +45,9 @@ final class MatchingRules {
     }
 
     /** Whether terms are so many, or one so long, that they are a sentence. */
-    static boolean isSentence(List<Literal> terms) {
-        return terms.size() > MAX_TERMS
-                || terms.stream().anyMatch(term -> isHan(term) && characters(term) > MAX_COMPOUND);
+    boolean isSentence(List<Literal> terms) {
+        return terms.size() > sentenceTerms
+                || terms.stream().anyMatch(term -> isHan(term) && characters(term) > sentenceChars);
     }
 
     /** Whether a term must stand as it is, being neither a compound nor a sentence. */
@@ -54,19 +57,35 @@ final class MatchingRules {
 
     /** What must all occur for a term to match: the term itself, or the words of a compound. */
     List<Literal> required(Literal term) {
-        return isWhole(term) ? List.of(term) : words(term, false);
+        return isWhole(term) ? List.of(term) : words(term);
     }
 
     /** The distinct words of a sentence. Characters that carry no meaning alone are left out unless nothing else is there. */
     List<Literal> sentenceWords(List<Literal> terms) {
         var words = new LinkedHashSet<Literal>();
         for (var term : terms) {
-            words.addAll(isHan(term) ? words(term, true) : List.of(term));
+            words.addAll(isHan(term) ? sentenceWords(term) : List.of(term));
         }
         return words.isEmpty() ? terms : List.copyOf(words);
     }
 
-    private List<Literal> words(Literal term, boolean dropSingles) {
+    /** Characters that SmartCN leaves single may belong to any unknown word among them, so each two of them count. */
+    private List<Literal> sentenceWords(Literal term) {
+        var words = new ArrayList<Literal>();
+        Analysis.Term single = null;
+        for (var word : analysis.terms(Chain.WORDS, term.pieces().getFirst().text())) {
+            var isSingle = word.text().codePointCount(0, word.text().length()) == 1;
+            if (!isSingle) {
+                words.add(Literal.han(word.text()));
+            } else if (single != null && single.end() == word.start()) {
+                words.add(Literal.han(single.text() + word.text()));
+            }
+            single = isSingle ? word : null;
+        }
+        return words;
+    }
+
+    private List<Literal> words(Literal term) {
         var text = term.pieces().getFirst().text();
         var words = new ArrayList<String>();
         var singles = new StringBuilder();
@@ -74,20 +93,20 @@ final class MatchingRules {
             if (word.text().codePointCount(0, word.text().length()) == 1) {
                 singles.append(word.text());
             } else {
-                addSingles(singles, words, dropSingles);
+                addSingles(singles, words);
                 words.add(word.text());
             }
         }
-        addSingles(singles, words, dropSingles);
+        addSingles(singles, words);
         attachLeadingSingle(words);
         return words.stream().distinct().map(Literal::han).toList();
     }
 
-    private static void addSingles(StringBuilder singles, List<String> words, boolean dropSingles) {
+    private static void addSingles(StringBuilder singles, List<String> words) {
         var count = singles.codePointCount(0, singles.length());
-        if (count == 1 && !words.isEmpty() && !dropSingles) {
+        if (count == 1 && !words.isEmpty()) {
             words.set(words.size() - 1, words.getLast() + singles);
-        } else if (count > 1 || count == 1 && !dropSingles) {
+        } else if (count > 0) {
             words.add(singles.toString());
         }
         singles.setLength(0);

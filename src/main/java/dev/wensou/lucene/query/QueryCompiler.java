@@ -29,7 +29,7 @@ public final class QueryCompiler {
 
     public QueryCompiler(Analysis analysis, Ranking ranking, LiveVocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.rules = new MatchingRules(analysis);
+        this.rules = new MatchingRules(analysis, ranking);
         this.scoring = new ScoringQuery(analysis, ranking);
         this.sentenceShare = ranking.sentenceShare();
     }
@@ -45,7 +45,7 @@ public final class QueryCompiler {
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        var near = compilation.near(tree, match);
+        var near = compilation.near(typed, tree);
         return new CompiledQuery(
                 query.build(),
                 compilation.whole(typed),
@@ -65,6 +65,14 @@ public final class QueryCompiler {
         return parts(tree).stream()
                 .flatMap(part -> part instanceof QueryTree.Text text ? Stream.of(text.text()) : Stream.empty())
                 .toList();
+    }
+
+    /** Whether more was typed than one term, so that some of it can be given up. */
+    private static boolean canBeLoosened(QueryTree typed) {
+        var terms = looseTexts(typed).stream()
+                .flatMap(text -> MatchingRules.terms(text).stream())
+                .toList();
+        return terms.size() > 1 || terms.size() == 1 && !MatchingRules.isWhole(terms.getFirst());
     }
 
     private static List<QueryTree> parts(QueryTree tree) {
@@ -141,7 +149,7 @@ public final class QueryCompiler {
             if (wanted) {
                 texts.addAll(typed);
             }
-            if (MatchingRules.isSentence(terms)) {
+            if (rules.isSentence(terms)) {
                 return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
             }
             var all = new BooleanQuery.Builder();
@@ -190,34 +198,21 @@ public final class QueryCompiler {
         }
 
         /**
-         * Articles that hold some word of the loose texts and all else that was asked for, but are no match. Without
-         * loose texts there is nothing to give up.
+         * Articles that hold something of the loose texts and all else that was asked for, matches among them.
+         * Absent if what was typed cannot be loosened.
          */
-        Optional<Query> near(QueryTree tree, Optional<Query> match) throws IOException {
-            var loose = looseTexts(tree);
-            var some = scoring.any(loose);
-            if (some.clauses().isEmpty() || match.isEmpty() || !hasParts(loose)) {
+        Optional<Query> near(QueryTree typed, QueryTree tree) throws IOException {
+            var scores = scoring.of(texts);
+            if (scores.clauses().isEmpty() || !canBeLoosened(typed)) {
                 return Optional.empty();
             }
-            var near = new BooleanQuery.Builder()
-                    .add(some, Occur.FILTER)
-                    .add(match.get(), Occur.MUST_NOT)
-                    .add(scoring.of(texts), Occur.SHOULD);
+            var near = new BooleanQuery.Builder().add(scores, Occur.MUST);
             for (var part : parts(tree)) {
                 if (!(part instanceof QueryTree.Text)) {
                     match(part, Set.copyOf(TextField.DEFAULT), false).ifPresent(each -> near.add(each, Occur.FILTER));
                 }
             }
             return Optional.of(near.build());
-        }
-
-        /** Whether there are several things to match, so that some of them can be given up. */
-        private boolean hasParts(List<String> loose) {
-            return loose.stream()
-                            .flatMap(text -> MatchingRules.terms(text).stream())
-                            .mapToInt(term -> rules.required(term).size())
-                            .sum()
-                    > 1;
         }
 
         /** The words of the whole query in one place, with or without a sign between those typed apart. */

@@ -57,22 +57,6 @@ final class ScoringQuery {
         return scores.build();
     }
 
-    /** Matches articles that hold any word or bigram of the texts; one without clauses if they hold none. */
-    BooleanQuery any(List<String> texts) {
-        var any = new BooleanQuery.Builder();
-        var text = String.join("\n", texts);
-        for (var chain : List.of(Chain.WORDS, Chain.GRAMS)) {
-            for (var term : counts(chain, text).keySet()) {
-                if (isTelling(term)) {
-                    for (var field : TextField.DEFAULT) {
-                        any.add(new TermQuery(new Term(field.field(chain), term)), BooleanClause.Occur.SHOULD);
-                    }
-                }
-            }
-        }
-        return any.build();
-    }
-
     /** The words of the texts that say something by themselves, for marks. */
     List<Literal> telling(List<String> texts) {
         return Stream.of(Chain.WORDS, Chain.GRAMS)
