@@ -90,6 +90,7 @@ run_wensou() {
   [ -t 1 ] && [ -t 2 ] && terminal=true
   # one collector and a small heap: the index is mapped, not loaded
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
-    -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" -Dwensou.terminal=$terminal -cp "$WENSOU_HOME/target/wensou.jar:$WENSOU_HOME/target/lib/*" \
+    -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" -Dwensou.terminal=$terminal \
+    -Dwensou.config="$WENSOU_HOME/index-config" -cp "$WENSOU_HOME/target/wensou.jar:$WENSOU_HOME/target/lib/*" \
     dev.wensou.app.Main "$@"
 }

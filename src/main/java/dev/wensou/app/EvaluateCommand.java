@@ -1,8 +1,6 @@
 package dev.wensou.app;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.wensou.config.ConfigFiles;
-import dev.wensou.config.IndexConfig;
 import dev.wensou.relevance.Evaluation;
 import dev.wensou.relevance.JudgedFiles;
 import java.io.IOException;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,8 +38,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "judgments: query id TAB document id TAB grade")
     private Path judgments = Path.of("");
 
-    @Option(names = "--config", paramLabel = "DIR", description = "your own files in place of index-config/")
-    private Optional<Path> config = Optional.empty();
+    @Mixin
+    private ConfigOption config = new ConfigOption();
 
     @Option(
             names = "--data",
@@ -67,7 +66,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
         var judged = JudgedFiles.queries(queries, judgments);
-        var settings = IndexConfig.load(config.map(ConfigFiles::in).orElseGet(ConfigFiles::defaults));
+        var settings = config.load();
         try (var index = JudgedIndex.build(documents, settings, data)) {
             var evaluation = Evaluation.run(index.engine(), judged, index::nameOf, EvaluateCommand::processCpuNanos);
             var report = new EvaluationReport(

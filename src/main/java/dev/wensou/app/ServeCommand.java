@@ -60,8 +60,10 @@ final class ServeCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         try (var engine = warm(new LuceneEngine(store, config));
+                var vocabulary = new VocabularyWatch(config.vocabulary());
                 var page = BundledFiles.open("frontend");
                 var server = new WebServer(engine, Version.text(), page.folder(), host, port)) {
+            vocabulary.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());
             out.println("listening on http://" + host + ":" + server.port());

@@ -16,6 +16,7 @@ import java.util.List;
  * @param words weight of SmartCN words
  * @param grams weight of Han bigrams
  * @param chars weight of Han characters and Latin words
+ * @param expansions weight of words that were searched besides those typed, against 1 for those
  * @param sentenceChars a run of more Han characters is a sentence
  * @param sentenceTerms more terms are a sentence
  * @param sentenceShare the share of its words that an article must hold to match a whole sentence, 0 to 1
@@ -30,6 +31,7 @@ public record Ranking(
         double words,
         double grams,
         double chars,
+        double expansions,
         int sentenceChars,
         int sentenceTerms,
         double sentenceShare) {
@@ -44,7 +46,7 @@ public record Ranking(
         var bm25 = file.object("bm25");
         bm25.onlyKeys(List.of("k1", "b", "pivotLength"));
         var weights = file.object("weights");
-        weights.onlyKeys(List.of("title", "summary", "labels", "words", "grams", "chars"));
+        weights.onlyKeys(List.of("title", "summary", "labels", "words", "grams", "chars", "expansions"));
         return new Ranking(
                 bm25.number("k1", 0.5, 0, 10),
                 bm25.number("b", 0.5, 0, 1),
@@ -55,8 +57,9 @@ public record Ranking(
                 weights.number("words", 1, 0, MOST),
                 weights.number("grams", 1, 0, MOST),
                 weights.number("chars", 1.5, 0, MOST),
+                weights.number("expansions", 0.6, 0, MOST),
                 sentence.integer("chars", 8, 4, 512),
                 sentence.integer("terms", 4, 1, 512),
-                sentence.number("share", 0.2, 0, 1));
+                sentence.number("share", 0.1, 0, 1));
     }
 }

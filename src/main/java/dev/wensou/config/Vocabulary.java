@@ -42,12 +42,16 @@ public final class Vocabulary {
         SIMPLIFIED_WORD
     }
 
-    /** Another word for a term, in its own glyphs. */
-    public record Alternative(String text, Reason reason) {}
+    /**
+     * Another word for a term, in its own glyphs.
+     *
+     * @param onlyAlone whether it stands for the term only where that is all that was asked for
+     */
+    public record Alternative(String text, Reason reason, boolean onlyAlone) {}
 
-    /** Whether the folded text is a term of the field. */
+    /** Whether the folded text is a term of the field, which has its entry or stands in a group of synonyms. */
     public boolean isTerm(String folded) {
-        return lexicon.contains(folded) || alternatives.containsKey(folded);
+        return lexicon.contains(folded);
     }
 
     /** Other words for the folded term. */
@@ -69,6 +73,7 @@ public final class Vocabulary {
         });
         var alternatives = new HashMap<String, List<Alternative>>();
         readSynonyms(files.read(SYNONYMS), problems, alternatives);
+        lexicon.addAll(alternatives.keySet());
         readRegional(files.read(REGIONAL), problems, alternatives);
         var stopwords = new ArrayList<String>();
         var stopwordFile = new TermFile(STOPWORDS, problems);
@@ -90,7 +95,7 @@ public final class Vocabulary {
             for (var term : group) {
                 file.onlyOnce(term, line);
                 for (var other : group) {
-                    add(term, other, Reason.SYNONYM, into);
+                    add(term, new Alternative(other, Reason.SYNONYM, false), into);
                 }
             }
         });
@@ -99,7 +104,8 @@ public final class Vocabulary {
     private static void readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
         var file = new TermFile(REGIONAL, problems);
         file.read(text, (entry, line) -> {
-            var sides = entry.split("=", -1);
+            var onlyAlone = entry.startsWith("?");
+            var sides = (onlyAlone ? entry.substring(1) : entry).split("=", -1);
             if (sides.length != 2) {
                 file.note(line, "'" + entry + "' is no pair; want 数据 = 資料, with one = between the two sides");
                 return;
@@ -112,22 +118,20 @@ public final class Vocabulary {
                                 "'" + traditional + "' and '" + simplified
                                         + "' are the same word in two scripts, which needs no entry; remove it");
                     }
-                    add(simplified, traditional, Reason.TRADITIONAL_WORD, into);
-                    add(traditional, simplified, Reason.SIMPLIFIED_WORD, into);
+                    add(simplified, new Alternative(traditional, Reason.TRADITIONAL_WORD, onlyAlone), into);
+                    add(traditional, new Alternative(simplified, Reason.SIMPLIFIED_WORD, onlyAlone), into);
                 }
             }
         });
     }
 
-    private static void add(String term, String other, Reason reason, Map<String, List<Alternative>> into) {
+    private static void add(String term, Alternative alternative, Map<String, List<Alternative>> into) {
         var folded = Folding.fold(term);
-        if (folded.equals(Folding.fold(other))) {
-            return;
-        }
-        var list = into.computeIfAbsent(folded, key -> new ArrayList<>());
-        var alternative = new Alternative(other, reason);
-        if (!list.contains(alternative)) {
-            list.add(alternative);
+        if (!folded.equals(Folding.fold(alternative.text()))) {
+            var alternatives = into.computeIfAbsent(folded, key -> new ArrayList<>());
+            if (alternatives.stream().noneMatch(each -> each.text().equals(alternative.text()))) {
+                alternatives.add(alternative);
+            }
         }
     }
 }

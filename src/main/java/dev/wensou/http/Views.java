@@ -8,6 +8,7 @@ import dev.wensou.search.FacetCounts;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MonthCount;
+import dev.wensou.search.QueryReading;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.Snippet;
@@ -25,7 +26,7 @@ final class Views {
             String mode,
             String corrected,
             boolean relaxed,
-            List<Object> expansions,
+            List<QueryReading.Expansion> expansions,
             List<String> warnings) {}
 
     record Total(long value, boolean exact) {}
@@ -116,7 +117,13 @@ final class Views {
         static Search of(SearchRequest request, SearchResponse response) {
             var reading = response.query();
             return new Search(
-                    new Query(reading.text(), "lexical", null, reading.relaxed(), List.of(), reading.warnings()),
+                    new Query(
+                            reading.text(),
+                            "lexical",
+                            null,
+                            reading.relaxed(),
+                            reading.expansions(),
+                            reading.warnings()),
                     new Total(response.total(), true),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),

@@ -99,7 +99,7 @@ public final class LuceneEngine implements SearchEngine {
                 warnings.add("no article matches all of the query; these match part of it");
             }
             return new SearchResponse(
-                    new QueryReading(request.query(), relaxed, warnings),
+                    new QueryReading(request.query(), relaxed, query.expansions(), warnings),
                     found.total(),
                     (System.nanoTime() - began) / NANOS_PER_MILLI,
                     generation.info().name(),

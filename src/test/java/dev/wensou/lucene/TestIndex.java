@@ -18,7 +18,8 @@ import org.apache.lucene.store.FSDirectory;
 
 /** Indexes of a few articles in a temporary folder, built as the program builds them. */
 public final class TestIndex {
-    public static final IndexConfig CONFIG = IndexConfig.load(ConfigFiles.defaults());
+    public static final IndexConfig CONFIG =
+            IndexConfig.load(ConfigFiles.in(Path.of("src/test/resources/plain-config")));
     public static final String FINGERPRINT = IndexFormat.fingerprint(CONFIG.fingerprint());
 
     private TestIndex() {}
@@ -51,6 +52,13 @@ public final class TestIndex {
             writer.commit();
         }
         store.publish(directory.getFileName().toString());
+    }
+
+    /** An engine over exactly these articles, with a configuration that shapes the index as {@link #CONFIG} does. */
+    public static LuceneEngine engine(Path data, IndexConfig config, List<Article> articles) throws Exception {
+        var store = new GenerationStore(data);
+        publish(store, articles);
+        return new LuceneEngine(store, config);
     }
 
     /** An engine over exactly these articles. */

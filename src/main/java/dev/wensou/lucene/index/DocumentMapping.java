@@ -2,6 +2,7 @@ package dev.wensou.lucene.index;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
+import dev.wensou.article.Script;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.search.ArticleCard;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class DocumentMapping {
     private static final String ID = "id";
+    private static final String SCRIPT = "script";
     private static final String CARD = "card";
     /** Days since 1970-01-01; absent if the article has no date. */
     public static final String DAY = "day";
@@ -41,9 +43,15 @@ public final class DocumentMapping {
         return new Term(ID, id.value());
     }
 
+    /** The term that texts of a script have. */
+    public static Term scriptTerm(Script script) {
+        return new Term(SCRIPT, script.code());
+    }
+
     public static Document toDocument(Article article) {
         var document = new Document();
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
+        document.add(new StringField(SCRIPT, article.script().code(), Field.Store.NO));
         for (var text : TextField.values()) {
             var value = text.of(article);
             if (!value.isEmpty()) {

@@ -1,6 +1,7 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.QueryReading;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +18,19 @@ import org.apache.lucene.search.Query;
  *     the query cannot be loosened
  * @param marked what to mark, and in which texts
  * @param nearlyMarked what to mark besides in an article that is near
+ * @param expansions words that are searched besides those typed
  */
 public record CompiledQuery(
-        Query query, Optional<Query> whole, Optional<Query> near, List<Marked> marked, List<Marked> nearlyMarked) {
+        Query query,
+        Optional<Query> whole,
+        Optional<Query> near,
+        List<Marked> marked,
+        List<Marked> nearlyMarked,
+        List<QueryReading.Expansion> expansions) {
     public CompiledQuery {
         marked = List.copyOf(marked);
         nearlyMarked = List.copyOf(nearlyMarked);
+        expansions = List.copyOf(expansions);
     }
 
     /** A literal and the texts in which it was asked for. */
@@ -34,13 +42,13 @@ public record CompiledQuery(
 
     /** A query that marks nothing. */
     public static CompiledQuery unmarked(Query query) {
-        return new CompiledQuery(query, Optional.empty(), Optional.empty(), List.of(), List.of());
+        return new CompiledQuery(query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
     }
 
     /** This query's marks for an article that is only near. */
     public CompiledQuery asNear() {
         var all = Stream.concat(marked.stream(), nearlyMarked.stream()).toList();
-        return new CompiledQuery(query, whole, near, all, nearlyMarked);
+        return new CompiledQuery(query, whole, near, all, nearlyMarked, expansions);
     }
 
     /** What to mark in one text. */

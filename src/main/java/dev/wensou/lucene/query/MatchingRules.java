@@ -1,6 +1,7 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.config.Ranking;
+import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import java.util.ArrayList;
@@ -16,14 +17,19 @@ import java.util.List;
  * <p>Safe for any number of threads.
  */
 final class MatchingRules {
-    static final int MAX_TERM = 4;
+    private static final int MAX_TERM = 4;
+    /** No term of the lexicon has more words. */
+    private static final int MAX_JOINED = 10;
 
     private final Analysis analysis;
     private final int sentenceChars;
     private final int sentenceTerms;
 
-    MatchingRules(Analysis analysis, Ranking ranking) {
+    private final Vocabulary vocabulary;
+
+    MatchingRules(Analysis analysis, Ranking ranking, Vocabulary vocabulary) {
         this.analysis = analysis;
+        this.vocabulary = vocabulary;
         this.sentenceChars = ranking.sentenceChars();
         this.sentenceTerms = ranking.sentenceTerms();
     }
@@ -47,12 +53,12 @@ final class MatchingRules {
     /** Whether terms are so many, or one so long, that they are a sentence. */
     boolean isSentence(List<Literal> terms) {
         return terms.size() > sentenceTerms
-                || terms.stream().anyMatch(term -> isHan(term) && characters(term) > sentenceChars);
+                || terms.stream().anyMatch(term -> !isWhole(term) && characters(term) > sentenceChars);
     }
 
     /** Whether a term must stand as it is, being neither a compound nor a sentence. */
-    static boolean isWhole(Literal term) {
-        return !isHan(term) || characters(term) <= MAX_TERM;
+    boolean isWhole(Literal term) {
+        return !isHan(term) || characters(term) <= MAX_TERM || isTerm(text(term));
     }
 
     /** What must all occur for a term to match: the term itself, or the words of a compound. */
@@ -73,7 +79,7 @@ final class MatchingRules {
     private List<Literal> sentenceWords(Literal term) {
         var words = new ArrayList<Literal>();
         Analysis.Term single = null;
-        for (var word : analysis.terms(Chain.WORDS, term.pieces().getFirst().text())) {
+        for (var word : joined(text(term))) {
             var isSingle = word.text().codePointCount(0, word.text().length()) == 1;
             if (!isSingle) {
                 words.add(Literal.han(word.text()));
@@ -86,10 +92,9 @@ final class MatchingRules {
     }
 
     private List<Literal> words(Literal term) {
-        var text = term.pieces().getFirst().text();
         var words = new ArrayList<String>();
         var singles = new StringBuilder();
-        for (var word : analysis.terms(Chain.WORDS, text)) {
+        for (var word : joined(text(term))) {
             if (word.text().codePointCount(0, word.text().length()) == 1) {
                 singles.append(word.text());
             } else {
@@ -100,6 +105,38 @@ final class MatchingRules {
         addSingles(singles, words);
         attachLeadingSingle(words);
         return words.stream().distinct().map(Literal::han).toList();
+    }
+
+    /** SmartCN's words, those joined that the lexicon has as one: the longest first, from the left. */
+    private List<Analysis.Term> joined(String text) {
+        var cut = analysis.terms(Chain.WORDS, text);
+        var joined = new ArrayList<Analysis.Term>();
+        for (var first = 0; first < cut.size(); ) {
+            var last = Math.min(cut.size(), first + MAX_JOINED) - 1;
+            while (last > first
+                    && !isTerm(
+                            text.substring(cut.get(first).start(), cut.get(last).end()))) {
+                last--;
+            }
+            var start = cut.get(first).start();
+            var end = cut.get(last).end();
+            joined.add(new Analysis.Term(
+                    text.substring(start, end),
+                    start,
+                    end,
+                    start,
+                    cut.get(first).type()));
+            first = last + 1;
+        }
+        return joined;
+    }
+
+    private boolean isTerm(String folded) {
+        return vocabulary.isTerm(folded);
+    }
+
+    private static String text(Literal term) {
+        return term.pieces().getFirst().text();
     }
 
     private static void addSingles(StringBuilder singles, List<String> words) {
@@ -135,7 +172,7 @@ final class MatchingRules {
     }
 
     private static int characters(Literal term) {
-        var text = term.pieces().getFirst().text();
+        var text = text(term);
         return text.codePointCount(0, text.length());
     }
 }

@@ -12,10 +12,12 @@ import java.util.List;
 final class QueryCleaner {
     private static final char GAP = ' ';
 
+    private final MatchingRules rules;
     private final List<String> stopwords;
 
     /** @param stopwords folded, the longest first. One of a single character is dropped only at the end of a text */
-    QueryCleaner(List<String> stopwords) {
+    QueryCleaner(MatchingRules rules, List<String> stopwords) {
+        this.rules = rules;
         this.stopwords = List.copyOf(stopwords);
     }
 
@@ -44,9 +46,9 @@ final class QueryCleaner {
         return new TextScanner(clean).next() ? new QueryTree.Text(clean) : text;
     }
 
-    private static boolean isTerm(QueryTree.Text text) {
+    private boolean isTerm(QueryTree.Text text) {
         var terms = MatchingRules.terms(text.text());
-        return terms.size() == 1 && MatchingRules.isWhole(terms.getFirst());
+        return terms.size() == 1 && rules.isWhole(terms.getFirst());
     }
 
     private String dropped(String text) {

@@ -4,6 +4,7 @@ import dev.wensou.config.LiveVocabulary;
 import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.QueryReading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
@@ -23,24 +25,25 @@ public final class QueryCompiler {
     private static final int MAX_SENTENCE_WORDS = 100;
 
     private final LiveVocabulary vocabulary;
-    private final MatchingRules rules;
+    private final Analysis analysis;
+    private final Ranking ranking;
     private final ScoringQuery scoring;
-    private final double sentenceShare;
 
     public QueryCompiler(Analysis analysis, Ranking ranking, LiveVocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.rules = new MatchingRules(analysis, ranking);
+        this.analysis = analysis;
+        this.ranking = ranking;
         this.scoring = new ScoringQuery(analysis, ranking);
-        this.sentenceShare = ranking.sentenceShare();
     }
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
         var words = vocabulary.current();
-        var tree = new QueryCleaner(words.stopwords()).clean(typed);
-        var compilation = new Compilation(reader);
+        var rules = new MatchingRules(analysis, ranking, words);
+        var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
+        var compilation = new Compilation(reader, rules, new Expansions(analysis, words));
         var match = compilation.match(tree, Set.copyOf(TextField.DEFAULT), true);
-        var scores = scoring.of(compilation.texts);
+        var scores = compilation.scores();
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
@@ -51,7 +54,8 @@ public final class QueryCompiler {
                 compilation.whole(typed),
                 near,
                 compilation.marked,
-                near.isEmpty() ? List.of() : marked(scoring.telling(looseTexts(tree))));
+                near.isEmpty() ? List.of() : marked(scoring.telling(looseTexts(tree))),
+                compilation.expansions);
     }
 
     private static List<CompiledQuery.Marked> marked(List<Literal> literals) {
@@ -67,14 +71,6 @@ public final class QueryCompiler {
                 .toList();
     }
 
-    /** Whether more was typed than one term, so that some of it can be given up. */
-    private static boolean canBeLoosened(QueryTree typed) {
-        var terms = looseTexts(typed).stream()
-                .flatMap(text -> MatchingRules.terms(text).stream())
-                .toList();
-        return terms.size() > 1 || terms.size() == 1 && !MatchingRules.isWhole(terms.getFirst());
-    }
-
     private static List<QueryTree> parts(QueryTree tree) {
         return tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
     }
@@ -84,9 +80,28 @@ public final class QueryCompiler {
         private final IndexReader reader;
         private final List<CompiledQuery.Marked> marked = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
+        private final List<QueryReading.Expansion> expansions = new ArrayList<>();
+        private final MatchingRules rules;
+        private final Expansions alternatives;
 
-        Compilation(IndexReader reader) {
+        Compilation(IndexReader reader, MatchingRules rules, Expansions alternatives) {
             this.reader = reader;
+            this.rules = rules;
+            this.alternatives = alternatives;
+        }
+
+        /** What was typed, and at a discount what else was searched. */
+        BooleanQuery scores() {
+            var others = scoring.of(expansions.stream()
+                    .flatMap(expansion -> expansion.to().stream())
+                    .toList());
+            var typed = scoring.of(texts);
+            return others.clauses().isEmpty()
+                    ? typed
+                    : new BooleanQuery.Builder()
+                            .add(typed, Occur.SHOULD)
+                            .add(new BoostQuery(others, (float) ranking.expansions()), Occur.SHOULD)
+                            .build();
         }
 
         /** What the tree matches; empty if it holds no word. Marks and scores come from what is {@code wanted}. */
@@ -155,10 +170,31 @@ public final class QueryCompiler {
             var all = new BooleanQuery.Builder();
             for (var term : terms) {
                 for (var required : rules.required(term)) {
-                    all.add(literal(required, fields, wanted), Occur.FILTER);
+                    var isAlone = terms.size() == 1 && required.equals(term);
+                    all.add(
+                            wanted ? expanded(required, isAlone, fields) : literal(required, fields, false),
+                            Occur.FILTER);
                 }
             }
             return Optional.of(all.build());
+        }
+
+        /** A term, or one of the other words for it. */
+        private Query expanded(Literal term, boolean isAlone, Set<TextField> fields) throws IOException {
+            var exact = literal(term, fields, true);
+            var others = alternatives.of(term, isAlone, fields, reader);
+            if (others.isEmpty()) {
+                return exact;
+            }
+            var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
+            for (var other : others) {
+                any.add(other.query(), Occur.SHOULD);
+                marked.add(new CompiledQuery.Marked(other.literal(), fields));
+            }
+            expansions.add(new QueryReading.Expansion(
+                    term.pieces().getFirst().text(),
+                    others.stream().map(Expansions.Expansion::text).toList()));
+            return any.build();
         }
 
         private Query sentence(List<Literal> words, Set<TextField> fields, boolean wanted) throws IOException {
@@ -167,7 +203,7 @@ public final class QueryCompiler {
             for (var word : used) {
                 some.add(new ConstantScoreQuery(literal(word, fields, wanted)), Occur.SHOULD);
             }
-            some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(sentenceShare * used.size())));
+            some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(ranking.sentenceShare() * used.size())));
             return some.build();
         }
 
@@ -202,7 +238,7 @@ public final class QueryCompiler {
          * Absent if what was typed cannot be loosened.
          */
         Optional<Query> near(QueryTree typed, QueryTree tree) throws IOException {
-            var scores = scoring.of(texts);
+            var scores = scores();
             if (scores.clauses().isEmpty() || !canBeLoosened(typed)) {
                 return Optional.empty();
             }
@@ -215,6 +251,14 @@ public final class QueryCompiler {
             return Optional.of(near.build());
         }
 
+        /** Whether more was typed than one term, so that some of it can be given up. */
+        private boolean canBeLoosened(QueryTree typed) {
+            var terms = looseTexts(typed).stream()
+                    .flatMap(text -> MatchingRules.terms(text).stream())
+                    .toList();
+            return terms.size() > 1 || terms.size() == 1 && !rules.isWhole(terms.getFirst());
+        }
+
         /** The words of the whole query in one place, with or without a sign between those typed apart. */
         Optional<Query> whole(QueryTree tree) throws IOException {
             var terms = new ArrayList<Literal>();
@@ -224,7 +268,9 @@ public final class QueryCompiler {
                 }
             }
             if (terms.isEmpty()
-                    || terms.size() == 1 && rules.required(terms.getFirst()).equals(terms)) {
+                    || expansions.isEmpty()
+                            && terms.size() == 1
+                            && rules.required(terms.getFirst()).equals(terms)) {
                 return Optional.empty();
             }
             var together = new BooleanQuery.Builder();

@@ -1,0 +1,46 @@
+package dev.wensou.app;
+
+import dev.wensou.config.ConfigException;
+import dev.wensou.config.LiveVocabulary;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks several times a second whether the vocabulary's files changed, so that an edit acts within one second. */
+final class VocabularyWatch implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VocabularyWatch.class);
+    private static final Duration PERIOD = Duration.ofMillis(300);
+
+    private final LiveVocabulary vocabulary;
+    private final ScheduledExecutorService thread;
+
+    VocabularyWatch(LiveVocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("wensou-vocabulary").daemon().factory());
+    }
+
+    void start() {
+        thread.scheduleWithFixedDelay(this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        try {
+            if (vocabulary.reloadIfChanged()) {
+                LOG.info("the changed vocabulary is in use");
+            }
+        } catch (ConfigException e) {
+            LOG.warn("the changed vocabulary is refused, the one before stays in use:\n{}", e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("the vocabulary could not be read again, the one before stays in use", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}
