@@ -94,12 +94,16 @@ public final class LuceneEngine implements SearchEngine {
                 var room = request.size() - (int) found.total();
                 hits.addAll(near(searcher, query, counting, generation.facets(), found.best(), room));
             }
+            var expansions = new ArrayList<>(query.expansions());
+            if (hits.size() > found.total() && request.page() == 1) {
+                expansions.addAll(query.nearExpansions());
+            }
             var relaxed = found.total() == 0 && !hits.isEmpty();
             if (relaxed) {
                 warnings.add("no article matches all of the query; these match part of it");
             }
             return new SearchResponse(
-                    new QueryReading(request.query(), relaxed, query.expansions(), warnings),
+                    new QueryReading(request.query(), relaxed, expansions, warnings),
                     found.total(),
                     (System.nanoTime() - began) / NANOS_PER_MILLI,
                     generation.info().name(),

@@ -18,7 +18,8 @@ import org.apache.lucene.search.Query;
  *     the query cannot be loosened
  * @param marked what to mark, and in which texts
  * @param nearlyMarked what to mark besides in an article that is near
- * @param expansions words that are searched besides those typed
+ * @param expansions words that match as well as those typed
+ * @param nearExpansions words of the same meaning, which make an article near
  */
 public record CompiledQuery(
         Query query,
@@ -26,11 +27,13 @@ public record CompiledQuery(
         Optional<Query> near,
         List<Marked> marked,
         List<Marked> nearlyMarked,
-        List<QueryReading.Expansion> expansions) {
+        List<QueryReading.Expansion> expansions,
+        List<QueryReading.Expansion> nearExpansions) {
     public CompiledQuery {
         marked = List.copyOf(marked);
         nearlyMarked = List.copyOf(nearlyMarked);
         expansions = List.copyOf(expansions);
+        nearExpansions = List.copyOf(nearExpansions);
     }
 
     /** A literal and the texts in which it was asked for. */
@@ -42,13 +45,13 @@ public record CompiledQuery(
 
     /** A query that marks nothing. */
     public static CompiledQuery unmarked(Query query) {
-        return new CompiledQuery(query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+        return new CompiledQuery(query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** This query's marks for an article that is only near. */
     public CompiledQuery asNear() {
         var all = Stream.concat(marked.stream(), nearlyMarked.stream()).toList();
-        return new CompiledQuery(query, whole, near, all, nearlyMarked, expansions);
+        return new CompiledQuery(query, whole, near, all, nearlyMarked, expansions, nearExpansions);
     }
 
     /** What to mark in one text. */

@@ -33,8 +33,12 @@ final class Expansions {
         this.vocabulary = vocabulary;
     }
 
-    /** Another word for a term, ready to search and to mark. */
-    record Expansion(String text, Literal literal, Query query) {}
+    /**
+     * Another word for a term, ready to search and to mark.
+     *
+     * @param isSameWord whether it is the same word as another region says it, and so as good a match
+     */
+    record Expansion(String text, boolean isSameWord, Literal literal, Query query) {}
 
     /** @param isAlone whether the term is all that was asked for */
     List<Expansion> of(Literal term, boolean isAlone, Set<TextField> fields, IndexReader reader) throws IOException {
@@ -45,8 +49,11 @@ final class Expansions {
                 var pieces = Literal.pieces(alternative.text());
                 if (!pieces.isEmpty() && (isAlone || !alternative.onlyAlone())) {
                     var literal = new Literal(pieces);
-                    expansions.add(
-                            new Expansion(alternative.text(), literal, query(alternative, literal, fields, reader)));
+                    expansions.add(new Expansion(
+                            alternative.text(),
+                            alternative.reason() != Vocabulary.Reason.SYNONYM,
+                            literal,
+                            query(alternative, literal, fields, reader)));
                 }
             }
         }

@@ -54,8 +54,9 @@ public final class QueryCompiler {
                 compilation.whole(typed),
                 near,
                 compilation.marked,
-                near.isEmpty() ? List.of() : marked(scoring.telling(looseTexts(tree))),
-                compilation.expansions);
+                near.isEmpty() ? List.of() : compilation.nearlyMarked(tree),
+                compilation.expansions,
+                compilation.synonyms);
     }
 
     private static List<CompiledQuery.Marked> marked(List<Literal> literals) {
@@ -81,6 +82,8 @@ public final class QueryCompiler {
         private final List<CompiledQuery.Marked> marked = new ArrayList<>();
         private final List<String> texts = new ArrayList<>();
         private final List<QueryReading.Expansion> expansions = new ArrayList<>();
+        private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
+        private final List<Expansions.Expansion> synonymous = new ArrayList<>();
         private final MatchingRules rules;
         private final Expansions alternatives;
 
@@ -92,7 +95,7 @@ public final class QueryCompiler {
 
         /** What was typed, and at a discount what else was searched. */
         BooleanQuery scores() {
-            var others = scoring.of(expansions.stream()
+            var others = scoring.of(Stream.concat(expansions.stream(), synonyms.stream())
                     .flatMap(expansion -> expansion.to().stream())
                     .toList());
             var typed = scoring.of(texts);
@@ -188,13 +191,30 @@ public final class QueryCompiler {
             }
             var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
             for (var other : others) {
-                any.add(other.query(), Occur.SHOULD);
-                marked.add(new CompiledQuery.Marked(other.literal(), fields));
+                if (other.isSameWord()) {
+                    any.add(other.query(), Occur.SHOULD);
+                    marked.add(new CompiledQuery.Marked(other.literal(), fields));
+                } else {
+                    synonymous.add(other);
+                }
             }
-            expansions.add(new QueryReading.Expansion(
-                    term.pieces().getFirst().text(),
-                    others.stream().map(Expansions.Expansion::text).toList()));
+            note(expansions, term, others, true);
+            note(synonyms, term, others, false);
             return any.build();
+        }
+
+        private static void note(
+                List<QueryReading.Expansion> into,
+                Literal term,
+                List<Expansions.Expansion> others,
+                boolean isSameWord) {
+            var words = others.stream()
+                    .filter(other -> other.isSameWord() == isSameWord)
+                    .map(Expansions.Expansion::text)
+                    .toList();
+            if (!words.isEmpty()) {
+                into.add(new QueryReading.Expansion(term.pieces().getFirst().text(), words));
+            }
         }
 
         private Query sentence(List<Literal> words, Set<TextField> fields, boolean wanted) throws IOException {
@@ -234,21 +254,35 @@ public final class QueryCompiler {
         }
 
         /**
-         * Articles that hold something of the loose texts and all else that was asked for, matches among them.
-         * Absent if what was typed cannot be loosened.
+         * Articles that hold something of the loose texts, or a word of the same meaning, and all else that was asked
+         * for; matches among them. Absent if what was typed cannot be loosened.
          */
         Optional<Query> near(QueryTree typed, QueryTree tree) throws IOException {
             var scores = scores();
-            if (scores.clauses().isEmpty() || !canBeLoosened(typed)) {
+            var isLoose = canBeLoosened(typed);
+            if (scores.clauses().isEmpty() || !isLoose && synonymous.isEmpty()) {
                 return Optional.empty();
             }
             var near = new BooleanQuery.Builder().add(scores, Occur.MUST);
+            if (!isLoose) {
+                var any = new BooleanQuery.Builder();
+                synonymous.forEach(other -> any.add(other.query(), Occur.SHOULD));
+                near.add(any.build(), Occur.FILTER);
+            }
             for (var part : parts(tree)) {
                 if (!(part instanceof QueryTree.Text)) {
                     match(part, Set.copyOf(TextField.DEFAULT), false).ifPresent(each -> near.add(each, Occur.FILTER));
                 }
             }
             return Optional.of(near.build());
+        }
+
+        /** What to mark in a near article besides what was typed. */
+        List<CompiledQuery.Marked> nearlyMarked(QueryTree tree) {
+            var words = marked(scoring.telling(looseTexts(tree)));
+            var others = marked(
+                    synonymous.stream().map(Expansions.Expansion::literal).toList());
+            return Stream.concat(words.stream(), others.stream()).toList();
         }
 
         /** Whether more was typed than one term, so that some of it can be given up. */
