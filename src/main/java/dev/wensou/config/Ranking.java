@@ -60,6 +60,6 @@ public record Ranking(
                 weights.number("expansions", 0.6, 0, MOST),
                 sentence.integer("chars", 8, 4, 512),
                 sentence.integer("terms", 4, 1, 512),
-                sentence.number("share", 0.1, 0, 1));
+                sentence.number("share", 0.2, 0, 1));
     }
 }

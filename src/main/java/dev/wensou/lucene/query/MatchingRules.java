@@ -50,10 +50,19 @@ final class MatchingRules {
         return terms;
     }
 
-    /** Whether terms are so many, or one so long, that they are a sentence. */
+    /**
+     * Whether terms are a sentence: many of them, one very long, or several that are long together and were not typed
+     * as terms, since one of them is a compound.
+     */
     boolean isSentence(List<Literal> terms) {
+        var parts = terms.stream().filter(term -> !isWhole(term)).toList();
+        var han = terms.stream()
+                .filter(MatchingRules::isHan)
+                .mapToInt(MatchingRules::characters)
+                .sum();
         return terms.size() > sentenceTerms
-                || terms.stream().anyMatch(term -> !isWhole(term) && characters(term) > sentenceChars);
+                || parts.stream().anyMatch(term -> characters(term) > sentenceChars)
+                || terms.size() > 1 && !parts.isEmpty() && han > sentenceChars;
     }
 
     /** Whether a term must stand as it is, being neither a compound nor a sentence. */
