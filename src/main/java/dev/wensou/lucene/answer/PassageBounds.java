@@ -11,6 +11,8 @@ import java.util.function.IntPredicate;
 final class PassageBounds {
     private static final int MAX_BEFORE = 60;
     private static final int MAX_CHARS = 160;
+    /** A passage of this length ends with its paragraph; a shorter one goes on into the next. */
+    private static final int ENOUGH_CHARS = 60;
 
     private PassageBounds() {}
 
@@ -19,7 +21,9 @@ final class PassageBounds {
      */
     static Mark around(String text, int first, int last, int least, int most) {
         var start = start(text, first, least);
-        var end = end(text, Math.max(last, start + 1), Math.min(most, Math.max(last, start + MAX_CHARS)));
+        var latest = Math.min(most, Math.max(last, start + MAX_CHARS));
+        var paragraph = text.indexOf("\n\n", Math.max(last, start + ENOUGH_CHARS));
+        var end = paragraph >= 0 && paragraph < latest ? paragraph : end(text, Math.max(last, start + 1), latest);
         while (start < first && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
