@@ -143,7 +143,7 @@ public final class QueryCompiler {
                 query.ifPresent(each -> all.add(each, Occur.FILTER));
                 found |= query.isPresent();
             }
-            var words = terms(terms, typed, fields, wanted);
+            var words = terms(Versions.joined(terms), typed, fields, wanted);
             words.ifPresent(each -> all.add(each, Occur.FILTER));
             return found || words.isPresent() ? Optional.of(all.build()) : Optional.empty();
         }
@@ -175,16 +175,28 @@ public final class QueryCompiler {
                 for (var required : rules.required(term)) {
                     var isAlone = terms.size() == 1 && required.equals(term);
                     all.add(
-                            wanted ? expanded(required, isAlone, fields) : literal(required, fields, false),
+                            wanted ? expanded(required, isAlone, fields) : spelled(required, fields, false),
                             Occur.FILTER);
                 }
             }
             return Optional.of(all.build());
         }
 
+        /** A term, however its name and number are spelled. */
+        private Query spelled(Literal term, Set<TextField> fields, boolean wanted) throws IOException {
+            var exact = literal(term, fields, wanted);
+            var other = Versions.otherSpelling(term);
+            return other.isEmpty()
+                    ? exact
+                    : new BooleanQuery.Builder()
+                            .add(exact, Occur.SHOULD)
+                            .add(literal(other.get(), fields, wanted), Occur.SHOULD)
+                            .build();
+        }
+
         /** A term, or one of the other words for it. */
         private Query expanded(Literal term, boolean isAlone, Set<TextField> fields) throws IOException {
-            var exact = literal(term, fields, true);
+            var exact = spelled(term, fields, true);
             var others = alternatives.of(term, isAlone, fields, reader);
             if (others.isEmpty()) {
                 return exact;
@@ -221,7 +233,7 @@ public final class QueryCompiler {
             var some = new BooleanQuery.Builder();
             var used = words.subList(0, Math.min(words.size(), MAX_SENTENCE_WORDS));
             for (var word : used) {
-                some.add(new ConstantScoreQuery(literal(word, fields, wanted)), Occur.SHOULD);
+                some.add(new ConstantScoreQuery(spelled(word, fields, wanted)), Occur.SHOULD);
             }
             some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(ranking.sentenceShare() * used.size())));
             return some.build();
