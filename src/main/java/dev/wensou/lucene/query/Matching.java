@@ -1,0 +1,217 @@
+package dev.wensou.lucene.query;
+
+import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.QueryReading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * One walk over a query tree: what must match as Lucene queries, and on the way what to mark, what to score by, and
+ * what else was searched. For one query, on one thread.
+ */
+final class Matching {
+    private static final int MAX_SENTENCE_WORDS = 100;
+
+    private final IndexReader reader;
+    private final MatchingRules rules;
+    private final Expansions alternatives;
+    private final double sentenceShare;
+    private final List<CompiledQuery.Marked> marked = new ArrayList<>();
+    private final List<String> texts = new ArrayList<>();
+    private final List<QueryReading.Expansion> expansions = new ArrayList<>();
+    private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
+    private final List<Expansions.Expansion> synonymous = new ArrayList<>();
+
+    Matching(IndexReader reader, MatchingRules rules, Expansions alternatives, double sentenceShare) {
+        this.reader = reader;
+        this.rules = rules;
+        this.alternatives = alternatives;
+        this.sentenceShare = sentenceShare;
+    }
+
+    /** What to mark of what was wanted. */
+    List<CompiledQuery.Marked> marked() {
+        return List.copyOf(marked);
+    }
+
+    /** What was typed and wanted, to score by. */
+    List<String> texts() {
+        return List.copyOf(texts);
+    }
+
+    /** Words that match as well as those typed. */
+    List<QueryReading.Expansion> expansions() {
+        return List.copyOf(expansions);
+    }
+
+    /** Words of the same meaning, which do not match as well. */
+    List<QueryReading.Expansion> synonyms() {
+        return List.copyOf(synonyms);
+    }
+
+    /** The same words, ready to search. */
+    List<Expansions.Expansion> synonymous() {
+        return List.copyOf(synonymous);
+    }
+
+    /** What the tree matches; empty if it holds no word. Marks and scores come from what is {@code wanted}. */
+    Optional<Query> match(QueryTree tree, Set<TextField> fields, boolean wanted) throws IOException {
+        return switch (tree) {
+            case QueryTree.Text text -> terms(MatchingRules.terms(text.text()), List.of(text.text()), fields, wanted);
+            case QueryTree.Phrase phrase -> literal(Literal.pieces(phrase.text()), phrase.text(), fields, wanted);
+            case QueryTree.Prefix prefix -> prefix(prefix.text(), fields, wanted);
+            case QueryTree.In in -> match(in.query(), Set.of(in.field()), wanted);
+            case QueryTree.And and -> and(and.parts(), fields, wanted);
+            case QueryTree.Or or -> or(or.parts(), fields, wanted);
+            case QueryTree.Not not -> match(not.query(), fields, false).map(Matching::without);
+        };
+    }
+
+    private static Query without(Query unwanted) {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
+                .add(unwanted, Occur.MUST_NOT)
+                .build();
+    }
+
+    private Optional<Query> and(List<QueryTree> parts, Set<TextField> fields, boolean wanted) throws IOException {
+        var all = new BooleanQuery.Builder();
+        var terms = new ArrayList<Literal>();
+        var typed = new ArrayList<String>();
+        var found = false;
+        for (var part : parts) {
+            if (part instanceof QueryTree.Text text) {
+                terms.addAll(MatchingRules.terms(text.text()));
+                typed.add(text.text());
+                continue;
+            }
+            var query = match(part, fields, wanted);
+            query.ifPresent(each -> all.add(each, Occur.FILTER));
+            found |= query.isPresent();
+        }
+        var words = terms(Versions.joined(terms), typed, fields, wanted);
+        words.ifPresent(each -> all.add(each, Occur.FILTER));
+        return found || words.isPresent() ? Optional.of(all.build()) : Optional.empty();
+    }
+
+    private Optional<Query> or(List<QueryTree> parts, Set<TextField> fields, boolean wanted) throws IOException {
+        var any = new BooleanQuery.Builder();
+        var found = false;
+        for (var part : parts) {
+            var query = match(part, fields, wanted);
+            query.ifPresent(each -> any.add(each, Occur.SHOULD));
+            found |= query.isPresent();
+        }
+        return found ? Optional.of(any.build()) : Optional.empty();
+    }
+
+    private Optional<Query> terms(List<Literal> terms, List<String> typed, Set<TextField> fields, boolean wanted)
+            throws IOException {
+        if (terms.isEmpty()) {
+            return Optional.empty();
+        }
+        if (wanted) {
+            texts.addAll(typed);
+        }
+        if (rules.isSentence(terms)) {
+            return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
+        }
+        var all = new BooleanQuery.Builder();
+        for (var term : terms) {
+            for (var required : rules.required(term)) {
+                var isAlone = terms.size() == 1 && required.equals(term);
+                all.add(wanted ? expanded(required, isAlone, fields) : spelled(required, fields, false), Occur.FILTER);
+            }
+        }
+        return Optional.of(all.build());
+    }
+
+    /** A term, however its name and number are spelled. */
+    private Query spelled(Literal term, Set<TextField> fields, boolean wanted) throws IOException {
+        var exact = literal(term, fields, wanted);
+        var other = Versions.otherSpelling(term);
+        return other.isEmpty()
+                ? exact
+                : new BooleanQuery.Builder()
+                        .add(exact, Occur.SHOULD)
+                        .add(literal(other.get(), fields, wanted), Occur.SHOULD)
+                        .build();
+    }
+
+    /** A term, or one of the other words for it. */
+    private Query expanded(Literal term, boolean isAlone, Set<TextField> fields) throws IOException {
+        var exact = spelled(term, fields, true);
+        var others = alternatives.of(term, isAlone, fields, reader);
+        if (others.isEmpty()) {
+            return exact;
+        }
+        var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
+        for (var other : others) {
+            if (other.isSameWord()) {
+                any.add(other.query(), Occur.SHOULD);
+                marked.add(new CompiledQuery.Marked(other.literal(), fields));
+            } else {
+                synonymous.add(other);
+            }
+        }
+        note(expansions, term, others, true);
+        note(synonyms, term, others, false);
+        return any.build();
+    }
+
+    private static void note(
+            List<QueryReading.Expansion> into, Literal term, List<Expansions.Expansion> others, boolean isSameWord) {
+        var words = others.stream()
+                .filter(other -> other.isSameWord() == isSameWord)
+                .map(Expansions.Expansion::text)
+                .toList();
+        if (!words.isEmpty()) {
+            into.add(new QueryReading.Expansion(term.pieces().getFirst().text(), words));
+        }
+    }
+
+    private Query sentence(List<Literal> words, Set<TextField> fields, boolean wanted) throws IOException {
+        var some = new BooleanQuery.Builder();
+        var used = words.subList(0, Math.min(words.size(), MAX_SENTENCE_WORDS));
+        for (var word : used) {
+            some.add(new ConstantScoreQuery(spelled(word, fields, wanted)), Occur.SHOULD);
+        }
+        some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(sentenceShare * used.size())));
+        return some.build();
+    }
+
+    private Optional<Query> prefix(String text, Set<TextField> fields, boolean wanted) throws IOException {
+        var pieces = Literal.pieces(text);
+        var isWord = pieces.size() == 1 && pieces.getFirst().kind() == Literal.Kind.WORD;
+        return isWord
+                ? Optional.of(literal(Literal.prefix(pieces.getFirst().text()), fields, wanted))
+                : literal(pieces, text, fields, wanted);
+    }
+
+    private Optional<Query> literal(List<Literal.Piece> pieces, String typed, Set<TextField> fields, boolean wanted)
+            throws IOException {
+        if (pieces.isEmpty()) {
+            return Optional.empty();
+        }
+        if (wanted) {
+            texts.add(typed);
+        }
+        return Optional.of(literal(new Literal(pieces), fields, wanted));
+    }
+
+    private Query literal(Literal literal, Set<TextField> fields, boolean wanted) throws IOException {
+        if (wanted) {
+            marked.add(new CompiledQuery.Marked(literal, fields));
+        }
+        return LiteralQueries.anyOf(reader, literal, fields);
+    }
+}
