@@ -3,6 +3,7 @@ package dev.wensou.app;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
+import dev.wensou.search.MatchKind;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SortOrder;
 import java.io.PrintWriter;
@@ -52,7 +53,14 @@ final class SearchCommand implements Callable<Integer> {
                 String.join(" ", words), 1, size, sort, Map.of(), everything.dates(), everything.facets());
         try (var engine = new LuceneEngine(index.store(), index.config())) {
             var response = engine.search(request);
-            response.hits().forEach(hit -> print(hit, out));
+            var strict = (int) response.hits().stream()
+                    .filter(hit -> hit.match() == MatchKind.STRICT)
+                    .count();
+            response.hits().subList(0, strict).forEach(hit -> print(hit, out));
+            if (strict < response.hits().size()) {
+                out.println("near: these hold part of it, and are not counted" + System.lineSeparator());
+                response.hits().subList(strict, response.hits().size()).forEach(hit -> print(hit, out));
+            }
             response.query().warnings().forEach(out::println);
             out.printf("%,d articles, %.1f ms%n", response.total(), response.tookMillis());
             out.flush();

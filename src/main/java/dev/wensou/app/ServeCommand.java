@@ -7,6 +7,9 @@ import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -56,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
         var store = index.store();
         var config = index.config();
         var out = spec.commandLine().getOut();
+        requireFreePort();
         if (!ensureIndex(store, config)) {
             return Main.FAILED;
         }
@@ -70,6 +74,19 @@ final class ServeCommand implements Callable<Integer> {
             out.flush();
             new CountDownLatch(1).await();
             return Main.OK;
+        }
+    }
+
+    /** @throws IOException if the port cannot be had; better said before a long build than after */
+    private void requireFreePort() throws IOException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(host, port));
+        } catch (BindException e) {
+            throw new IOException(
+                    "cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                            + "); stop the program that does, or choose another port with --port",
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.wensou.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,8 @@ public final class ConfigFiles {
                 }
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
+        } catch (CharacterCodingException e) {
+            throw new ConfigException(List.of(name + ": is not UTF-8; save it as UTF-8"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the configuration file " + name, e);
         }

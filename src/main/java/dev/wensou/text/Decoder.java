@@ -2,6 +2,7 @@ package dev.wensou.text;
 
 import com.ibm.icu.text.CharsetDetector;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public final class Decoder {
     private static final int PROBE_BYTES = 8192;
+    private static final int SOUND_PER_BROKEN = 2;
     private static final List<String> LEGACY = List.of("GB18030", "Big5", "UTF-16LE", "UTF-16BE");
 
     private Decoder() {}
@@ -37,8 +39,12 @@ public final class Decoder {
         if (utf8.isPresent() && !binary) {
             return utf8.get();
         }
+        if (!binary && isBrokenUtf8(bytes)) {
+            throw new TextDecodingException("the bytes are UTF-8 but for byte " + firstMalformed(bytes)
+                    + ", where they are broken; mend the file or save it again as UTF-8");
+        }
         for (var match : new CharsetDetector().setText(bytes).detectAll()) {
-            if (LEGACY.contains(match.getName()) && (!binary || match.getName().startsWith("UTF-16"))) {
+            if (LEGACY.contains(match.getName()) && binary == match.getName().startsWith("UTF-16")) {
                 var decoded = strict(bytes, 0, Charset.forName(match.getName()));
                 if (decoded.isPresent()) {
                     return decoded.get();
@@ -50,6 +56,21 @@ public final class Decoder {
                         ? "there is a NUL byte in the first " + PROBE_BYTES + " bytes, so this is no text file"
                         : "the bytes are valid in none of UTF-8, " + String.join(", ", LEGACY)
                                 + "; save the file as UTF-8");
+    }
+
+    /** Whether nearly all characters beyond ASCII are well-formed UTF-8, which no other charset is by chance. */
+    private static boolean isBrokenUtf8(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var broken = text.chars().filter(unit -> unit == 0xFFFD).count();
+        var sound = text.chars().filter(unit -> unit >= 0x80 && unit != 0xFFFD).count();
+        return sound > broken * SOUND_PER_BROKEN;
+    }
+
+    private static int firstMalformed(byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var out = CharBuffer.allocate(bytes.length + 1);
+        StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        return in.position();
     }
 
     private static boolean hasNul(byte[] bytes) {

@@ -358,4 +358,15 @@ public abstract class MatchingContract extends EngineContract {
         assertEquals(List.of("answer"), ids("为什么容器编排"));
         assertEquals(List.of("asks"), ids("为什么"));
     }
+
+    @Test
+    void aNearArticleHoldsAWordOfTheQueryAndShowsIt() throws Exception {
+        given(article("both", "Docker 容器"), article("one", "容器镜像"), article("letters", "从容地打开仪器，器材很多"));
+
+        var answer = ask("Docker 容器");
+
+        assertEquals(List.of("one"), ids(answer, MatchKind.NEAR));
+        assertFalse(
+                answer.hits().getLast().snippets().getFirst().passage().marks().isEmpty());
+    }
 }

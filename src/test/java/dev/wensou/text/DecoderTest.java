@@ -46,4 +46,15 @@ class DecoderTest {
     private static String decoded(String text, String charset) throws TextDecodingException {
         return Decoder.decode(text.getBytes(Charset.forName(charset))).text();
     }
+
+    @Test
+    void aBrokenByteInUtf8IsRefusedWithItsPlaceAndNotReadAsAnotherCharset() {
+        var bytes = "标题：算力与长文本".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        bytes[10] = (byte) 0x20;
+
+        var refused =
+                org.junit.jupiter.api.Assertions.assertThrows(TextDecodingException.class, () -> Decoder.decode(bytes));
+
+        org.junit.jupiter.api.Assertions.assertTrue(refused.getMessage().contains("byte 9"), refused.getMessage());
+    }
 }

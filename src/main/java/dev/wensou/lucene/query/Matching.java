@@ -19,7 +19,7 @@ import org.apache.lucene.search.Query;
  * what else was searched. For one query, on one thread.
  */
 final class Matching {
-    private static final int MAX_SENTENCE_WORDS = 100;
+    static final int MAX_SENTENCE_WORDS = 100;
 
     private final IndexReader reader;
     private final MatchingRules rules;
@@ -136,7 +136,7 @@ final class Matching {
     }
 
     /** A term, however its name and number are spelled. */
-    private Query spelled(Literal term, Set<TextField> fields, boolean wanted) throws IOException {
+    Query spelled(Literal term, Set<TextField> fields, boolean wanted) throws IOException {
         var exact = literal(term, fields, wanted);
         var other = Versions.otherSpelling(term);
         return other.isEmpty()

@@ -43,13 +43,14 @@ public final class QueryCompiler {
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        var near = near(matching, tree, canBeLoosened(rules, typed));
+        var loose = canBeLoosened(rules, typed) ? looseWords(rules, tree) : List.<Literal>of();
+        var near = near(matching, tree, loose);
         return new CompiledQuery(
                 query.build(),
                 whole(reader, rules, matching, typed),
                 near,
                 matching.marked(),
-                near.isEmpty() ? List.of() : nearlyMarked(matching, tree),
+                near.isEmpty() ? List.of() : nearlyMarked(matching, loose),
                 matching.expansions(),
                 matching.synonyms());
     }
@@ -86,20 +87,20 @@ public final class QueryCompiler {
     }
 
     /**
-     * Articles that hold something of the loose texts, or a word of the same meaning, and all else that was asked
-     * for; matches among them. Absent if what was typed cannot be loosened.
+     * Articles that hold one of the loose words, or a word of the same meaning, and all else that was asked for;
+     * matches among them. Absent if there is no such word.
      */
-    private Optional<Query> near(Matching matching, QueryTree tree, boolean isLoose) throws IOException {
-        var scores = scores(matching);
-        if (scores.clauses().isEmpty() || !isLoose && matching.synonymous().isEmpty()) {
+    private Optional<Query> near(Matching matching, QueryTree tree, List<Literal> loose) throws IOException {
+        var any = new BooleanQuery.Builder();
+        for (var word : loose) {
+            any.add(matching.spelled(word, Set.copyOf(TextField.DEFAULT), false), Occur.SHOULD);
+        }
+        matching.synonymous().forEach(other -> any.add(other.query(), Occur.SHOULD));
+        var some = any.build();
+        if (some.clauses().isEmpty()) {
             return Optional.empty();
         }
-        var near = new BooleanQuery.Builder().add(scores, Occur.MUST);
-        if (!isLoose) {
-            var any = new BooleanQuery.Builder();
-            matching.synonymous().forEach(other -> any.add(other.query(), Occur.SHOULD));
-            near.add(any.build(), Occur.FILTER);
-        }
+        var near = new BooleanQuery.Builder().add(scores(matching), Occur.MUST).add(some, Occur.FILTER);
         for (var part : parts(tree)) {
             if (!(part instanceof QueryTree.Text)) {
                 matching.match(part, Set.copyOf(TextField.DEFAULT), false)
@@ -110,12 +111,19 @@ public final class QueryCompiler {
     }
 
     /** What to mark in a near article besides what was typed. */
-    private List<CompiledQuery.Marked> nearlyMarked(Matching matching, QueryTree tree) {
-        var words = marked(scoring.telling(looseTexts(tree)));
-        var others = marked(matching.synonymous().stream()
-                .map(Expansions.Expansion::literal)
-                .toList());
-        return Stream.concat(words.stream(), others.stream()).toList();
+    private static List<CompiledQuery.Marked> nearlyMarked(Matching matching, List<Literal> loose) {
+        var others = matching.synonymous().stream().map(Expansions.Expansion::literal);
+        return marked(Stream.concat(loose.stream(), others).toList());
+    }
+
+    /** The words of which an article needs only one to be near. */
+    private static List<Literal> looseWords(MatchingRules rules, QueryTree tree) {
+        var terms = looseTexts(tree).stream()
+                .flatMap(text -> MatchingRules.terms(text).stream())
+                .toList();
+        return rules.sentenceWords(terms).stream()
+                .limit(Matching.MAX_SENTENCE_WORDS)
+                .toList();
     }
 
     /** Whether more was typed than one term, so that some of it can be given up. */

@@ -4,11 +4,9 @@ import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.TextField;
-import dev.wensou.text.Han;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -55,21 +53,6 @@ final class ScoringQuery {
             }
         }
         return scores.build();
-    }
-
-    /** The words of the texts that say something by themselves, for marks. */
-    List<Literal> telling(List<String> texts) {
-        return Stream.of(Chain.WORDS, Chain.GRAMS)
-                .flatMap(chain -> counts(chain, String.join("\n", texts)).keySet().stream())
-                .filter(ScoringQuery::isTelling)
-                .distinct()
-                .map(term -> new Literal(Literal.pieces(term)))
-                .toList();
-    }
-
-    /** A Han character alone says little; a word, or a letter or digit, says something. */
-    private static boolean isTelling(String term) {
-        return term.codePointCount(0, term.length()) > 1 || !Han.isHan(term.codePointAt(0));
     }
 
     private Map<String, Integer> counts(Chain chain, String text) {
