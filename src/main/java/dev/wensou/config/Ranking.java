@@ -3,8 +3,8 @@ package dev.wensou.config;
 import java.util.List;
 
 /**
- * What makes one hit better than another, from {@code ranking.json}. Query time only: a change needs no rebuild, but
- * for {@code b}, {@code k1} and {@code pivotLength}, which act on stored lengths at query time as well.
+ * What makes one hit better than another, and what a sentence is, from {@code ranking.json}. All of it acts on queries
+ * only, so a change needs a restart of the server and no rebuild.
  *
  * @param k1 BM25's saturation: how soon repeating a term stops counting
  * @param b BM25's length normalisation, 0 none to 1 full

@@ -41,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -145,7 +146,7 @@ public final class LuceneEngine implements SearchEngine {
             var ids = new ArrayList<ArticleId>();
             for (var hit : HitSearch.run(searcher, query, counting, generation.facets(), SortOrder.NEWEST, all)
                     .best()) {
-                ids.add(card(searcher, hit.document()).id());
+                ids.add(Place.of(searcher, hit.document()).card().id());
             }
             return ids;
         } catch (IOException e) {
@@ -153,10 +154,21 @@ public final class LuceneEngine implements SearchEngine {
         }
     }
 
-    private static ArticleCard card(IndexSearcher searcher, int document) throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        return DocumentMapping.card(leaf.reader(), document - leaf.docBase);
+    /** A document of the whole index, where its segment has it. */
+    private record Place(LeafReader leaf, int document) {
+        static Place of(IndexSearcher searcher, int document) {
+            var leaves = searcher.getIndexReader().leaves();
+            var context = leaves.get(ReaderUtil.subIndex(document, leaves));
+            return new Place(context.reader(), document - context.docBase);
+        }
+
+        ArticleCard card() throws IOException {
+            return DocumentMapping.card(leaf, document);
+        }
+
+        String text(TextField field) throws IOException {
+            return DocumentMapping.text(leaf, document, field);
+        }
     }
 
     @Override
@@ -167,13 +179,10 @@ public final class LuceneEngine implements SearchEngine {
             if (found.length == 0) {
                 return Optional.empty();
             }
-            var leaf =
-                    ReaderUtil.subIndex(found[0].doc, searcher.getIndexReader().leaves());
-            var context = searcher.getIndexReader().leaves().get(leaf);
-            var document = found[0].doc - context.docBase;
-            var card = DocumentMapping.card(context.reader(), document);
-            var body = DocumentMapping.text(context.reader(), document, TextField.BODY);
-            var summary = DocumentMapping.text(context.reader(), document, TextField.SUMMARY);
+            var place = Place.of(searcher, found[0].doc);
+            var card = place.card();
+            var body = place.text(TextField.BODY);
+            var summary = place.text(TextField.SUMMARY);
             var compiled = query.isBlank()
                     ? CompiledQuery.unmarked(MatchAllDocsQuery.INSTANCE)
                     : compile(query, searcher.getIndexReader(), new ArrayList<>());
@@ -245,28 +254,23 @@ public final class LuceneEngine implements SearchEngine {
 
     private static Hit hit(IndexSearcher searcher, HitCollector.RankedHit ranked, CompiledQuery query, MatchKind match)
             throws IOException {
-        var leaves = searcher.getIndexReader().leaves();
-        var context = leaves.get(ReaderUtil.subIndex(ranked.document(), leaves));
-        var document = ranked.document() - context.docBase;
-        var card = DocumentMapping.card(context.reader(), document);
+        var place = Place.of(searcher, ranked.document());
+        var card = place.card();
         return new Hit(
                 card,
                 ranked.score(),
                 match,
                 Marker.mark(card.title(), query.literals(TextField.TITLE)),
-                snippets(context.reader(), document, query));
+                snippets(place, query));
     }
 
     /** Passages of the body, or of the summary if only that has what was asked for. */
-    private static List<Snippet> snippets(org.apache.lucene.index.LeafReader leaf, int document, CompiledQuery query)
-            throws IOException {
-        var body = SnippetMaker.snippets(
-                DocumentMapping.text(leaf, document, TextField.BODY), query.literals(TextField.BODY));
+    private static List<Snippet> snippets(Place place, CompiledQuery query) throws IOException {
+        var body = SnippetMaker.snippets(place.text(TextField.BODY), query.literals(TextField.BODY));
         if (body.stream().map(Snippet::passage).map(MarkedText::marks).anyMatch(marks -> !marks.isEmpty())) {
             return body;
         }
-        var summary = SnippetMaker.snippets(
-                DocumentMapping.text(leaf, document, TextField.SUMMARY), query.literals(TextField.SUMMARY));
+        var summary = SnippetMaker.snippets(place.text(TextField.SUMMARY), query.literals(TextField.SUMMARY));
         var isMarked =
                 summary.stream().anyMatch(snippet -> !snippet.passage().marks().isEmpty());
         return isMarked || body.isEmpty() ? summary : body;
