@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What queries know of the field's language, from {@code lexicon.txt}, {@code synonyms.txt}, {@code
- * regional-terms.txt} and {@code stopwords.txt}. It acts on queries only: a change holds for all indexed articles at
+ * regional-terms.txt}, {@code stopwords.txt} and {@code function-words.txt}. It acts on queries only: a change holds for all indexed articles at
  * once, without a rebuild. Immutable; look-ups take folded text.
  */
 public final class Vocabulary {
@@ -18,18 +18,25 @@ public final class Vocabulary {
     static final String SYNONYMS = "synonyms.txt";
     static final String REGIONAL = "regional-terms.txt";
     static final String STOPWORDS = "stopwords.txt";
+    static final String FUNCTION_WORDS = "function-words.txt";
 
     /** The files it is read from. */
-    public static final List<String> FILES = List.of(LEXICON, SYNONYMS, REGIONAL, STOPWORDS);
+    public static final List<String> FILES = List.of(LEXICON, SYNONYMS, REGIONAL, STOPWORDS, FUNCTION_WORDS);
 
     private final Set<String> lexicon;
     private final Map<String, List<Alternative>> alternatives;
     private final List<String> stopwords;
+    private final Set<String> functionWords;
 
-    private Vocabulary(Set<String> lexicon, Map<String, List<Alternative>> alternatives, List<String> stopwords) {
+    private Vocabulary(
+            Set<String> lexicon,
+            Map<String, List<Alternative>> alternatives,
+            List<String> stopwords,
+            Set<String> functionWords) {
         this.lexicon = Set.copyOf(lexicon);
         this.alternatives = Map.copyOf(alternatives);
         this.stopwords = List.copyOf(stopwords);
+        this.functionWords = Set.copyOf(functionWords);
     }
 
     /** Why another word is searched too. */
@@ -64,25 +71,32 @@ public final class Vocabulary {
         return stopwords;
     }
 
+    /** Whether the folded word only connects others, such as 的 or 在. */
+    public boolean isFunctionWord(String folded) {
+        return functionWords.contains(folded);
+    }
+
     static Vocabulary parse(ConfigFiles files, Problems problems) {
-        var lexicon = new HashSet<String>();
-        var lexiconFile = new TermFile(LEXICON, problems);
-        lexiconFile.read(files.read(LEXICON), (entry, line) -> {
-            lexiconFile.onlyOnce(entry, line);
-            lexicon.add(Folding.fold(entry));
-        });
+        var lexicon = new HashSet<>(readWords(LEXICON, files, problems));
         var alternatives = new HashMap<String, List<Alternative>>();
         readSynonyms(files.read(SYNONYMS), problems, alternatives);
         lexicon.addAll(alternatives.keySet());
         readRegional(files.read(REGIONAL), problems, alternatives);
-        var stopwords = new ArrayList<String>();
-        var stopwordFile = new TermFile(STOPWORDS, problems);
-        stopwordFile.read(files.read(STOPWORDS), (entry, line) -> {
-            stopwordFile.onlyOnce(entry, line);
-            stopwords.add(Folding.fold(entry));
-        });
+        var stopwords = readWords(STOPWORDS, files, problems);
         stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
-        return new Vocabulary(lexicon, alternatives, stopwords);
+        var functionWords = Set.copyOf(readWords(FUNCTION_WORDS, files, problems));
+        return new Vocabulary(lexicon, alternatives, stopwords, functionWords);
+    }
+
+    /** The folded words of a file with one on each line. */
+    private static List<String> readWords(String name, ConfigFiles files, Problems problems) {
+        var words = new ArrayList<String>();
+        var file = new TermFile(name, problems);
+        file.read(files.read(name), (entry, line) -> {
+            file.onlyOnce(entry, line);
+            words.add(Folding.fold(entry));
+        });
+        return words;
     }
 
     private static void readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {

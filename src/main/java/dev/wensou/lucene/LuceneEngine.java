@@ -59,6 +59,7 @@ public final class LuceneEngine implements SearchEngine {
     private final IndexConfig config;
     private final Analysis analysis = new Analysis();
     private final QueryCompiler compiler;
+    private final HitSearch search;
     private final Generations generations;
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
@@ -66,10 +67,11 @@ public final class LuceneEngine implements SearchEngine {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
         this.compiler = new QueryCompiler(analysis, config.ranking(), config.vocabulary());
+        this.search = new HitSearch(config.ranking().places());
         this.generations = new Generations(
                 store,
                 IndexFormat.fingerprint(config.fingerprint()),
-                new AbsoluteLengthSimilarity(config.ranking()),
+                new AbsoluteLengthSimilarity(config.ranking().bm25()),
                 WATCH);
     }
 
@@ -85,8 +87,8 @@ public final class LuceneEngine implements SearchEngine {
             var sort = request.query().isBlank() && request.sort() == SortOrder.RELEVANCE
                     ? SortOrder.NEWEST
                     : request.sort();
-            var found = HitSearch.run(
-                    searcher, query, counting, generation.facets(), sort, request.skip() + request.size());
+            var found =
+                    search.run(searcher, query, counting, generation.facets(), sort, request.skip() + request.size());
             var hits = new ArrayList<Hit>();
             for (var ranked : found.best().stream().skip(request.skip()).toList()) {
                 hits.add(hit(searcher, ranked, query, MatchKind.STRICT));
@@ -117,7 +119,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /** The best articles that hold only part of what was asked for. */
-    private static List<Hit> near(
+    private List<Hit> near(
             IndexSearcher searcher,
             CompiledQuery query,
             Counting counting,
@@ -126,11 +128,9 @@ public final class LuceneEngine implements SearchEngine {
             int wanted)
             throws IOException {
         var hits = new ArrayList<Hit>();
-        if (query.near().isPresent()) {
-            var loose = query.asNear();
-            for (var ranked : HitSearch.near(searcher, query.near().get(), counting, facets, strict, wanted)) {
-                hits.add(hit(searcher, ranked, loose, MatchKind.NEAR));
-            }
+        var loose = query.asNear();
+        for (var ranked : search.near(searcher, query, counting, facets, strict, wanted)) {
+            hits.add(hit(searcher, ranked, loose, MatchKind.NEAR));
         }
         return hits;
     }
@@ -144,7 +144,7 @@ public final class LuceneEngine implements SearchEngine {
             var counting = new Counting(config.facets(), generation.facets(), request);
             var all = Math.max(1, searcher.getIndexReader().maxDoc());
             var ids = new ArrayList<ArticleId>();
-            for (var hit : HitSearch.run(searcher, query, counting, generation.facets(), SortOrder.NEWEST, all)
+            for (var hit : search.run(searcher, query, counting, generation.facets(), SortOrder.NEWEST, all)
                     .best()) {
                 ids.add(Place.of(searcher, hit.document()).card().id());
             }

@@ -35,7 +35,7 @@ class IndexConfigTest {
         assertEquals(
                 List.of("technology", "industry", "keyword", "source", "month"),
                 config.facets().names());
-        assertTrue(config.ranking().pivotLength() > 0);
+        assertTrue(config.ranking().bm25().pivotLength() > 0);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.apache.lucene.search.Query;
  *     others, whatever the scores. Absent if every hit does
  * @param near matches and scores articles that hold at least part of what was asked for, the hits among them; absent if
  *     the query cannot be loosened
+ * @param grams what was typed, to rank the best hits by where in an article it stands
  * @param marked what to mark, and in which texts
  * @param nearlyMarked what to mark besides in an article that is near
  * @param expansions words that match as well as those typed
@@ -25,11 +26,13 @@ public record CompiledQuery(
         Query query,
         Optional<Query> whole,
         Optional<Query> near,
+        List<WeightedGram> grams,
         List<Marked> marked,
         List<Marked> nearlyMarked,
         List<QueryReading.Expansion> expansions,
         List<QueryReading.Expansion> nearExpansions) {
     public CompiledQuery {
+        grams = List.copyOf(grams);
         marked = List.copyOf(marked);
         nearlyMarked = List.copyOf(nearlyMarked);
         expansions = List.copyOf(expansions);
@@ -45,13 +48,14 @@ public record CompiledQuery(
 
     /** A query that marks nothing. */
     public static CompiledQuery unmarked(Query query) {
-        return new CompiledQuery(query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new CompiledQuery(
+                query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** This query's marks for an article that is only near. */
     public CompiledQuery asNear() {
         var all = Stream.concat(marked.stream(), nearlyMarked.stream()).toList();
-        return new CompiledQuery(query, whole, near, all, nearlyMarked, expansions, nearExpansions);
+        return new CompiledQuery(query, whole, near, grams, all, nearlyMarked, expansions, nearExpansions);
     }
 
     /** What to mark in one text. */

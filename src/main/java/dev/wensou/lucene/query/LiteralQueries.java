@@ -39,6 +39,20 @@ final class LiteralQueries {
         return any.build();
     }
 
+    /** An upper bound of how many bodies hold the literal: those with the rarest of its grams. */
+    static int bodiesAtMost(IndexReader reader, Literal literal) throws IOException {
+        var least = Integer.MAX_VALUE;
+        for (var piece : literal.pieces()) {
+            var isLast = piece == literal.pieces().getLast();
+            var isChar = piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text());
+            var chain = isChar ? Chain.CHARS : Chain.GRAMS;
+            for (var gram : isChar ? List.of(piece) : grams(piece, isLast)) {
+                least = Math.min(least, reader.docFreq(new Term(TextField.BODY.field(chain), gram.text())));
+            }
+        }
+        return least;
+    }
+
     private static Query in(IndexReader reader, Literal literal, TextField field) throws IOException {
         var grams = field.field(Chain.GRAMS);
         if (literal.pieces().size() == 1) {

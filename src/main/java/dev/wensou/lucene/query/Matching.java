@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -25,17 +24,24 @@ final class Matching {
     private final MatchingRules rules;
     private final Expansions alternatives;
     private final double sentenceShare;
+    private final boolean isQuestion;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final List<QueryReading.Expansion> expansions = new ArrayList<>();
     private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
     private final List<Expansions.Expansion> synonymous = new ArrayList<>();
 
-    Matching(IndexReader reader, MatchingRules rules, Expansions alternatives, double sentenceShare) {
+    Matching(
+            IndexReader reader,
+            MatchingRules rules,
+            Expansions alternatives,
+            double sentenceShare,
+            boolean isQuestion) {
         this.reader = reader;
         this.rules = rules;
         this.alternatives = alternatives;
         this.sentenceShare = sentenceShare;
+        this.isQuestion = isQuestion;
     }
 
     /** What to mark of what was wanted. */
@@ -122,15 +128,14 @@ final class Matching {
         if (wanted) {
             texts.addAll(typed);
         }
-        if (rules.isSentence(terms)) {
+        if (rules.isSentence(terms, isQuestion)) {
             return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
         }
         var all = new BooleanQuery.Builder();
-        for (var term : terms) {
-            for (var required : rules.required(term)) {
-                var isAlone = terms.size() == 1 && required.equals(term);
-                all.add(wanted ? expanded(required, isAlone, fields) : spelled(required, fields, false), Occur.FILTER);
-            }
+        var required = rules.required(terms);
+        var isAlone = required.size() == 1 && required.equals(terms);
+        for (var word : required) {
+            all.add(wanted ? expanded(word, isAlone, fields) : spelled(word, fields, false), Occur.FILTER);
         }
         return Optional.of(all.build());
     }
@@ -179,14 +184,17 @@ final class Matching {
         }
     }
 
+    /** Each word counts as one, and as much more as it tells by its inverse document frequency. Words of no article tell nothing. */
     private Query sentence(List<Literal> words, Set<TextField> fields, boolean wanted) throws IOException {
-        var some = new BooleanQuery.Builder();
-        var used = words.subList(0, Math.min(words.size(), MAX_SENTENCE_WORDS));
-        for (var word : used) {
-            some.add(new ConstantScoreQuery(spelled(word, fields, wanted)), Occur.SHOULD);
+        var parts = new ArrayList<ShareQuery.Part>();
+        for (var word : words.subList(0, Math.min(words.size(), MAX_SENTENCE_WORDS))) {
+            var query = spelled(word, fields, wanted);
+            var found = LiteralQueries.bodiesAtMost(reader, word);
+            if (found > 0) {
+                parts.add(new ShareQuery.Part(query, 1 + InverseFrequency.of(found, reader.numDocs())));
+            }
         }
-        some.setMinimumNumberShouldMatch(Math.max(1, (int) Math.ceil(sentenceShare * used.size())));
-        return some.build();
+        return new ShareQuery(parts, sentenceShare);
     }
 
     private Optional<Query> prefix(String text, Set<TextField> fields, boolean wanted) throws IOException {

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -28,15 +27,20 @@ public final class QueryCompiler {
         this.vocabulary = vocabulary;
         this.analysis = analysis;
         this.ranking = ranking;
-        this.scoring = new ScoringQuery(analysis, ranking);
+        this.scoring = new ScoringQuery(analysis, ranking.weights());
     }
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
         var words = vocabulary.current();
-        var rules = new MatchingRules(analysis, ranking, words);
+        var rules = new MatchingRules(new HanWords(analysis, words), ranking.sentence());
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
-        var matching = new Matching(reader, rules, new Expansions(analysis, words), ranking.sentenceShare());
+        var matching = new Matching(
+                reader,
+                rules,
+                new Expansions(analysis, words),
+                ranking.sentence().share(),
+                !tree.equals(typed));
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
@@ -47,8 +51,9 @@ public final class QueryCompiler {
         var near = near(matching, tree, loose);
         return new CompiledQuery(
                 query.build(),
-                whole(reader, rules, matching, typed),
+                whole(reader, rules, matching, typed, !tree.equals(typed)),
                 near,
+                scoring.grams(matching.texts(), reader),
                 matching.marked(),
                 near.isEmpty() ? List.of() : nearlyMarked(matching, loose),
                 matching.expansions(),
@@ -74,16 +79,10 @@ public final class QueryCompiler {
 
     /** What was typed, and at a discount what else was searched. */
     private BooleanQuery scores(Matching matching) {
-        var others = scoring.of(Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
+        var others = Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
                 .flatMap(expansion -> expansion.to().stream())
-                .toList());
-        var typed = scoring.of(matching.texts());
-        return others.clauses().isEmpty()
-                ? typed
-                : new BooleanQuery.Builder()
-                        .add(typed, Occur.SHOULD)
-                        .add(new BoostQuery(others, (float) ranking.expansions()), Occur.SHOULD)
-                        .build();
+                .toList();
+        return scoring.of(matching.texts(), others);
     }
 
     /**
@@ -135,7 +134,8 @@ public final class QueryCompiler {
     }
 
     /** The words of the whole query in one place, with or without a sign between those typed apart. */
-    private static Optional<Query> whole(IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree)
+    private static Optional<Query> whole(
+            IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isQuestion)
             throws IOException {
         var terms = new ArrayList<Literal>();
         for (var part : parts(tree)) {
@@ -144,9 +144,10 @@ public final class QueryCompiler {
             }
         }
         if (terms.isEmpty()
+                || rules.isSentence(terms, isQuestion)
                 || matching.expansions().isEmpty()
                         && terms.size() == 1
-                        && rules.required(terms.getFirst()).equals(terms)) {
+                        && rules.required(terms).equals(terms)) {
             return Optional.empty();
         }
         var together = new BooleanQuery.Builder();
