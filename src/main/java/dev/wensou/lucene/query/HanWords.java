@@ -28,6 +28,17 @@ final class HanWords {
         return vocabulary.isTerm(text);
     }
 
+    /** The words of the text if each is one that SmartCN or the lexicon knows and that names something; else none. */
+    List<String> known(String text) {
+        var split = isTerm(text) ? List.<String>of() : split(text);
+        return split.stream().anyMatch(word -> isSingle(word) || vocabulary.isFunctionWord(word)) ? List.of() : split;
+    }
+
+    /** All words of the text in their order, none left out or joined but by the lexicon. */
+    List<String> split(String text) {
+        return cut(text).stream().map(Analysis.Term::text).toList();
+    }
+
     /** Whether the text has a word that connects. */
     boolean hasFunctionWord(String text) {
         return !isTerm(text) && cut(text).stream().anyMatch(word -> vocabulary.isFunctionWord(word.text()));
@@ -49,13 +60,22 @@ final class HanWords {
     }
 
     /**
-     * What is left of a text without the words that connect at one or both of its ends. The text itself where that
-     * would leave a single character, which may be part of a word that SmartCN does not know.
+     * What is left of a text without the words that connect at one or both of its ends; it may be nothing. The text
+     * itself where that would leave a single character, which may be part of a word that SmartCN does not know.
      */
     String trimmed(String text, boolean atStart, boolean atEnd) {
-        if (isTerm(text)) {
-            return text;
-        }
+        var named = named(text, atStart, atEnd);
+        var isSure = named.stream().noneMatch(word -> isSingle(word.text()));
+        return isSure && !isTerm(text) ? between(text, named) : text;
+    }
+
+    /** What is left of a part of a question without the words that connect it, as 康王路 of 康王路在; it may be nothing. */
+    String withoutAsking(String text) {
+        return isTerm(text) ? text : between(text, named(text, true, true));
+    }
+
+    /** The words of a text without those at its ends that connect. */
+    private List<Analysis.Term> named(String text, boolean atStart, boolean atEnd) {
         var words = cut(text);
         var first = 0;
         var last = words.size();
@@ -69,13 +89,13 @@ final class HanWords {
                 && vocabulary.isFunctionWord(words.get(last - 1).text())) {
             last--;
         }
-        if (first == last) {
-            return "";
-        }
-        var isSure = words.subList(first, last).stream().noneMatch(word -> isSingle(word.text()));
-        return isSure
-                ? text.substring(words.get(first).start(), words.get(last - 1).end())
-                : text;
+        return words.subList(first, last);
+    }
+
+    private static String between(String text, List<Analysis.Term> words) {
+        return words.isEmpty()
+                ? ""
+                : text.substring(words.getFirst().start(), words.getLast().end());
     }
 
     /**

@@ -23,6 +23,7 @@ final class Matching {
     private final IndexReader reader;
     private final MatchingRules rules;
     private final Expansions alternatives;
+    private final Spelling spelling;
     private final double sentenceShare;
     private final boolean isQuestion;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
@@ -40,6 +41,7 @@ final class Matching {
         this.reader = reader;
         this.rules = rules;
         this.alternatives = alternatives;
+        this.spelling = new Spelling(reader);
         this.sentenceShare = sentenceShare;
         this.isQuestion = isQuestion;
     }
@@ -72,7 +74,7 @@ final class Matching {
     /** What the tree matches; empty if it holds no word. Marks and scores come from what is {@code wanted}. */
     Optional<Query> match(QueryTree tree, Set<TextField> fields, boolean wanted) throws IOException {
         return switch (tree) {
-            case QueryTree.Text text -> terms(MatchingRules.terms(text.text()), List.of(text.text()), fields, wanted);
+            case QueryTree.Text text -> terms(List.of(text.text()), fields, wanted);
             case QueryTree.Phrase phrase -> literal(Literal.pieces(phrase.text()), phrase.text(), fields, wanted);
             case QueryTree.Prefix prefix -> prefix(prefix.text(), fields, wanted);
             case QueryTree.In in -> match(in.query(), Set.of(in.field()), wanted);
@@ -91,12 +93,10 @@ final class Matching {
 
     private Optional<Query> and(List<QueryTree> parts, Set<TextField> fields, boolean wanted) throws IOException {
         var all = new BooleanQuery.Builder();
-        var terms = new ArrayList<Literal>();
         var typed = new ArrayList<String>();
         var found = false;
         for (var part : parts) {
             if (part instanceof QueryTree.Text text) {
-                terms.addAll(MatchingRules.terms(text.text()));
                 typed.add(text.text());
                 continue;
             }
@@ -104,7 +104,7 @@ final class Matching {
             query.ifPresent(each -> all.add(each, Occur.FILTER));
             found |= query.isPresent();
         }
-        var words = terms(Versions.joined(terms), typed, fields, wanted);
+        var words = terms(typed, fields, wanted);
         words.ifPresent(each -> all.add(each, Occur.FILTER));
         return found || words.isPresent() ? Optional.of(all.build()) : Optional.empty();
     }
@@ -120,24 +120,65 @@ final class Matching {
         return found ? Optional.of(any.build()) : Optional.empty();
     }
 
-    private Optional<Query> terms(List<Literal> terms, List<String> typed, Set<TextField> fields, boolean wanted)
-            throws IOException {
+    /** The terms of what was typed: names that were typed apart as one, and slips put right. */
+    List<Literal> read(List<String> typed) throws IOException {
+        var terms = new ArrayList<Literal>();
+        for (var text : typed) {
+            terms.addAll(MatchingRules.terms(text));
+        }
+        var read = new ArrayList<Literal>();
+        for (var term : alternatives.joined(Versions.joined(terms))) {
+            var meant = correction(term);
+            var isSlip = meant.isPresent() && meant.get().isCertain();
+            read.add(isSlip ? new Literal(Literal.pieces(meant.get().word())) : term);
+        }
+        return read;
+    }
+
+    private Optional<Spelling.Correction> correction(Literal term) throws IOException {
+        var first = term.pieces().getFirst();
+        var isWord = term.pieces().size() == 1 && first.kind() == Literal.Kind.WORD;
+        return isWord ? spelling.of(first.text()) : Optional.empty();
+    }
+
+    private Optional<Query> terms(List<String> typed, Set<TextField> fields, boolean wanted) throws IOException {
+        var terms = read(typed);
         if (terms.isEmpty()) {
             return Optional.empty();
         }
         if (wanted) {
             texts.addAll(typed);
+            noteCorrections(typed);
         }
         if (rules.isSentence(terms, isQuestion)) {
             return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
         }
         var all = new BooleanQuery.Builder();
-        var required = rules.required(terms);
+        var required = rules.required(terms, isQuestion);
         var isAlone = required.size() == 1 && required.equals(terms);
         for (var word : required) {
             all.add(wanted ? expanded(word, isAlone, fields) : spelled(word, fields, false), Occur.FILTER);
         }
         return Optional.of(all.build());
+    }
+
+    /** Says what was put right; a word that is rare rather than absent is searched beside the likelier one, as near. */
+    private void noteCorrections(List<String> typed) throws IOException {
+        for (var text : typed) {
+            for (var term : MatchingRules.terms(text)) {
+                var meant = correction(term);
+                if (meant.isEmpty()) {
+                    continue;
+                }
+                var word = term.pieces().getFirst().text();
+                var expansion =
+                        new QueryReading.Expansion(word, List.of(meant.get().word()));
+                (meant.get().isCertain() ? expansions : synonyms).add(expansion);
+                if (!meant.get().isCertain()) {
+                    synonymous.add(alternatives.spelling(meant.get().word(), Set.copyOf(TextField.DEFAULT), reader));
+                }
+            }
+        }
     }
 
     /** A term, however its name and number are spelled. */
@@ -200,9 +241,14 @@ final class Matching {
     private Optional<Query> prefix(String text, Set<TextField> fields, boolean wanted) throws IOException {
         var pieces = Literal.pieces(text);
         var isWord = pieces.size() == 1 && pieces.getFirst().kind() == Literal.Kind.WORD;
-        return isWord
-                ? Optional.of(literal(Literal.prefix(pieces.getFirst().text()), fields, wanted))
-                : literal(pieces, text, fields, wanted);
+        if (!isWord) {
+            return literal(pieces, text, fields, wanted);
+        }
+        var beginning = pieces.getFirst().text();
+        if (wanted) {
+            texts.addAll(LiteralQueries.commonestBeginningWith(reader, beginning));
+        }
+        return Optional.of(literal(Literal.prefix(beginning), fields, wanted));
     }
 
     private Optional<Query> literal(List<Literal.Piece> pieces, String typed, Set<TextField> fields, boolean wanted)

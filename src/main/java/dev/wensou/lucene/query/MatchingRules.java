@@ -49,7 +49,7 @@ final class MatchingRules {
         if (terms.stream().anyMatch(term -> !isWhole(term) && characters(term) > sentenceChars)) {
             return true;
         }
-        var count = required(terms).size();
+        var count = required(terms, isQuestion).size();
         return count > sentenceTerms && terms.size() > 1 || count > 2 && (isQuestion || isConnected(terms));
     }
 
@@ -64,26 +64,45 @@ final class MatchingRules {
 
     /**
      * What must all occur for terms to match: each as it stands, or the words of a compound. Connecting words between
-     * Han and Latin text, as in 如何在 Linux 上安装, are left out.
+     * Han and Latin text, as in 如何在 Linux 上安装, or left over from a question, are left out.
      */
-    List<Literal> required(List<Literal> terms) {
+    List<Literal> required(List<Literal> terms, boolean isQuestion) {
         var required = new LinkedHashSet<Literal>();
         for (var i = 0; i < terms.size(); i++) {
             var term = terms.get(i);
             if (!isHan(term)) {
                 required.add(term);
             } else if (isWhole(term)) {
-                var atStart = i > 0 && !isHan(terms.get(i - 1));
-                var atEnd = i + 1 < terms.size() && !isHan(terms.get(i + 1));
-                var trimmed = words.trimmed(text(term), atStart, atEnd);
-                if (!trimmed.isEmpty()) {
-                    required.add(Literal.han(trimmed));
+                var besideLatin = words.trimmed(
+                        text(term),
+                        i > 0 && !isHan(terms.get(i - 1)),
+                        i + 1 < terms.size() && !isHan(terms.get(i + 1)));
+                var named = isQuestion ? words.withoutAsking(besideLatin) : besideLatin;
+                if (!named.isEmpty()) {
+                    required.add(Literal.han(named));
                 }
             } else {
                 words.content(text(term)).forEach(word -> required.add(Literal.han(word)));
             }
         }
         return required.isEmpty() ? terms : List.copyOf(required);
+    }
+
+    /**
+     * The words of a single term that was taken to stand as it is though each of them is a word by itself, such as 网页 and
+     * 性能 of 网页性能; none of a term of the lexicon, of a word, or of a name with its number.
+     */
+    List<Literal> parts(Literal term) {
+        var parts =
+                isHan(term) ? words.known(text(term)).stream().map(Literal::han).toList() : names(term);
+        return parts.size() > 1 ? parts : List.of();
+    }
+
+    private static List<Literal> names(Literal term) {
+        return term.pieces().stream()
+                .filter(piece -> piece.text().length() > 1)
+                .map(piece -> new Literal(List.of(new Literal.Piece(piece.text(), 0, piece.kind()))))
+                .toList();
     }
 
     /** The distinct words of a sentence. Characters that carry no meaning alone are left out unless nothing else is there. */
@@ -113,7 +132,8 @@ final class MatchingRules {
         }
     }
 
-    private static boolean isHan(Literal term) {
+    /** Whether a term is one run of Han characters. */
+    static boolean isHan(Literal term) {
         return term.pieces().size() == 1 && term.pieces().getFirst().kind() == Literal.Kind.HAN;
     }
 

@@ -5,7 +5,6 @@ import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,48 +32,32 @@ public final class QueryCompiler {
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
         var words = vocabulary.current();
-        var rules = new MatchingRules(new HanWords(analysis, words), ranking.sentence());
+        var hanWords = new HanWords(analysis, words);
+        var rules = new MatchingRules(hanWords, ranking.sentence());
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
+        var isQuestion = !tree.equals(typed);
         var matching = new Matching(
                 reader,
                 rules,
-                new Expansions(analysis, words),
+                new Expansions(analysis, hanWords, words),
                 ranking.sentence().share(),
-                !tree.equals(typed));
+                isQuestion);
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        var loose = canBeLoosened(rules, typed) ? looseWords(rules, tree) : List.<Literal>of();
-        var near = near(matching, tree, loose);
+        var near = new NearMatches(matching, rules, isQuestion).of(tree, scores);
         return new CompiledQuery(
                 query.build(),
-                whole(reader, rules, matching, typed, !tree.equals(typed)),
-                near,
+                whole(reader, rules, matching, typed, isQuestion),
+                near.map(NearMatches.Near::query),
                 scoring.grams(matching.texts(), reader),
                 matching.marked(),
-                near.isEmpty() ? List.of() : nearlyMarked(matching, loose),
+                near.map(NearMatches.Near::marked).orElse(List.of()),
                 matching.expansions(),
                 matching.synonyms());
-    }
-
-    private static List<CompiledQuery.Marked> marked(List<Literal> literals) {
-        return literals.stream()
-                .map(literal -> new CompiledQuery.Marked(literal, Set.copyOf(TextField.DEFAULT)))
-                .toList();
-    }
-
-    /** What was typed without quotation marks or operators: only that may be loosened. */
-    private static List<String> looseTexts(QueryTree tree) {
-        return parts(tree).stream()
-                .flatMap(part -> part instanceof QueryTree.Text text ? Stream.of(text.text()) : Stream.empty())
-                .toList();
-    }
-
-    private static List<QueryTree> parts(QueryTree tree) {
-        return tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
     }
 
     /** What was typed, and at a discount what else was searched. */
@@ -85,69 +68,16 @@ public final class QueryCompiler {
         return scoring.of(matching.texts(), others);
     }
 
-    /**
-     * Articles that hold one of the loose words, or a word of the same meaning, and all else that was asked for;
-     * matches among them. Absent if there is no such word.
-     */
-    private Optional<Query> near(Matching matching, QueryTree tree, List<Literal> loose) throws IOException {
-        var any = new BooleanQuery.Builder();
-        for (var word : loose) {
-            any.add(matching.spelled(word, Set.copyOf(TextField.DEFAULT), false), Occur.SHOULD);
-        }
-        matching.synonymous().forEach(other -> any.add(other.query(), Occur.SHOULD));
-        var some = any.build();
-        if (some.clauses().isEmpty()) {
-            return Optional.empty();
-        }
-        var near = new BooleanQuery.Builder().add(scores(matching), Occur.MUST).add(some, Occur.FILTER);
-        for (var part : parts(tree)) {
-            if (!(part instanceof QueryTree.Text)) {
-                matching.match(part, Set.copyOf(TextField.DEFAULT), false)
-                        .ifPresent(each -> near.add(each, Occur.FILTER));
-            }
-        }
-        return Optional.of(near.build());
-    }
-
-    /** What to mark in a near article besides what was typed. */
-    private static List<CompiledQuery.Marked> nearlyMarked(Matching matching, List<Literal> loose) {
-        var others = matching.synonymous().stream().map(Expansions.Expansion::literal);
-        return marked(Stream.concat(loose.stream(), others).toList());
-    }
-
-    /** The words of which an article needs only one to be near. */
-    private static List<Literal> looseWords(MatchingRules rules, QueryTree tree) {
-        var terms = looseTexts(tree).stream()
-                .flatMap(text -> MatchingRules.terms(text).stream())
-                .toList();
-        return rules.sentenceWords(terms).stream()
-                .limit(Matching.MAX_SENTENCE_WORDS)
-                .toList();
-    }
-
-    /** Whether more was typed than one term, so that some of it can be given up. */
-    private static boolean canBeLoosened(MatchingRules rules, QueryTree typed) {
-        var terms = looseTexts(typed).stream()
-                .flatMap(text -> MatchingRules.terms(text).stream())
-                .toList();
-        return terms.size() > 1 || terms.size() == 1 && !rules.isWhole(terms.getFirst());
-    }
-
     /** The words of the whole query in one place, with or without a sign between those typed apart. */
     private static Optional<Query> whole(
             IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isQuestion)
             throws IOException {
-        var terms = new ArrayList<Literal>();
-        for (var part : parts(tree)) {
-            if (part instanceof QueryTree.Text text) {
-                terms.addAll(MatchingRules.terms(text.text()));
-            }
-        }
+        var terms = matching.read(QueryTree.texts(tree));
         if (terms.isEmpty()
                 || rules.isSentence(terms, isQuestion)
                 || matching.expansions().isEmpty()
                         && terms.size() == 1
-                        && rules.required(terms).equals(terms)) {
+                        && rules.required(terms, isQuestion).equals(terms)) {
             return Optional.empty();
         }
         var together = new BooleanQuery.Builder();
