@@ -39,9 +39,14 @@ final class Views {
         }
     }
 
-    record Passage(String text, List<int[]> marks, int offset) {
+    /** {@code offset} is where the passage begins in the text {@code field}: body, summary or labels. */
+    record Passage(String text, List<int[]> marks, int offset, String field) {
         static Passage of(Snippet snippet) {
-            return new Passage(snippet.passage().text(), Views.marks(snippet.passage()), snippet.offset());
+            return new Passage(
+                    snippet.passage().text(),
+                    Views.marks(snippet.passage()),
+                    snippet.offset(),
+                    snippet.field().name().toLowerCase(Locale.ROOT));
         }
     }
 

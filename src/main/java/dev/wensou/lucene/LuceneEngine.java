@@ -8,6 +8,7 @@ import dev.wensou.lucene.answer.Counting;
 import dev.wensou.lucene.answer.FacetColumns;
 import dev.wensou.lucene.answer.HitCollector;
 import dev.wensou.lucene.answer.HitSearch;
+import dev.wensou.lucene.answer.HitSnippets;
 import dev.wensou.lucene.answer.Marker;
 import dev.wensou.lucene.answer.SnippetMaker;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
@@ -22,14 +23,12 @@ import dev.wensou.search.ArticleView;
 import dev.wensou.search.Capability;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Hit;
-import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
-import dev.wensou.search.Snippet;
 import dev.wensou.search.SortOrder;
 import dev.wensou.search.Token;
 import java.io.IOException;
@@ -256,24 +255,13 @@ public final class LuceneEngine implements SearchEngine {
             throws IOException {
         var place = Place.of(searcher, ranked.document());
         var card = place.card();
+        var title = Marker.mark(card.title(), query.literals(TextField.TITLE));
         return new Hit(
                 card,
                 ranked.score(),
                 match,
-                Marker.mark(card.title(), query.literals(TextField.TITLE)),
-                snippets(place, query));
-    }
-
-    /** Passages of the body, or of the summary if only that has what was asked for. */
-    private static List<Snippet> snippets(Place place, CompiledQuery query) throws IOException {
-        var body = SnippetMaker.snippets(place.text(TextField.BODY), query.literals(TextField.BODY));
-        if (body.stream().map(Snippet::passage).map(MarkedText::marks).anyMatch(marks -> !marks.isEmpty())) {
-            return body;
-        }
-        var summary = SnippetMaker.snippets(place.text(TextField.SUMMARY), query.literals(TextField.SUMMARY));
-        var isMarked =
-                summary.stream().anyMatch(snippet -> !snippet.passage().marks().isEmpty());
-        return isMarked || body.isEmpty() ? summary : body;
+                title,
+                HitSnippets.of(place::text, query, !title.marks().isEmpty()));
     }
 
     private static SearchFailure unreadable(IOException e) {
