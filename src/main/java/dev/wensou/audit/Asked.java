@@ -61,27 +61,32 @@ final class Asked {
     }
 
     /**
-     * Whether the run is a piece of what was asked for, or several that touch. A single character is one only beside a
-     * longer one: it may stand alone between words that are not looked for, but two of them would be any text.
+     * Whether the run is a piece of what was asked for, or several that touch. A single character is one where it
+     * begins or ends what was asked, or beside longer pieces: it may be left between words that are not looked for,
+     * which are not known here. Two such in a row would be any text.
      */
     private boolean coversRun(String run) {
         if (isAsked(run)) {
             return true;
         }
         var covered = 0;
-        var isSingleBefore = false;
+        var isLooseBefore = false;
         for (var start = 0; start < run.length(); start++) {
             var end = askedFrom(run, start);
             if (end - start >= 2) {
                 covered = end;
             }
-            var isSingle = covered <= start;
-            if (isSingle && (end == start || isSingleBefore)) {
+            var isLoose = covered <= start && !isAtAnEdge(run.substring(start, start + 1));
+            if (covered <= start && end == start || isLoose && isLooseBefore) {
                 return false;
             }
-            isSingleBefore = isSingle;
+            isLooseBefore = isLoose;
         }
         return true;
+    }
+
+    private boolean isAtAnEdge(String character) {
+        return runs.stream().anyMatch(run -> run.startsWith(character) || run.endsWith(character));
     }
 
     /** Where the longest piece that begins at {@code start} and was asked for ends. */

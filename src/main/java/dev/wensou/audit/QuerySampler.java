@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 /** Queries as people make them of what they have read. For one thread. */
 final class QuerySampler {
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?\n]+");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9.+#-]*");
+    private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z0-9.+#/_-]*");
+    private static final Pattern APART = Pattern.compile("([A-Za-z]+)\\p{IsHan}([A-Za-z]+)");
     /** A sentence that begins with a sign may begin with a minus, and so ask for nothing. */
     private static final Pattern LEADING_SIGNS = Pattern.compile("^[^\\p{L}\\p{Nd}]+");
 
     private static final int LEAST_SENTENCE_CHARS = 9;
+    private static final int MOST_QUOTED_CHARS = 24;
 
     private final AuditedArticles articles;
     private final Random random;
@@ -34,7 +36,10 @@ final class QuerySampler {
         TITLE,
         SENTENCE,
         PHRASE,
+        QUOTE,
         WORD,
+        /** Two words of which the text has a character between, asked for with a sign there: another thing. */
+        JOINED_WORDS,
         LABEL,
         NAMED_LABEL
     }
@@ -63,6 +68,11 @@ final class QuerySampler {
                         .filter(title -> !title.isEmpty());
             case SENTENCE -> sentence(article);
             case PHRASE -> Optional.of("\"" + piece(article, 12) + "\"");
+            case JOINED_WORDS ->
+                pick(APART.matcher(article.body().text())
+                        .results()
+                        .map(found -> found.group(1) + "-" + found.group(2)));
+            case QUOTE -> quote(article);
             case WORD -> pick(WORD.matcher(article.body().text()).results().map(MatchResult::group));
             case LABEL -> label(article).map(Label::value);
             case NAMED_LABEL -> label(article).map(label -> label.field() + ":\"" + label.value() + "\"");
@@ -85,6 +95,19 @@ final class QuerySampler {
                 .map(sentence ->
                         LEADING_SIGNS.matcher(sentence).replaceFirst("").strip())
                 .filter(sentence -> sentence.length() >= LEAST_SENTENCE_CHARS));
+    }
+
+    /** Any part of a line of the body, with its signs, words and spaces. */
+    private Optional<String> quote(ArticleView article) {
+        var line =
+                pick(article.body().text().lines().filter(each -> each.strip().length() > 1));
+        return line.map(text -> {
+                    var start = random.nextInt(text.length() - 1);
+                    var most = Math.min(text.length() - start, MOST_QUOTED_CHARS);
+                    return text.substring(start, start + 1 + random.nextInt(most));
+                })
+                .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit))
+                .map(text -> "\"" + text.replace('"', ' ') + "\"");
     }
 
     /** A label and how a query names its field. */

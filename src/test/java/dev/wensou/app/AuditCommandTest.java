@@ -30,15 +30,41 @@ class AuditCommandTest {
         return Files.writeString(folder.resolve(name), text);
     }
 
+    private Path corpus() throws Exception {
+        var corpus = Files.createDirectories(folder.resolve("corpus"));
+        Files.writeString(corpus.resolve("a.md"), """
+                ---
+                title: 开源大模型进入手机
+                author: 王宁
+                tags: [端侧推理, 大模型]
+                ---
+                十亿参数的大模型已经能在手机上运行，算力够用，内存不够。𠮷田先生说：“长文本还要等等。”
+
+                为什么需要量化？因为 GPT-4 太大，C++ 写的推理引擎也救不了。
+                """);
+        Files.writeString(corpus.resolve("b.md"), """
+                # 雲端計算力不足
+
+                資料中心的計算力不足，業者等待新的晶片。軟體再怎麼最佳化，位元組還是要搬。
+                """);
+        Files.writeString(corpus.resolve("c.txt"), """
+                标题: Docker 容器入门
+                关键词: 容器, 虚拟化
+                AI技术: 无
+                总结: 容器把应用和依赖打包在一起。用 docker run 启动一个容器，再用 K8s 管理一群。
+                """);
+        return corpus;
+    }
+
     @Test
-    void searchKeepsItsPromisesOnTheSample() throws Exception {
+    void searchKeepsItsPromisesOnASmallCorpus() throws Exception {
         var json = folder.resolve("audit.json");
 
-        var exit = audit("--corpus", "src/main/resources/sample", "--json", json.toString());
+        var exit = audit("--corpus", corpus().toString(), "--json", json.toString());
 
         var report = JsonMapper.shared().readTree(Files.readString(json));
         assertEquals(Main.OK, exit, report.toPrettyString());
-        assertEquals(46, report.get("documents").intValue());
+        assertEquals(3, report.get("documents").intValue());
         assertEquals(7, report.get("seed").intValue());
         assertTrue(report.get("kept").booleanValue());
         assertEquals(
@@ -59,10 +85,8 @@ class AuditCommandTest {
                 {"id": "doc/1", "title": "", "text": "算力网络把闲置的机器连起来，算力不再紧张"}
                 {"id": "doc/2", "title": "長文本", "text": "一次讀完二十萬字的長文本"}
                 """);
-        var corpus = Files.createDirectories(folder.resolve("corpus"));
-        Files.writeString(corpus.resolve("a.md"), "# 长文本模型\n\n一次读完二十万字的长文本。\n");
         var data = folder.resolve("data").toString();
-        Main.run("rebuild-index", "--corpus", corpus.toString(), "--data", data);
+        Main.run("rebuild-index", "--corpus", corpus().toString(), "--data", data);
 
         assertEquals(Main.OK, audit("--docs", docs.toString()));
         assertEquals(Main.OK, audit("--data", data));
