@@ -25,12 +25,18 @@ public final class Vocabulary {
     private final Set<String> lexicon;
     private final Map<String, List<Alternative>> alternatives;
     private final List<String> stopwords;
+    private final Size size;
 
-    private Vocabulary(Set<String> lexicon, Map<String, List<Alternative>> alternatives, List<String> stopwords) {
+    private Vocabulary(
+            Set<String> lexicon, Map<String, List<Alternative>> alternatives, List<String> stopwords, Size size) {
+        this.size = size;
         this.lexicon = Set.copyOf(lexicon);
         this.alternatives = Map.copyOf(alternatives);
         this.stopwords = List.copyOf(stopwords);
     }
+
+    /** How many entries each file has. */
+    public record Size(int lexiconTerms, int synonymGroups, int regionalPairs, int stopwords) {}
 
     /** Why another word is searched too. */
     public enum Reason {
@@ -64,30 +70,45 @@ public final class Vocabulary {
         return stopwords;
     }
 
+    public Size size() {
+        return size;
+    }
+
+    /** Whether every query means the same by both. */
+    boolean isSameAs(Vocabulary other) {
+        return lexicon.equals(other.lexicon)
+                && alternatives.equals(other.alternatives)
+                && stopwords.equals(other.stopwords);
+    }
+
     static Vocabulary parse(ConfigFiles files, Problems problems) {
         var lexicon = new HashSet<String>();
         var lexiconFile = new TermFile(LEXICON, problems);
-        lexiconFile.read(files.read(LEXICON), (entry, line) -> {
+        var lexiconTerms = lexiconFile.read(problems.read(files, LEXICON), (entry, line) -> {
             lexiconFile.onlyOnce(entry, line);
             lexicon.add(Folding.fold(entry));
         });
         var alternatives = new HashMap<String, List<Alternative>>();
-        readSynonyms(files.read(SYNONYMS), problems, alternatives);
+        var synonymGroups = readSynonyms(problems.read(files, SYNONYMS), problems, alternatives);
         lexicon.addAll(alternatives.keySet());
-        readRegional(files.read(REGIONAL), problems, alternatives);
+        var regionalPairs = readRegional(problems.read(files, REGIONAL), problems, alternatives);
         var stopwords = new ArrayList<String>();
         var stopwordFile = new TermFile(STOPWORDS, problems);
-        stopwordFile.read(files.read(STOPWORDS), (entry, line) -> {
+        stopwordFile.read(problems.read(files, STOPWORDS), (entry, line) -> {
             stopwordFile.onlyOnce(entry, line);
             stopwords.add(Folding.fold(entry));
         });
         stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
-        return new Vocabulary(lexicon, alternatives, stopwords);
+        return new Vocabulary(
+                lexicon,
+                alternatives,
+                stopwords,
+                new Size(lexiconTerms, synonymGroups, regionalPairs, stopwords.size()));
     }
 
-    private static void readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {
+    private static int readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {
         var file = new TermFile(SYNONYMS, problems);
-        file.read(text, (entry, line) -> {
+        return file.read(text, (entry, line) -> {
             var group = file.terms(entry, line);
             if (group.size() < 2) {
                 file.note(line, "'" + entry + "' is a group of one; want at least two words with a comma between");
@@ -101,9 +122,9 @@ public final class Vocabulary {
         });
     }
 
-    private static void readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
+    private static int readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
         var file = new TermFile(REGIONAL, problems);
-        file.read(text, (entry, line) -> {
+        return file.read(text, (entry, line) -> {
             var onlyAlone = entry.startsWith("?");
             var sides = (onlyAlone ? entry.substring(1) : entry).split("=", -1);
             if (sides.length != 2) {
