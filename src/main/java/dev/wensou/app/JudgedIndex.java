@@ -15,7 +15,6 @@ import dev.wensou.text.HanScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,9 @@ final class JudgedIndex implements AutoCloseable {
      * @throws IOException if the file cannot be read, or holds no document
      */
     static JudgedIndex build(Path documents, IndexConfig config, Optional<Path> kept) throws IOException {
-        var folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("wensou-evaluate");
+        var folder = kept.isPresent()
+                ? kept.get()
+                : TemporaryFolder.create("wensou-evaluate").path();
         try {
             var store = new GenerationStore(folder);
             var fingerprint = IndexFormat.fingerprint(config.fingerprint());
@@ -73,7 +74,7 @@ final class JudgedIndex implements AutoCloseable {
             return new JudgedIndex(folder, kept.isEmpty(), new LuceneEngine(store, config), names, size(folder));
         } catch (IOException | RuntimeException e) {
             if (kept.isEmpty()) {
-                remove(folder);
+                new TemporaryFolder(folder).close();
             }
             throw e;
         }
@@ -101,7 +102,7 @@ final class JudgedIndex implements AutoCloseable {
     public void close() throws IOException {
         engine.close();
         if (temporary) {
-            remove(folder);
+            new TemporaryFolder(folder).close();
         }
     }
 
@@ -170,13 +171,5 @@ final class JudgedIndex implements AutoCloseable {
                 Optional.empty(),
                 HanScripts.of(text),
                 document.id());
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

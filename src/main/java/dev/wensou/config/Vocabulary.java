@@ -27,17 +27,23 @@ public final class Vocabulary {
     private final Map<String, List<Alternative>> alternatives;
     private final List<String> stopwords;
     private final Set<String> functionWords;
+    private final Size size;
 
     private Vocabulary(
             Set<String> lexicon,
             Map<String, List<Alternative>> alternatives,
             List<String> stopwords,
-            Set<String> functionWords) {
+            Set<String> functionWords,
+            Size size) {
+        this.size = size;
         this.lexicon = Set.copyOf(lexicon);
         this.alternatives = Map.copyOf(alternatives);
         this.stopwords = List.copyOf(stopwords);
         this.functionWords = Set.copyOf(functionWords);
     }
+
+    /** How many entries each file has. */
+    public record Size(int lexiconTerms, int synonymGroups, int regionalPairs, int stopwords, int functionWords) {}
 
     /** Why another word is searched too. */
     public enum Reason {
@@ -76,32 +82,50 @@ public final class Vocabulary {
         return functionWords.contains(folded);
     }
 
+    public Size size() {
+        return size;
+    }
+
+    /** Whether every query means the same by both. */
+    boolean isSameAs(Vocabulary other) {
+        return lexicon.equals(other.lexicon)
+                && alternatives.equals(other.alternatives)
+                && stopwords.equals(other.stopwords)
+                && functionWords.equals(other.functionWords);
+    }
+
     static Vocabulary parse(ConfigFiles files, Problems problems) {
         var lexicon = new HashSet<>(readWords(LEXICON, files, problems));
+        var lexiconTerms = lexicon.size();
         var alternatives = new HashMap<String, List<Alternative>>();
-        readSynonyms(files.read(SYNONYMS), problems, alternatives);
+        var synonymGroups = readSynonyms(problems.read(files, SYNONYMS), problems, alternatives);
         lexicon.addAll(alternatives.keySet());
-        readRegional(files.read(REGIONAL), problems, alternatives);
+        var regionalPairs = readRegional(problems.read(files, REGIONAL), problems, alternatives);
         var stopwords = readWords(STOPWORDS, files, problems);
         stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
         var functionWords = Set.copyOf(readWords(FUNCTION_WORDS, files, problems));
-        return new Vocabulary(lexicon, alternatives, stopwords, functionWords);
+        return new Vocabulary(
+                lexicon,
+                alternatives,
+                stopwords,
+                functionWords,
+                new Size(lexiconTerms, synonymGroups, regionalPairs, stopwords.size(), functionWords.size()));
     }
 
     /** The folded words of a file with one on each line. */
     private static List<String> readWords(String name, ConfigFiles files, Problems problems) {
         var words = new ArrayList<String>();
         var file = new TermFile(name, problems);
-        file.read(files.read(name), (entry, line) -> {
+        file.read(problems.read(files, name), (entry, line) -> {
             file.onlyOnce(entry, line);
             words.add(Folding.fold(entry));
         });
         return words;
     }
 
-    private static void readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {
+    private static int readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {
         var file = new TermFile(SYNONYMS, problems);
-        file.read(text, (entry, line) -> {
+        return file.read(text, (entry, line) -> {
             var group = file.terms(entry, line);
             if (group.size() < 2) {
                 file.note(line, "'" + entry + "' is a group of one; want at least two words with a comma between");
@@ -115,9 +139,9 @@ public final class Vocabulary {
         });
     }
 
-    private static void readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
+    private static int readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
         var file = new TermFile(REGIONAL, problems);
-        file.read(text, (entry, line) -> {
+        return file.read(text, (entry, line) -> {
             var onlyAlone = entry.startsWith("?");
             var sides = (onlyAlone ? entry.substring(1) : entry).split("=", -1);
             if (sides.length != 2) {

@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
@@ -19,6 +20,8 @@ import java.util.Locale;
 /** The JSON of version 1 of the API, name by name. Absent values are null, never missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 final class Views {
+    static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
     private Views() {}
 
     record Query(
@@ -39,9 +42,14 @@ final class Views {
         }
     }
 
-    record Passage(String text, List<int[]> marks, int offset) {
+    /** {@code offset} is where the passage begins in the text {@code field}: body, summary or labels. */
+    record Passage(String text, List<int[]> marks, int offset, String field) {
         static Passage of(Snippet snippet) {
-            return new Passage(snippet.passage().text(), Views.marks(snippet.passage()), snippet.offset());
+            return new Passage(
+                    snippet.passage().text(),
+                    Views.marks(snippet.passage()),
+                    snippet.offset(),
+                    snippet.field().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -201,6 +209,21 @@ final class Views {
     }
 
     record Tokens(String field, List<Token> tokens) {}
+
+    /** The entries of each file that are in use now. */
+    record Reloaded(
+            boolean changed, int lexiconTerms, int synonymGroups, int regionalPairs, int stopwords, int functionWords) {
+        static Reloaded of(LiveVocabulary.Reloaded reloaded) {
+            var size = reloaded.size();
+            return new Reloaded(
+                    reloaded.changed(),
+                    size.lexiconTerms(),
+                    size.synonymGroups(),
+                    size.regionalPairs(),
+                    size.stopwords(),
+                    size.functionWords());
+        }
+    }
 
     record Health(String status, String detail) {}
 

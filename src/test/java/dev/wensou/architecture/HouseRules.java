@@ -38,6 +38,7 @@ final class HouseRules {
         arrows.put("lucene", List.of("search", "config", "article", "text", "org.apache.lucene", "org.slf4j"));
         arrows.put(
                 "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
+        arrows.put("audit", List.of("search", "article", "text"));
         arrows.put(
                 "http",
                 List.of(

@@ -25,7 +25,9 @@ class IndexConfigTest {
     }
 
     private List<String> problems() {
-        return assertThrows(ConfigException.class, this::load).problems();
+        return assertThrows(ConfigException.class, this::load).problems().stream()
+                .map(ConfigProblem::toString)
+                .toList();
     }
 
     @Test

@@ -70,7 +70,7 @@ class WebServerTest {
                         "duplicates",
                         "explanation")));
         assertEquals(
-                Set.of("text", "marks", "offset"),
+                Set.of("text", "marks", "offset", "field"),
                 names(answer.get("hits").get(0).get("snippets").get(0)));
         assertEquals(
                 Set.of("name", "label", "values", "more"),

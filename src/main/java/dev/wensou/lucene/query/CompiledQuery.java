@@ -58,6 +58,12 @@ public record CompiledQuery(
         return new CompiledQuery(query, whole, near, grams, all, nearlyMarked, expansions, nearExpansions);
     }
 
+    /** This query with its matches among those that are near, for a query whose matches are no hits. */
+    public CompiledQuery loosened() {
+        return new CompiledQuery(
+                query, whole, Optional.of(near.orElse(query)), grams, marked, nearlyMarked, expansions, nearExpansions);
+    }
+
     /** What to mark in one text. */
     public List<Literal> literals(TextField field) {
         return marked.stream()
