@@ -59,8 +59,8 @@ public record Proposal(
 
     /**
      * What proposals are ordered by: how much its articles are about it, and how many articles there are. Of the first
-     * 200 proposals from 8,000 articles this left 8 that are no terms; with the plain logarithm of the articles, which
-     * lets words of a few articles rise, it was 13.
+     * 200 proposals from 8,000 articles 13 are no terms, read strictly; with the plain logarithm of the articles, which
+     * lets words of a few articles rise, it was 19.
      */
     double score() {
         return residualIdf * Math.pow(Math.log(documents), DOCUMENTS_EXPONENT);
