@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
             RebuildIndexCommand.class,
             SearchCommand.class,
             EvaluateCommand.class,
-            AuditCommand.class
+            AuditCommand.class,
+            DiscoverTermsCommand.class
         })
 public final class Main {
     /** Done. */
