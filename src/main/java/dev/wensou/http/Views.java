@@ -5,6 +5,7 @@ import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
@@ -16,6 +17,7 @@ import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The JSON of version 1 of the API, name by name. Absent values are null, never missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -70,7 +72,7 @@ final class Views {
             List<String> industries,
             String script,
             List<Object> duplicates,
-            String explanation) {
+            Explained explanation) {
         static HitView of(Hit hit) {
             var card = hit.card();
             return new HitView(
@@ -89,7 +91,33 @@ final class Views {
                     card.industries(),
                     card.script().code(),
                     List.of(),
-                    null);
+                    hit.explanation().map(Explained::of).orElse(null));
+        }
+    }
+
+    record Found(String field, int times) {}
+
+    record Word(String text, String origin, double weight, List<Found> found) {}
+
+    /** {@code match} is {@code strict}, {@code near} or {@code none}; {@code origin} is {@code typed}, {@code expansion} or {@code near}. */
+    record Explained(String match, boolean whole, double score, double places, List<Word> words) {
+        static Explained of(Explanation explanation) {
+            return new Explained(
+                    explanation.match().name().toLowerCase(Locale.ROOT),
+                    explanation.whole(),
+                    explanation.score(),
+                    explanation.places(),
+                    explanation.words().stream().map(Explained::word).toList());
+        }
+
+        private static Word word(Explanation.Word word) {
+            return new Word(
+                    word.text(),
+                    word.origin().name().toLowerCase(Locale.ROOT),
+                    word.weight(),
+                    word.found().stream()
+                            .map(found -> new Found(found.field(), found.times()))
+                            .toList());
         }
     }
 
@@ -158,8 +186,9 @@ final class Views {
             List<String> industries,
             String script,
             String origin,
-            String generation) {
-        static Article of(ArticleView view) {
+            String generation,
+            Explained explanation) {
+        static Article of(ArticleView view, Optional<Explanation> explanation) {
             var card = view.card();
             return new Article(
                     card.id().value(),
@@ -177,7 +206,8 @@ final class Views {
                     card.industries(),
                     card.script().code(),
                     card.origin(),
-                    view.generation());
+                    view.generation(),
+                    explanation.map(Explained::of).orElse(null));
         }
     }
 

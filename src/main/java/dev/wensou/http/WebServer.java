@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
@@ -94,15 +96,19 @@ public final class WebServer implements AutoCloseable {
 
     private void article(Context context) {
         var parameters = new Parameters(context.queryString());
-        parameters.onlyKnown(List.of("q"));
+        parameters.onlyKnown(List.of("q", "explain"));
         var query = parameters.text("q", "", SearchRequest.MAX_QUERY_CHARS);
+        var explained = parameters.text("explain", "", SearchRequest.MAX_QUERY_CHARS);
         parameters.finish();
         var id = context.pathParam("id");
         var found = ArticleId.isValid(id)
                 ? engine.find(new ArticleId(id), query)
                 : java.util.Optional.<dev.wensou.search.ArticleView>empty();
         if (found.isPresent()) {
-            send(context, Views.Article.of(found.get()));
+            var explanation = explained.isBlank()
+                    ? Optional.<Explanation>empty()
+                    : engine.explain(found.get().card().id(), explained);
+            send(context, Views.Article.of(found.get(), explanation));
         } else {
             failures.send(
                     context,

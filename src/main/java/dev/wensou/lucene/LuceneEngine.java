@@ -12,6 +12,7 @@ import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Capability;
 import dev.wensou.search.EngineStatus;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -78,12 +79,25 @@ public final class LuceneEngine implements SearchEngine {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            var typed = TypedQuery.read(query);
-            var view = found.get()
-                    .view(
-                            typed.compile(compiler, searcher.getIndexReader()),
-                            lease.generation().info());
+            var typed = TypedQuery.read(query).compile(compiler, searcher.getIndexReader());
+            var view = StoredArticle.of(searcher, found.getAsInt())
+                    .view(typed, lease.generation().info());
             return Optional.of(view);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<Explanation> explain(ArticleId id, String query) {
+        try (var lease = generations.lease()) {
+            var searcher = lease.generation().searcher();
+            var found = StoredArticle.find(searcher, id);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            var typed = TypedQuery.read(query).compile(compiler, searcher.getIndexReader());
+            return Optional.of(new Explainer(searcher, search).explain(found.getAsInt(), typed));
         } catch (IOException e) {
             throw unreadable(e);
         }

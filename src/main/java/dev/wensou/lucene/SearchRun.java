@@ -7,6 +7,7 @@ import dev.wensou.lucene.answer.HitCollector;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
@@ -16,6 +17,7 @@ import dev.wensou.search.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
 /** One answer, all of it from one generation. Whoever runs it holds a lease on the generation. On one thread. */
@@ -43,9 +45,10 @@ final class SearchRun {
         var counting = new Counting(facets, generation.facets(), request);
         var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
         var found = search.run(searcher, query, counting, generation.facets(), sort, request.skip() + request.size());
-        var strict = hits(found.best().stream().skip(request.skip()).toList(), query, MatchKind.STRICT);
+        var strict =
+                hits(found.best().stream().skip(request.skip()).toList(), query, MatchKind.STRICT, request.explain());
         var near = request.page() == 1 && sort == SortOrder.RELEVANCE && found.total() < request.size()
-                ? near(typed, query, counting, found.best(), request.size() - (int) found.total())
+                ? near(request, typed, query, counting, found.best())
                 : Near.NONE;
         return new SearchResponse(
                 reading(request, typed, query, found.total(), near),
@@ -77,11 +80,16 @@ final class SearchRun {
 
     /** The best articles that hold part of what was asked for; where there is none at all, of a looser query. */
     private Near near(
-            TypedQuery typed, CompiledQuery query, Counting counting, List<HitCollector.RankedHit> strict, int wanted)
+            SearchRequest request,
+            TypedQuery typed,
+            CompiledQuery query,
+            Counting counting,
+            List<HitCollector.RankedHit> strict)
             throws IOException {
+        var wanted = request.size() - strict.size();
         var found = search.near(searcher, query, counting, generation.facets(), strict, wanted);
         if (!found.isEmpty() || !strict.isEmpty()) {
-            var hits = hits(found, query.asNear(), MatchKind.NEAR);
+            var hits = hits(found, query.asNear(), MatchKind.NEAR, request.explain());
             return new Near(
                     hits, query.nearExpansions(), "no article matches all of the query; these match part of it");
         }
@@ -90,7 +98,8 @@ final class SearchRun {
             var hits = hits(
                     search.near(searcher, looser.loosened(), counting, generation.facets(), List.of(), wanted),
                     looser.asNear(),
-                    MatchKind.NEAR);
+                    MatchKind.NEAR,
+                    request.explain());
             if (!hits.isEmpty()) {
                 return new Near(hits, looser.expansions(), step.said());
             }
@@ -109,11 +118,14 @@ final class SearchRun {
         return new QueryReading(request.query(), relaxed, expansions, warnings);
     }
 
-    private List<Hit> hits(List<HitCollector.RankedHit> ranked, CompiledQuery query, MatchKind match)
+    private List<Hit> hits(List<HitCollector.RankedHit> ranked, CompiledQuery query, MatchKind match, boolean explain)
             throws IOException {
         var hits = new ArrayList<Hit>();
         for (var each : ranked) {
-            hits.add(StoredArticle.of(searcher, each.document()).hit(each.score(), match, query));
+            var explanation = explain
+                    ? Optional.of(new Explainer(searcher, search).explain(each.document(), query))
+                    : Optional.<Explanation>empty();
+            hits.add(StoredArticle.of(searcher, each.document()).hit(each.score(), match, query, explanation));
         }
         return hits;
     }

@@ -10,6 +10,7 @@ import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
@@ -31,21 +32,22 @@ record StoredArticle(LeafReader leaf, int document) {
         return new StoredArticle(context.reader(), document - context.docBase);
     }
 
-    static Optional<StoredArticle> find(IndexSearcher searcher, ArticleId id) throws IOException {
+    /** The number in the whole index of the article of that id. */
+    static OptionalInt find(IndexSearcher searcher, ArticleId id) throws IOException {
         var found = searcher.search(new TermQuery(DocumentMapping.idTerm(id)), 1).scoreDocs;
-        return found.length == 0 ? Optional.empty() : Optional.of(of(searcher, found[0].doc));
+        return found.length == 0 ? OptionalInt.empty() : OptionalInt.of(found[0].doc);
     }
 
     ArticleCard card() throws IOException {
         return DocumentMapping.card(leaf, document);
     }
 
-    private String text(TextField field) throws IOException {
+    String text(TextField field) throws IOException {
         return DocumentMapping.text(leaf, document, field);
     }
 
     /** The article in a list of results. */
-    Hit hit(double score, MatchKind match, CompiledQuery query) throws IOException {
+    Hit hit(double score, MatchKind match, CompiledQuery query, Optional<Explanation> explanation) throws IOException {
         var card = card();
         var title = Marker.mark(card.title(), query.literals(TextField.TITLE));
         return new Hit(
@@ -53,7 +55,8 @@ record StoredArticle(LeafReader leaf, int document) {
                 score,
                 match,
                 title,
-                HitSnippets.of(this::text, query, !title.marks().isEmpty()));
+                HitSnippets.of(this::text, query, !title.marks().isEmpty()),
+                explanation);
     }
 
     /** The whole article; one in which nothing of the query stands is marked as one that is only near. */

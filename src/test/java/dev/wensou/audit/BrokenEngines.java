@@ -124,7 +124,7 @@ final class BrokenEngines {
             @Override
             Hit hit(Article article, String query) {
                 var hit = super.hit(article, query);
-                return new Hit(hit.card(), hit.score(), MatchKind.NEAR, hit.title(), hit.snippets());
+                return new Hit(hit.card(), hit.score(), MatchKind.NEAR, hit.title(), hit.snippets(), hit.explanation());
             }
         });
     }

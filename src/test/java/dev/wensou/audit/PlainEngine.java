@@ -5,6 +5,7 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
 import dev.wensou.search.Mark;
 import dev.wensou.search.MarkedText;
@@ -83,7 +84,12 @@ class PlainEngine implements SearchEngine {
 
     Hit hit(Article article, String query) {
         return new Hit(
-                card(article), score(query), MatchKind.STRICT, mark(article.title(), query), snippets(article, query));
+                card(article),
+                score(query),
+                MatchKind.STRICT,
+                mark(article.title(), query),
+                snippets(article, query),
+                Optional.empty());
     }
 
     @Override
@@ -106,6 +112,11 @@ class PlainEngine implements SearchEngine {
     @Override
     public List<ArticleId> matches(SearchRequest request) {
         return strict(request.query()).stream().map(Article::id).toList();
+    }
+
+    @Override
+    public Optional<Explanation> explain(ArticleId id, String query) {
+        return Optional.empty();
     }
 
     @Override

@@ -98,6 +98,25 @@ class WebServerTest {
     }
 
     @Test
+    void anExplanationSaysWhatStandsWhereAndWhatIsMissing() throws Exception {
+        var hit = api.search("长文本", "&explain=true").get("hits").get(0);
+        var explanation = hit.get("explanation");
+
+        assertEquals(Set.of("match", "whole", "score", "places", "words"), names(explanation));
+        assertEquals("strict", explanation.get("match").stringValue());
+        var word = explanation.get("words").get(0);
+        assertEquals("长文本", word.get("text").stringValue());
+        assertEquals("typed", word.get("origin").stringValue());
+        assertTrue(word.get("found").get(0).get("times").intValue() > 0);
+
+        var article = JsonMapper.shared()
+                .readTree(api.get("/api/v1/articles/" + hit.get("id").stringValue() + "?explain=%E7%AF%AE%E7%90%83")
+                        .body());
+        assertEquals("none", article.get("explanation").get("match").stringValue());
+        assertTrue(api.search("长文本", "").get("hits").get(0).get("explanation").isNull());
+    }
+
+    @Test
     void everyBadParameterIsReportedAtOnce() throws Exception {
         var response = api.get("/api/v1/search?page=0&size=1000&sort=best&from=yesterday&facets=colour&nonsense=1");
         var problem = JsonMapper.shared().readTree(response.body());

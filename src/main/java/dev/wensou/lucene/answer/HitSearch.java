@@ -82,6 +82,11 @@ public final class HitSearch {
         return reranked(searcher, others, query.grams()).stream().limit(wanted).toList();
     }
 
+    /** How much a document scores by where in it the words of a query stand. */
+    public double places(IndexSearcher searcher, CompiledQuery query, int document) throws IOException {
+        return new PlaceScores(places, query.grams()).of(searcher, new int[] {document})[0];
+    }
+
     private int depth(List<WeightedGram> grams) {
         return new PlaceScores(places, grams).depth();
     }

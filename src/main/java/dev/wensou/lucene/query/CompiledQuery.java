@@ -1,10 +1,13 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.QueryReading;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
@@ -39,8 +42,8 @@ public record CompiledQuery(
         nearExpansions = List.copyOf(nearExpansions);
     }
 
-    /** A literal and the texts in which it was asked for. */
-    public record Marked(Literal literal, Set<TextField> fields) {
+    /** A literal, the texts in which it was asked for, and why. */
+    public record Marked(Literal literal, Set<TextField> fields, Explanation.Origin origin) {
         public Marked {
             fields = Set.copyOf(fields);
         }
@@ -62,6 +65,15 @@ public record CompiledQuery(
     public CompiledQuery loosened() {
         return new CompiledQuery(
                 query, whole, Optional.of(near.orElse(query)), grams, marked, nearlyMarked, expansions, nearExpansions);
+    }
+
+    /** Everything that was looked for, strictly or nearly, each once. */
+    public List<Marked> words() {
+        return Stream.concat(marked.stream(), nearlyMarked.stream())
+                .collect(Collectors.toMap(Marked::literal, each -> each, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** What to mark in one text. */

@@ -4,6 +4,7 @@ import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A piece of text that must stand in an article exactly so, after folding: its Han runs and words, each at its
@@ -60,6 +61,11 @@ public record Literal(List<Piece> pieces) {
                     scanner.kind() == TextScanner.Kind.HAN ? Kind.HAN : Kind.WORD));
         }
         return pieces;
+    }
+
+    /** Its pieces as people would write them, folded. */
+    public String text() {
+        return pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
     }
 
     /** From the first unit to the last, in UTF-16 units. */

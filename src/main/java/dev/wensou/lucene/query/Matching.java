@@ -1,6 +1,7 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.QueryReading;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -204,7 +205,7 @@ final class Matching {
         for (var other : others) {
             if (other.isSameWord()) {
                 any.add(other.query(), Occur.SHOULD);
-                marked.add(new CompiledQuery.Marked(other.literal(), fields));
+                marked.add(new CompiledQuery.Marked(other.literal(), fields, Explanation.Origin.EXPANSION));
             } else {
                 synonymous.add(other);
             }
@@ -264,7 +265,7 @@ final class Matching {
 
     private Query literal(Literal literal, Set<TextField> fields, boolean wanted) throws IOException {
         if (wanted) {
-            marked.add(new CompiledQuery.Marked(literal, fields));
+            marked.add(new CompiledQuery.Marked(literal, fields, Explanation.Origin.TYPED));
         }
         return LiteralQueries.anyOf(reader, literal, fields);
     }

@@ -1,6 +1,7 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.Explanation;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class NearMatches {
             }
         }
         var marked = Stream.concat(loose.words().stream(), synonymous.stream().map(Expansions.Expansion::literal))
-                .map(literal -> new CompiledQuery.Marked(literal, FIELDS))
+                .map(literal -> new CompiledQuery.Marked(literal, FIELDS, Explanation.Origin.NEAR))
                 .toList();
         return Optional.of(new Near(near.build(), marked));
     }

@@ -60,6 +60,11 @@ public final class QueryCompiler {
                 matching.synonyms());
     }
 
+    /** What a literal tells by its rarity, above 0 unless every article holds it; of none that does, the most. */
+    public static double weight(IndexReader reader, Literal literal) throws IOException {
+        return InverseFrequency.of(LiteralQueries.bodiesAtMost(reader, literal), reader.numDocs());
+    }
+
     /** What was typed, and at a discount what else was searched. */
     private BooleanQuery scores(Matching matching) {
         var others = Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
