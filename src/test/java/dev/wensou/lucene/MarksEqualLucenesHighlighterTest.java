@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wensou.article.Article;
 import dev.wensou.contract.Ask;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
+import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.search.Mark;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.SearchEngine;
@@ -107,7 +108,9 @@ class MarksEqualLucenesHighlighterTest {
         var phrase = new PhraseQuery.Builder();
         var last = folded.offsetByCodePoints(folded.length(), -1);
         for (var at = 0; at < last; at = folded.offsetByCodePoints(at, 1)) {
-            phrase.add(new Term("body.grams", folded.substring(at, folded.offsetByCodePoints(at, 2))), at);
+            phrase.add(
+                    new Term("body.grams", folded.substring(at, folded.offsetByCodePoints(at, 2))),
+                    GramPositions.inside(0, at));
         }
         return phrase.build();
     }

@@ -45,7 +45,7 @@ final class Expansions {
         var expansions = new ArrayList<Expansion>();
         if (term.pieces().size() == 1) {
             for (var alternative :
-                    vocabulary.alternatives(term.pieces().getFirst().text())) {
+                    vocabulary.alternatives(term.pieces().getFirst().form())) {
                 var pieces = Literal.pieces(alternative.text());
                 if (!pieces.isEmpty() && (isAlone || !alternative.onlyAlone())) {
                     var literal = new Literal(pieces);

@@ -175,7 +175,7 @@ final class Matching {
                 .map(Expansions.Expansion::text)
                 .toList();
         if (!words.isEmpty()) {
-            into.add(new QueryReading.Expansion(term.pieces().getFirst().text(), words));
+            into.add(new QueryReading.Expansion(term.pieces().getFirst().form(), words));
         }
     }
 
@@ -193,7 +193,7 @@ final class Matching {
         var pieces = Literal.pieces(text);
         var isWord = pieces.size() == 1 && pieces.getFirst().kind() == Literal.Kind.WORD;
         return isWord
-                ? Optional.of(literal(Literal.prefix(pieces.getFirst().text()), fields, wanted))
+                ? Optional.of(literal(Literal.prefix(pieces.getFirst()), fields, wanted))
                 : literal(pieces, text, fields, wanted);
     }
 

@@ -170,7 +170,7 @@ final class MatchingRules {
         if (!latin.isEmpty()) {
             var start = latin.getFirst().offset();
             terms.add(new Literal(latin.stream()
-                    .map(piece -> new Literal.Piece(piece.text(), piece.offset() - start, piece.kind()))
+                    .map(piece -> piece.at(piece.offset() - start))
                     .toList()));
             latin.clear();
         }

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
  */
 final class Versions {
     private static final Pattern NAME = Pattern.compile("[a-z]+");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+[a-z]*");
-    private static final Pattern JOINED = Pattern.compile("([a-z]+)([0-9]+)");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]+(\\.[0-9]+)*[a-z]*");
+    private static final Pattern JOINED = Pattern.compile("([a-z]+)[0-9]+(\\.[0-9]+)*[a-z]*");
     /** A year or another long number behind a word is a word of its own. */
-    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,2}(\\.[0-9]+)*");
 
     private Versions() {}
 
@@ -78,7 +78,7 @@ final class Versions {
 
     private static void moved(List<Literal.Piece> pieces, int by, List<Literal.Piece> into) {
         for (var piece : pieces) {
-            into.add(new Literal.Piece(piece.text(), piece.offset() + by, piece.kind()));
+            into.add(piece.at(piece.offset() + by));
         }
     }
 
