@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What queries know of the field's language, from {@code lexicon.txt}, {@code synonyms.txt}, {@code
- * regional-terms.txt} and {@code stopwords.txt}. It acts on queries only: a change holds for all indexed articles at
+ * regional-terms.txt}, {@code code-terms.txt} and {@code stopwords.txt}. It acts on queries only: a change holds for all indexed articles at
  * once, without a rebuild. Immutable; look-ups take folded text.
  */
 public final class Vocabulary {
@@ -20,15 +20,21 @@ public final class Vocabulary {
     static final String STOPWORDS = "stopwords.txt";
 
     /** The files it is read from. */
-    public static final List<String> FILES = List.of(LEXICON, SYNONYMS, REGIONAL, STOPWORDS);
+    public static final List<String> FILES = List.of(LEXICON, SYNONYMS, REGIONAL, CodeTerms.FILE, STOPWORDS);
 
     private final Set<String> lexicon;
     private final Map<String, List<Alternative>> alternatives;
+    private final CodeTerms codeTerms;
     private final List<String> stopwords;
 
-    private Vocabulary(Set<String> lexicon, Map<String, List<Alternative>> alternatives, List<String> stopwords) {
+    private Vocabulary(
+            Set<String> lexicon,
+            Map<String, List<Alternative>> alternatives,
+            CodeTerms codeTerms,
+            List<String> stopwords) {
         this.lexicon = Set.copyOf(lexicon);
         this.alternatives = Map.copyOf(alternatives);
+        this.codeTerms = codeTerms;
         this.stopwords = List.copyOf(stopwords);
     }
 
@@ -59,6 +65,11 @@ public final class Vocabulary {
         return alternatives.getOrDefault(folded, List.of());
     }
 
+    /** Spellings of code terms that are one. */
+    public CodeTerms codeTerms() {
+        return codeTerms;
+    }
+
     /** Folded words that carry no meaning in a question, the longest first. */
     public List<String> stopwords() {
         return stopwords;
@@ -82,7 +93,7 @@ public final class Vocabulary {
             stopwords.add(Folding.fold(entry));
         });
         stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
-        return new Vocabulary(lexicon, alternatives, stopwords);
+        return new Vocabulary(lexicon, alternatives, CodeTerms.parse(files, problems), stopwords);
     }
 
     private static void readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {

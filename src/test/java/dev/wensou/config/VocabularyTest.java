@@ -43,6 +43,7 @@ class VocabularyTest {
         assertTrue(entries("lexicon.txt") >= 1_500);
         assertTrue(entries("regional-terms.txt") >= 300);
         assertTrue(entries("synonyms.txt") >= 150);
+        assertTrue(entries("code-terms.txt") >= 150);
         assertTrue(shipped.isTerm("长文本"));
         assertTrue(shipped.alternatives("数据").contains(new Alternative("資料", Reason.TRADITIONAL_WORD, false)));
         assertTrue(shipped.alternatives("软体").stream()
@@ -74,6 +75,7 @@ class VocabularyTest {
         write("lexicon.txt", "# 术语\n算力\n\n算力\n");
         write("synonyms.txt", "孤单\n甲, , 乙\n");
         write("regional-terms.txt", "数据 資料\n软件 = 軟件\n");
+        write("code-terms.txt", "Node.js, NodeJS, Node JS\n\nnodejs, 节点\nWi-Fi, Wi Fi\n++, Plus\nnode-js, njs\n");
 
         var problems = assertThrows(ConfigException.class, this::load).problems();
 
@@ -84,7 +86,14 @@ class VocabularyTest {
                         "synonyms.txt:2: there is nothing between two commas; remove one",
                         "regional-terms.txt:1: '数据 資料' is no pair; want 数据 = 資料, with one = between the two sides",
                         "regional-terms.txt:2: '軟件' and '软件' are the same word in two scripts, which needs no entry;"
-                                + " remove it"),
+                                + " remove it",
+                        "code-terms.txt:3: 'nodejs' stands in line 1 already; keep one of them",
+                        "code-terms.txt:4: 'Wi-Fi, Wi Fi' is a group of one, as the sign between two words is not"
+                                + " compared; want at least two spellings with a comma between",
+                        "code-terms.txt:5: '++' holds neither a letter nor a digit; it would find nothing",
+                        "code-terms.txt:5: '++, Plus' is a group of one, as the sign between two words is not compared;"
+                                + " want at least two spellings with a comma between",
+                        "code-terms.txt:6: 'node-js' stands in line 1 already; keep one of them"),
                 problems);
     }
 }

@@ -4,7 +4,10 @@ import dev.wensou.lucene.index.TextField;
 import dev.wensou.search.QueryReading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -23,6 +26,7 @@ final class Matching {
 
     private final IndexReader reader;
     private final MatchingRules rules;
+    private final Spellings spellings;
     private final Expansions alternatives;
     private final double sentenceShare;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
@@ -30,10 +34,18 @@ final class Matching {
     private final List<QueryReading.Expansion> expansions = new ArrayList<>();
     private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
     private final List<Expansions.Expansion> synonymous = new ArrayList<>();
+    /** How terms are spelled as one word with the term beside them. */
+    private final Map<Literal, List<Literal>> withNeighbours = new HashMap<>();
 
-    Matching(IndexReader reader, MatchingRules rules, Expansions alternatives, double sentenceShare) {
+    Matching(
+            IndexReader reader,
+            MatchingRules rules,
+            Spellings spellings,
+            Expansions alternatives,
+            double sentenceShare) {
         this.reader = reader;
         this.rules = rules;
+        this.spellings = spellings;
         this.alternatives = alternatives;
         this.sentenceShare = sentenceShare;
     }
@@ -66,7 +78,7 @@ final class Matching {
     /** What the tree matches; empty if it holds no word. Marks and scores come from what is {@code wanted}. */
     Optional<Query> match(QueryTree tree, Set<TextField> fields, boolean wanted) throws IOException {
         return switch (tree) {
-            case QueryTree.Text text -> terms(MatchingRules.terms(text.text()), List.of(text.text()), fields, wanted);
+            case QueryTree.Text text -> terms(List.of(text.text()), fields, wanted);
             case QueryTree.Phrase phrase -> literal(Literal.pieces(phrase.text()), phrase.text(), fields, wanted);
             case QueryTree.Prefix prefix -> prefix(prefix.text(), fields, wanted);
             case QueryTree.In in -> match(in.query(), Set.of(in.field()), wanted);
@@ -85,12 +97,10 @@ final class Matching {
 
     private Optional<Query> and(List<QueryTree> parts, Set<TextField> fields, boolean wanted) throws IOException {
         var all = new BooleanQuery.Builder();
-        var terms = new ArrayList<Literal>();
         var typed = new ArrayList<String>();
         var found = false;
         for (var part : parts) {
             if (part instanceof QueryTree.Text text) {
-                terms.addAll(MatchingRules.terms(text.text()));
                 typed.add(text.text());
                 continue;
             }
@@ -98,7 +108,7 @@ final class Matching {
             query.ifPresent(each -> all.add(each, Occur.FILTER));
             found |= query.isPresent();
         }
-        var words = terms(Versions.joined(terms), typed, fields, wanted);
+        var words = terms(typed, fields, wanted);
         words.ifPresent(each -> all.add(each, Occur.FILTER));
         return found || words.isPresent() ? Optional.of(all.build()) : Optional.empty();
     }
@@ -114,11 +124,12 @@ final class Matching {
         return found ? Optional.of(any.build()) : Optional.empty();
     }
 
-    private Optional<Query> terms(List<Literal> terms, List<String> typed, Set<TextField> fields, boolean wanted)
-            throws IOException {
+    private Optional<Query> terms(List<String> typed, Set<TextField> fields, boolean wanted) throws IOException {
+        var terms = spellings.terms(typed);
         if (terms.isEmpty()) {
             return Optional.empty();
         }
+        withNeighbours.putAll(Spellings.ofNeighbours(terms));
         if (wanted) {
             texts.addAll(typed);
         }
@@ -135,16 +146,19 @@ final class Matching {
         return Optional.of(all.build());
     }
 
-    /** A term, however its name and number are spelled. */
+    /** A term, however it is spelled. */
     Query spelled(Literal term, Set<TextField> fields, boolean wanted) throws IOException {
         var exact = literal(term, fields, wanted);
-        var other = Versions.otherSpelling(term);
-        return other.isEmpty()
-                ? exact
-                : new BooleanQuery.Builder()
-                        .add(exact, Occur.SHOULD)
-                        .add(literal(other.get(), fields, wanted), Occur.SHOULD)
-                        .build();
+        var others = new LinkedHashSet<>(spellings.others(term));
+        others.addAll(withNeighbours.getOrDefault(term, List.of()));
+        if (others.isEmpty()) {
+            return exact;
+        }
+        var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
+        for (var other : others) {
+            any.add(literal(other, fields, wanted), Occur.SHOULD);
+        }
+        return any.build();
     }
 
     /** A term, or one of the other words for it. */

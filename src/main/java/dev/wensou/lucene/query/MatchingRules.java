@@ -34,12 +34,20 @@ final class MatchingRules {
         this.sentenceTerms = ranking.sentenceTerms();
     }
 
-    /** The terms of a text: its Han runs, and its words where only punctuation stands between them as one term. */
+    /**
+     * The terms of a text: its Han runs, and its words where only punctuation stands between them as one term. A number
+     * and the unit that touches it are one term as well.
+     */
     static List<Literal> terms(String text) {
         var terms = new ArrayList<Literal>();
         var latin = new ArrayList<Literal.Piece>();
         for (var piece : Literal.pieces(text)) {
-            if (piece.kind() == Literal.Kind.HAN) {
+            if (latin.size() == 1
+                    && Quantities.isNumber(latin.getFirst())
+                    && Quantities.isUnit(piece)
+                    && latin.getFirst().end() == piece.offset()) {
+                terms.addAll(Quantities.terms(latin.removeFirst(), piece, 0));
+            } else if (piece.kind() == Literal.Kind.HAN) {
                 flush(latin, terms);
                 terms.add(Literal.han(piece.text()));
             } else {

@@ -2,10 +2,10 @@ package dev.wensou.lucene.query;
 
 import dev.wensou.config.LiveVocabulary;
 import dev.wensou.config.Ranking;
+import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +23,9 @@ public final class QueryCompiler {
     private final Analysis analysis;
     private final Ranking ranking;
     private final ScoringQuery scoring;
+    private volatile Known latest;
+
+    private record Known(Vocabulary words, Spellings spellings) {}
 
     public QueryCompiler(Analysis analysis, Ranking ranking, LiveVocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -35,24 +38,35 @@ public final class QueryCompiler {
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
         var words = vocabulary.current();
         var rules = new MatchingRules(analysis, ranking, words);
+        var spellings = spellings(words);
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
-        var matching = new Matching(reader, rules, new Expansions(analysis, words), ranking.sentenceShare());
+        var matching = new Matching(reader, rules, spellings, new Expansions(analysis, words), ranking.sentenceShare());
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        var loose = canBeLoosened(rules, typed) ? looseWords(rules, tree) : List.<Literal>of();
+        var loose = canBeLoosened(rules, spellings, typed) ? looseWords(rules, spellings, tree) : List.<Literal>of();
         var near = near(matching, tree, loose);
         return new CompiledQuery(
                 query.build(),
-                whole(reader, rules, matching, typed),
+                whole(reader, rules, spellings, matching, typed),
                 near,
                 matching.marked(),
                 near.isEmpty() ? List.of() : nearlyMarked(matching, loose),
                 matching.expansions(),
                 matching.synonyms());
+    }
+
+    /** Made once for each vocabulary. Two threads may make the same at the same time. */
+    private Spellings spellings(Vocabulary words) {
+        var known = latest;
+        if (known == null || known.words() != words) {
+            known = new Known(words, new Spellings(words.codeTerms()));
+            latest = known;
+        }
+        return known.spellings();
     }
 
     private static List<CompiledQuery.Marked> marked(List<Literal> literals) {
@@ -117,32 +131,23 @@ public final class QueryCompiler {
     }
 
     /** The words of which an article needs only one to be near. */
-    private static List<Literal> looseWords(MatchingRules rules, QueryTree tree) {
-        var terms = looseTexts(tree).stream()
-                .flatMap(text -> MatchingRules.terms(text).stream())
-                .toList();
-        return rules.sentenceWords(terms).stream()
+    private static List<Literal> looseWords(MatchingRules rules, Spellings spellings, QueryTree tree) {
+        return rules.sentenceWords(spellings.terms(looseTexts(tree))).stream()
                 .limit(Matching.MAX_SENTENCE_WORDS)
                 .toList();
     }
 
     /** Whether more was typed than one term, so that some of it can be given up. */
-    private static boolean canBeLoosened(MatchingRules rules, QueryTree typed) {
-        var terms = looseTexts(typed).stream()
-                .flatMap(text -> MatchingRules.terms(text).stream())
-                .toList();
+    private static boolean canBeLoosened(MatchingRules rules, Spellings spellings, QueryTree typed) {
+        var terms = spellings.terms(looseTexts(typed));
         return terms.size() > 1 || terms.size() == 1 && !rules.isWhole(terms.getFirst());
     }
 
     /** The words of the whole query in one place, with or without a sign between those typed apart. */
-    private static Optional<Query> whole(IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree)
+    private static Optional<Query> whole(
+            IndexReader reader, MatchingRules rules, Spellings spellings, Matching matching, QueryTree tree)
             throws IOException {
-        var terms = new ArrayList<Literal>();
-        for (var part : parts(tree)) {
-            if (part instanceof QueryTree.Text text) {
-                terms.addAll(MatchingRules.terms(text.text()));
-            }
-        }
+        var terms = spellings.terms(looseTexts(tree));
         if (terms.isEmpty()
                 || matching.expansions().isEmpty()
                         && terms.size() == 1
