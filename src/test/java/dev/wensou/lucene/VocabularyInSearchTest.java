@@ -221,4 +221,23 @@ class VocabularyInSearchTest {
             assertEquals(Set.of("joined"), found(engine, "nodejs"));
         }
     }
+
+    @Test
+    void anotherSpellingRanksAsHighAsTheOneThatWasTyped() throws Exception {
+        write("code-terms.txt", "Node.js, NodeJS\n");
+        var about = TestArticle.article("about")
+                .title("Node.js 入门")
+                .body("Node.js 很快。")
+                .build();
+        var mentions = TestArticle.article("mentions")
+                .title("前端周报")
+                .body("本周很多消息，其中一条提到 NodeJS，别的都是闲话。")
+                .build();
+
+        try (var engine = engine(config(), mentions, about)) {
+            var first = engine.search(SearchRequest.of("nodejs")).hits().getFirst();
+
+            assertEquals("about", first.card().id().value());
+        }
+    }
 }

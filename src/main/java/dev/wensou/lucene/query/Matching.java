@@ -31,6 +31,7 @@ final class Matching {
     private final double sentenceShare;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final Set<Literal> otherSpellings = new LinkedHashSet<>();
     private final List<QueryReading.Expansion> expansions = new ArrayList<>();
     private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
     private final List<Expansions.Expansion> synonymous = new ArrayList<>();
@@ -58,6 +59,11 @@ final class Matching {
     /** What was typed and wanted, to score by. */
     List<String> texts() {
         return List.copyOf(texts);
+    }
+
+    /** How else what was typed and wanted is spelled, to score by. */
+    List<Literal> otherSpellings() {
+        return List.copyOf(otherSpellings);
     }
 
     /** Words that match as well as those typed. */
@@ -157,6 +163,9 @@ final class Matching {
         var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
         for (var other : others) {
             any.add(literal(other, fields, wanted), Occur.SHOULD);
+        }
+        if (wanted) {
+            otherSpellings.addAll(others);
         }
         return any.build();
     }

@@ -42,13 +42,13 @@ public final class QueryCompiler {
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
         var matching = new Matching(reader, rules, spellings, new Expansions(analysis, words), ranking.sentenceShare());
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
-        var scores = scores(matching);
+        var scores = scores(matching, reader);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
         var loose = canBeLoosened(rules, spellings, typed) ? looseWords(rules, spellings, tree) : List.<Literal>of();
-        var near = near(matching, tree, loose);
+        var near = near(matching, tree, loose, reader);
         return new CompiledQuery(
                 query.build(),
                 whole(reader, rules, spellings, matching, typed),
@@ -86,25 +86,29 @@ public final class QueryCompiler {
         return tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
     }
 
-    /** What was typed, and at a discount what else was searched. */
-    private BooleanQuery scores(Matching matching) {
+    /** What was typed, however it is spelled, and at a discount what else was searched. */
+    private BooleanQuery scores(Matching matching, IndexReader reader) throws IOException {
         var others = scoring.of(Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
                 .flatMap(expansion -> expansion.to().stream())
                 .toList());
+        var spellings = scoring.of(matching.otherSpellings(), reader);
         var typed = scoring.of(matching.texts());
-        return others.clauses().isEmpty()
-                ? typed
-                : new BooleanQuery.Builder()
-                        .add(typed, Occur.SHOULD)
-                        .add(new BoostQuery(others, (float) ranking.expansions()), Occur.SHOULD)
-                        .build();
+        if (others.clauses().isEmpty() && spellings.clauses().isEmpty()) {
+            return typed;
+        }
+        return new BooleanQuery.Builder()
+                .add(typed, Occur.SHOULD)
+                .add(spellings, Occur.SHOULD)
+                .add(new BoostQuery(others, (float) ranking.expansions()), Occur.SHOULD)
+                .build();
     }
 
     /**
      * Articles that hold one of the loose words, or a word of the same meaning, and all else that was asked for;
      * matches among them. Absent if there is no such word.
      */
-    private Optional<Query> near(Matching matching, QueryTree tree, List<Literal> loose) throws IOException {
+    private Optional<Query> near(Matching matching, QueryTree tree, List<Literal> loose, IndexReader reader)
+            throws IOException {
         var any = new BooleanQuery.Builder();
         for (var word : loose) {
             any.add(matching.spelled(word, Set.copyOf(TextField.DEFAULT), false), Occur.SHOULD);
@@ -114,7 +118,9 @@ public final class QueryCompiler {
         if (some.clauses().isEmpty()) {
             return Optional.empty();
         }
-        var near = new BooleanQuery.Builder().add(scores(matching), Occur.MUST).add(some, Occur.FILTER);
+        var near = new BooleanQuery.Builder()
+                .add(scores(matching, reader), Occur.MUST)
+                .add(some, Occur.FILTER);
         for (var part : parts(tree)) {
             if (!(part instanceof QueryTree.Text)) {
                 matching.match(part, Set.copyOf(TextField.DEFAULT), false)
