@@ -56,7 +56,12 @@ final class TermFile {
 
     /** Notes a term that stands in the file twice, under folding. */
     void onlyOnce(String term, int line) {
-        var earlier = lineOfTerm.putIfAbsent(Folding.fold(term), line);
+        onlyOnce(term, Folding.fold(term), line);
+    }
+
+    /** Notes a term whose key another term of the file has. */
+    void onlyOnce(String term, String key, int line) {
+        var earlier = lineOfTerm.putIfAbsent(key, line);
         if (earlier != null) {
             note(line, "'" + term + "' stands in line " + earlier + " already; keep one of them");
         }

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What queries know of the field's language, from {@code lexicon.txt}, {@code synonyms.txt}, {@code
- * regional-terms.txt}, {@code stopwords.txt} and {@code function-words.txt}. It acts on queries only: a change holds for all indexed articles at
+ * regional-terms.txt}, {@code code-terms.txt}, {@code stopwords.txt} and {@code function-words.txt}. It acts on queries only: a change holds for all indexed articles at
  * once, without a rebuild. Immutable; look-ups take folded text.
  */
 public final class Vocabulary {
@@ -21,10 +21,12 @@ public final class Vocabulary {
     static final String FUNCTION_WORDS = "function-words.txt";
 
     /** The files it is read from. */
-    public static final List<String> FILES = List.of(LEXICON, SYNONYMS, REGIONAL, STOPWORDS, FUNCTION_WORDS);
+    public static final List<String> FILES =
+            List.of(LEXICON, SYNONYMS, REGIONAL, CodeTerms.FILE, STOPWORDS, FUNCTION_WORDS);
 
     private final Set<String> lexicon;
     private final Map<String, List<Alternative>> alternatives;
+    private final CodeTerms codeTerms;
     private final List<String> stopwords;
     private final Set<String> functionWords;
     private final Size size;
@@ -32,18 +34,21 @@ public final class Vocabulary {
     private Vocabulary(
             Set<String> lexicon,
             Map<String, List<Alternative>> alternatives,
+            CodeTerms codeTerms,
             List<String> stopwords,
             Set<String> functionWords,
             Size size) {
         this.size = size;
         this.lexicon = Set.copyOf(lexicon);
         this.alternatives = Map.copyOf(alternatives);
+        this.codeTerms = codeTerms;
         this.stopwords = List.copyOf(stopwords);
         this.functionWords = Set.copyOf(functionWords);
     }
 
     /** How many entries each file has. */
-    public record Size(int lexiconTerms, int synonymGroups, int regionalPairs, int stopwords, int functionWords) {}
+    public record Size(
+            int lexiconTerms, int synonymGroups, int regionalPairs, int codeTerms, int stopwords, int functionWords) {}
 
     /** Why another word is searched too. */
     public enum Reason {
@@ -72,6 +77,11 @@ public final class Vocabulary {
         return alternatives.getOrDefault(folded, List.of());
     }
 
+    /** Spellings of code terms that are one. */
+    public CodeTerms codeTerms() {
+        return codeTerms;
+    }
+
     /** Folded words that carry no meaning in a question, the longest first. */
     public List<String> stopwords() {
         return stopwords;
@@ -90,6 +100,7 @@ public final class Vocabulary {
     boolean isSameAs(Vocabulary other) {
         return lexicon.equals(other.lexicon)
                 && alternatives.equals(other.alternatives)
+                && codeTerms.equals(other.codeTerms)
                 && stopwords.equals(other.stopwords)
                 && functionWords.equals(other.functionWords);
     }
@@ -104,12 +115,15 @@ public final class Vocabulary {
         var stopwords = readWords(STOPWORDS, files, problems);
         stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
         var functionWords = Set.copyOf(readWords(FUNCTION_WORDS, files, problems));
-        return new Vocabulary(
-                lexicon,
-                alternatives,
-                stopwords,
-                functionWords,
-                new Size(lexiconTerms, synonymGroups, regionalPairs, stopwords.size(), functionWords.size()));
+        var codeTerms = CodeTerms.parse(files, problems);
+        var size = new Size(
+                lexiconTerms,
+                synonymGroups,
+                regionalPairs,
+                codeTerms.groups().size(),
+                stopwords.size(),
+                functionWords.size());
+        return new Vocabulary(lexicon, alternatives, codeTerms, stopwords, functionWords, size);
     }
 
     /** The folded words of a file with one on each line. */

@@ -242,7 +242,13 @@ final class Views {
 
     /** The entries of each file that are in use now. */
     record Reloaded(
-            boolean changed, int lexiconTerms, int synonymGroups, int regionalPairs, int stopwords, int functionWords) {
+            boolean changed,
+            int lexiconTerms,
+            int synonymGroups,
+            int regionalPairs,
+            int codeTerms,
+            int stopwords,
+            int functionWords) {
         static Reloaded of(LiveVocabulary.Reloaded reloaded) {
             var size = reloaded.size();
             return new Reloaded(
@@ -250,6 +256,7 @@ final class Views {
                     size.lexiconTerms(),
                     size.synonymGroups(),
                     size.regionalPairs(),
+                    size.codeTerms(),
                     size.stopwords(),
                     size.functionWords());
         }

@@ -44,6 +44,7 @@ class VocabularyTest {
         assertTrue(entries("lexicon.txt") >= 1_500);
         assertTrue(entries("regional-terms.txt") >= 300);
         assertTrue(entries("synonyms.txt") >= 150);
+        assertTrue(entries("code-terms.txt") >= 150);
         assertTrue(shipped.isTerm("长文本"));
         assertTrue(shipped.alternatives("数据").contains(new Alternative("資料", Reason.TRADITIONAL_WORD, false)));
         assertTrue(shipped.alternatives("软体").stream()
@@ -75,6 +76,7 @@ class VocabularyTest {
         write("lexicon.txt", "# 术语\n算力\n\n算力\n");
         write("synonyms.txt", "孤单\n甲, , 乙\n");
         write("regional-terms.txt", "数据 資料\n软件 = 軟件\n");
+        write("code-terms.txt", "Node.js, NodeJS, Node JS\n\nnodejs, 节点\nWi-Fi, Wi Fi\n++, Plus\nnode-js, njs\n");
 
         var problems = assertThrows(ConfigException.class, this::load).problems().stream()
                 .map(ConfigProblem::toString)
@@ -87,7 +89,14 @@ class VocabularyTest {
                         "synonyms.txt:2: there is nothing between two commas; remove one",
                         "regional-terms.txt:1: '数据 資料' is no pair; want 数据 = 資料, with one = between the two sides",
                         "regional-terms.txt:2: '軟件' and '软件' are the same word in two scripts, which needs no entry;"
-                                + " remove it"),
+                                + " remove it",
+                        "code-terms.txt:3: 'nodejs' stands in line 1 already; keep one of them",
+                        "code-terms.txt:4: 'Wi-Fi, Wi Fi' is a group of one, as the sign between two words is not"
+                                + " compared; want at least two spellings with a comma between",
+                        "code-terms.txt:5: '++' holds neither a letter nor a digit; it would find nothing",
+                        "code-terms.txt:5: '++, Plus' is a group of one, as the sign between two words is not compared;"
+                                + " want at least two spellings with a comma between",
+                        "code-terms.txt:6: 'node-js' stands in line 1 already; keep one of them"),
                 problems);
     }
 
@@ -115,8 +124,9 @@ class VocabularyTest {
         write("regional-terms.txt", "服务器 = 伺服器\n字节 = 位元組, 字節組\n? 程序 = 程式\n");
         write("stopwords.txt", "什么\n怎么\n如何\n吗\n");
         write("function-words.txt", "的\n在\n");
+        write("code-terms.txt", "Node.js, NodeJS\n");
 
-        assertEquals(new Vocabulary.Size(2, 1, 3, 4, 2), load().size());
+        assertEquals(new Vocabulary.Size(2, 1, 3, 1, 4, 2), load().size());
     }
 
     @Test
@@ -130,6 +140,7 @@ class VocabularyTest {
                 List.of("synonyms.txt", "算力, 计算能力\n"),
                 List.of("regional-terms.txt", "数据 = 資料\n"),
                 List.of("stopwords.txt", "为什么\n"),
+                List.of("code-terms.txt", "Node.js, NodeJS\n"),
                 List.of("function-words.txt", "的\n"));
 
         for (var edit : edits) {
@@ -144,6 +155,6 @@ class VocabularyTest {
             write(edit.getFirst(), "");
             assertTrue(live.reload().changed(), "without " + edit);
         }
-        assertEquals(new Vocabulary.Size(0, 0, 0, 0, 0), live.current().size());
+        assertEquals(new Vocabulary.Size(0, 0, 0, 0, 0, 0), live.current().size());
     }
 }

@@ -132,7 +132,8 @@ public abstract class OrderContract extends EngineContract {
         assertEquals(
                 List.of("云计", "计算", "算", "c++"),
                 tokens.stream().map(Token::text).toList());
-        assertEquals(new Token("c++", 4, 7, 4, "word"), tokens.getLast());
+        // three for each character and the edge behind them, one for the space
+        assertEquals(new Token("c++", 4, 7, 13, "word"), tokens.getLast());
     }
 
     @Test

@@ -31,8 +31,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AdminReloadTest {
     private static final String RELOAD = "/api/v1/admin/reload";
     private static final String KEY = "0123456789abcdef";
-    private static final List<String> FILES =
-            List.of("lexicon.txt", "synonyms.txt", "regional-terms.txt", "stopwords.txt", "function-words.txt");
+    private static final List<String> FILES = List.of(
+            "lexicon.txt",
+            "synonyms.txt",
+            "regional-terms.txt",
+            "stopwords.txt",
+            "function-words.txt",
+            "code-terms.txt");
 
     private Path vocabulary;
     private Path data;
@@ -156,6 +161,7 @@ class AdminReloadTest {
         write("regional-terms.txt", "数据 = 資料\n软件 = 軟體\n字节 = 位元組\n");
         write("stopwords.txt", "到底\n什么\n怎么\n吗\n");
         write("function-words.txt", "的\n在\n");
+        write("code-terms.txt", "Node.js, NodeJS\n");
 
         var first = reload();
         var second = json(reload());
@@ -167,7 +173,7 @@ class AdminReloadTest {
         assertEquals(
                 JsonMapper.shared()
                         .readTree("{\"changed\":true,\"lexiconTerms\":2,\"synonymGroups\":1,\"regionalPairs\":3,"
-                                + "\"stopwords\":4,\"functionWords\":2}"),
+                                + "\"codeTerms\":1,\"stopwords\":4,\"functionWords\":2}"),
                 json(first));
         assertEquals(false, second.get("changed").booleanValue());
         assertEquals(2, second.get("lexiconTerms").intValue());

@@ -33,7 +33,7 @@ class VocabularyInSearchTest {
     @BeforeEach
     void start() throws IOException {
         vocabulary = Files.createDirectories(folder.resolve("vocabulary"));
-        for (var name : List.of("lexicon.txt", "synonyms.txt", "regional-terms.txt")) {
+        for (var name : List.of("lexicon.txt", "synonyms.txt", "regional-terms.txt", "code-terms.txt")) {
             write(name, "");
         }
     }
@@ -212,6 +212,58 @@ class VocabularyInSearchTest {
             write("synonyms.txt", "");
             assertTrue(config.vocabulary().reloadIfChanged());
             assertEquals(Set.of(), found(engine, "kubernetes", MatchKind.NEAR));
+        }
+    }
+
+    @Test
+    void anotherSpellingOfACodeTermIsTheSameTerm() throws Exception {
+        var config = config();
+        var dotted = article("dotted", "用 Node.js 写接口");
+        var joined = article("joined", "NodeJS 的模块");
+        var apart = article("apart", "一个 node，一段 js");
+
+        try (var engine = engine(config, dotted, joined, apart)) {
+            assertEquals(Set.of("dotted"), found(engine, "node.js"));
+
+            write("code-terms.txt", "Node.js, NodeJS\n");
+            assertTrue(config.vocabulary().reloadIfChanged());
+            for (var query : List.of("node.js", "NodeJS", "Node JS", "node-js")) {
+                assertEquals(Set.of("dotted", "joined"), found(engine, query), query);
+                assertEquals(Set.of(), found(engine, query, MatchKind.NEAR), query);
+                assertTrue(engine.search(SearchRequest.of(query)).hits().stream()
+                        .noneMatch(hit ->
+                                hit.snippets().getFirst().passage().marks().isEmpty()));
+            }
+            assertEquals(Set.of("dotted"), found(engine, "\"node.js\""));
+
+            write("code-terms.txt", "Node.js, NodeJS\nnodejs, njs\n");
+            var refused = assertThrows(
+                    ConfigException.class, () -> config.vocabulary().reloadIfChanged());
+            assertTrue(refused.getMessage().startsWith("code-terms.txt:2: "), refused.getMessage());
+            assertEquals(Set.of("dotted", "joined"), found(engine, "node.js"));
+
+            write("code-terms.txt", "");
+            assertTrue(config.vocabulary().reloadIfChanged());
+            assertEquals(Set.of("joined"), found(engine, "nodejs"));
+        }
+    }
+
+    @Test
+    void anotherSpellingRanksAsHighAsTheOneThatWasTyped() throws Exception {
+        write("code-terms.txt", "Node.js, NodeJS\n");
+        var about = TestArticle.article("about")
+                .title("Node.js 入门")
+                .body("Node.js 很快。")
+                .build();
+        var mentions = TestArticle.article("mentions")
+                .title("前端周报")
+                .body("本周很多消息，其中一条提到 NodeJS，别的都是闲话。")
+                .build();
+
+        try (var engine = engine(config(), mentions, about)) {
+            var first = engine.search(SearchRequest.of("nodejs")).hits().getFirst();
+
+            assertEquals("about", first.card().id().value());
         }
     }
 }

@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.Tokenizer;
 public enum Chain {
     /** SmartCN's words. Frequencies only: a word's place in the stream means nothing. */
     WORDS("words", WordsTokenizer::new),
-    /** Han bigrams and Latin words; position = UTF-16 offset. */
+    /** Han bigrams and Latin words, at {@link GramPositions}. */
     GRAMS("grams", GramsTokenizer::new),
     /** Single Han characters and Latin words. Frequencies only. */
     CHARS("chars", CharsTokenizer::new);

@@ -15,12 +15,15 @@ final class CharsTokenizer extends WholeTextTokenizer {
 
     @Override
     public boolean incrementToken() {
+        if (emitForm()) {
+            return true;
+        }
         if (at >= runEnd) {
             if (!scanner.next()) {
                 return false;
             }
             if (scanner.kind() == TextScanner.Kind.WORD) {
-                emit(scanner.start(), scanner.end(), 1, WORD);
+                emitWord(scanner.start(), scanner.end(), 1);
                 return true;
             }
             at = scanner.start();

@@ -3,8 +3,10 @@ package dev.wensou.lucene.analysis;
 import dev.wensou.text.Han;
 
 /**
- * Cuts folded text into runs of Han characters and words of other letters and digits; all else separates. A word may
- * end in {@code +} or {@code #} signs, so that {@code c++} and {@code c#} are not {@code c}.
+ * Cuts folded text into runs of Han characters and words of other letters and digits; all else separates. A number is
+ * one word with its decimal points, so that {@code 5} is not found in {@code 3.5}, nor {@code 5亿} in {@code 1.5亿}. A
+ * single letter takes the signs behind it into the word: {@code c++} and {@code c#} are not {@code c}, and
+ * {@code c++11} is {@code c++} and {@code 11}. Signs beside longer words are left to {@link WordForms}.
  *
  * <p>A cursor over one text, for one thread: {@code while (scanner.next()) { … scanner.start() … }}.
  */
@@ -17,6 +19,8 @@ public final class TextScanner {
 
     /** The index knows a longer word by its beginning, so that no text can exceed Lucene's limit for a term. */
     static final int MAX_WORD_CHARS = 64;
+
+    private static final int MAX_WHOLE_DIGITS = 3;
 
     private final CharSequence text;
     private int at;
@@ -67,18 +71,52 @@ public final class TextScanner {
         var end = start;
         while (end < text.length()) {
             var codePoint = Character.codePointAt(text, end);
-            if (!isWordPart(codePoint)) {
+            if (!isWordPart(codePoint) && !(end > start && isDecimalPoint(text, end))) {
                 break;
             }
             end += Character.charCount(codePoint);
         }
-        var signs = end;
-        while (signs < text.length() && (text.charAt(signs) == '+' || text.charAt(signs) == '#')) {
-            signs++;
+        return end == start + 1 && isAsciiLetter(text.charAt(start)) ? end + languageSigns(text, end) : end;
+    }
+
+    /**
+     * How many signs behind the single letter that ends at {@code end} belong to it: {@code ++} or {@code #}, also
+     * before a version's digits ({@code c++17}, {@code c#10}), or one {@code +} that joins nothing ({@code b+树}, but
+     * {@code a+b}).
+     */
+    private static int languageSigns(CharSequence text, int end) {
+        var sign = end < text.length() ? text.charAt(end) : ' ';
+        if (sign != '+' && sign != '#') {
+            return 0;
         }
-        // '#' in 'issue#12' and '+' in 'a+b' join two words; they are part of a word only at its end
-        var joins = signs < text.length() && isWordPart(Character.codePointAt(text, signs));
-        return joins || signs - end > 2 ? end : signs;
+        var behind = end;
+        while (behind < text.length() && text.charAt(behind) == sign) {
+            behind++;
+        }
+        var count = behind - end;
+        var next = behind < text.length() ? Character.codePointAt(text, behind) : ' ';
+        var isVersioned = next >= '0' && next <= '9' && (sign == '#' || count == 2);
+        return count <= (sign == '+' ? 2 : 1) && (!isWordPart(next) || isVersioned) ? count : 0;
+    }
+
+    /** A point between digits. Four digits before it are a year, as in {@code 2024.05}, and no part of a number. */
+    private static boolean isDecimalPoint(CharSequence text, int at) {
+        if (text.charAt(at) != '.' || at + 1 >= text.length() || !isDigit(text.charAt(at + 1))) {
+            return false;
+        }
+        var digits = at;
+        while (digits > 0 && at - digits <= MAX_WHOLE_DIGITS && isDigit(text.charAt(digits - 1))) {
+            digits--;
+        }
+        return digits < at && at - digits <= MAX_WHOLE_DIGITS;
+    }
+
+    static boolean isDigit(char unit) {
+        return unit >= '0' && unit <= '9';
+    }
+
+    static boolean isAsciiLetter(char folded) {
+        return folded >= 'a' && folded <= 'z';
     }
 
     /** What the index keeps of the word {@code [start, end)}: its end, or an earlier one that splits no pair. */
@@ -92,6 +130,9 @@ public final class TextScanner {
 
     /** Whether the word before {@code at} reaches over it. An accent that stands on no letter is in no word. */
     public static boolean isInsideWord(CharSequence text, int at) {
+        if (at > 0 && text.charAt(at - 1) == '.') {
+            return at < text.length() && isDecimalPoint(text, at - 1);
+        }
         var before = at;
         while (before > 0) {
             var codePoint = Character.codePointBefore(text, before);
@@ -101,6 +142,11 @@ public final class TextScanner {
             before -= Character.charCount(codePoint);
         }
         return false;
+    }
+
+    /** Whether a Han run or a word begins with the code point, if it stands in neither. */
+    public static boolean isText(int codePoint) {
+        return Han.isHan(codePoint) || Character.isLetterOrDigit(codePoint);
     }
 
     /** Whether a code point may stand inside a word. */

@@ -2,6 +2,7 @@ package dev.wensou.lucene.analysis;
 
 import dev.wensou.text.Folding;
 import java.io.IOException;
+import java.util.List;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -16,6 +17,7 @@ abstract class WholeTextTokenizer extends Tokenizer {
     static final String WORD = "word";
     static final String BIGRAM = "bigram";
     static final String CHAR = "char";
+    static final String FORM = "form";
 
     private static final int FIRST_BUFFER = 4096;
 
@@ -25,6 +27,8 @@ abstract class WholeTextTokenizer extends Tokenizer {
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
     private char[] buffer = new char[FIRST_BUFFER];
     private FoldedText text = new FoldedText(buffer, 0);
+    private List<String> forms = List.of();
+    private int nextForm;
 
     /** The folded text, once {@link #reset} was called. */
     final FoldedText text() {
@@ -38,6 +42,24 @@ abstract class WholeTextTokenizer extends Tokenizer {
         offsets.setOffset(correctOffset(start), correctOffset(end));
         increment.setPositionIncrement(positionIncrement);
         type.setType(tokenType);
+    }
+
+    /** Makes the word {@code [start, end)} the current token; {@link #emitForm} emits its other forms after it. */
+    final void emitWord(int start, int end, int positionIncrement) {
+        emit(start, end, positionIncrement, WORD);
+        forms = WordForms.besides(text, start, end);
+        nextForm = 0;
+    }
+
+    /** Makes the next form of the last word the current token, in the word's place; false if there is none. */
+    final boolean emitForm() {
+        if (nextForm >= forms.size()) {
+            return false;
+        }
+        term.setEmpty().append(forms.get(nextForm++));
+        increment.setPositionIncrement(0);
+        type.setType(FORM);
+        return true;
     }
 
     @Override
@@ -54,6 +76,8 @@ abstract class WholeTextTokenizer extends Tokenizer {
             buffer[i] = Folding.fold(buffer[i]);
         }
         text = new FoldedText(buffer, length);
+        forms = List.of();
+        nextForm = 0;
         rewind();
     }
 

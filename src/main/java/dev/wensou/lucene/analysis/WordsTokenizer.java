@@ -31,6 +31,9 @@ final class WordsTokenizer extends WholeTextTokenizer {
 
     @Override
     public boolean incrementToken() throws IOException {
+        if (emitForm()) {
+            return true;
+        }
         if (!hasHanWord && !hasPiece) {
             return false;
         }
@@ -38,7 +41,7 @@ final class WordsTokenizer extends WholeTextTokenizer {
             emit(smartCnOffsets.startOffset(), smartCnOffsets.endOffset(), 1, WORD);
             nextHanWord();
         } else {
-            emit(pieces.start(), pieces.end(), 1, WORD);
+            emitWord(pieces.start(), pieces.end(), 1);
             nextLatinWord();
         }
         return true;

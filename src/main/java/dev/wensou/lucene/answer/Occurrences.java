@@ -1,9 +1,10 @@
 package dev.wensou.lucene.answer;
 
+import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.lucene.analysis.TextScanner;
+import dev.wensou.lucene.analysis.WordForms;
 import dev.wensou.lucene.query.Literal;
 import dev.wensou.search.Mark;
-import dev.wensou.text.Han;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -41,49 +42,63 @@ final class Occurrences {
 
     private static void find(String folded, Literal literal, int index, List<Occurrence> into) {
         var first = literal.pieces().getFirst();
+        var last = literal.pieces().getLast();
         for (var at = folded.indexOf(first.text()); at >= 0; at = folded.indexOf(first.text(), at + 1)) {
             var end = matchEnd(folded, literal, at);
             if (end >= 0) {
-                into.add(new Occurrence(at, end, index));
+                var start =
+                        first.hasSignBefore() ? WordForms.leftStart(folded, at, TextScanner.wordEnd(folded, at)) : at;
+                into.add(new Occurrence(start, end + last.signsBehind(), index));
             }
         }
     }
 
-    /** Where the literal ends if it stands at {@code start}; -1 if it does not. */
+    /** Where the literal's last piece ends if its first stands at {@code start}; -1 if the literal does not. */
     private static int matchEnd(String folded, Literal literal, int start) {
         var end = start;
-        for (var piece : literal.pieces()) {
-            var at = start + piece.offset();
-            if (!folded.startsWith(piece.text(), at) || holdsText(folded, end, at)) {
+        for (var i = 0; i < literal.pieces().size(); i++) {
+            var at = i == 0 ? start : nextText(folded, end);
+            if (i > 0 && GramPositions.gap(folded, end, at) != literal.gapBefore(i)) {
                 return -1;
             }
-            end = switch (piece.kind()) {
-                case HAN -> at + piece.text().length();
-                case WORD, PREFIX -> wordEnd(folded, piece, at);
-            };
-            if (end < 0) {
+            var piece = literal.pieces().get(i);
+            end = matchEnd(folded, piece, at);
+            var isCut = piece.kind() == Literal.Kind.WORD
+                    && end >= 0
+                    && TextScanner.indexedEnd(folded, at, end) - at
+                            != piece.text().length();
+            // the beginning of a version is found by itself, but what follows stands behind the whole of it
+            if (end < 0 || isCut && i < literal.pieces().size() - 1) {
                 return -1;
             }
         }
         return end;
     }
 
-    /** Whether a Han character or a word begins in {@code [from, to)}: only signs stand between the pieces of a literal. */
-    private static boolean holdsText(String folded, int from, int to) {
-        for (var at = from; at < to; at += Character.charCount(folded.codePointAt(at))) {
-            var codePoint = folded.codePointAt(at);
-            if (Han.isHan(codePoint) || Character.isLetterOrDigit(codePoint)) {
-                return true;
-            }
+    /** Where what a piece matches at {@code at} ends; -1 if it does not stand there. */
+    private static int matchEnd(String folded, Literal.Piece piece, int at) {
+        if (!folded.startsWith(piece.text(), at)) {
+            return -1;
         }
-        return false;
-    }
-
-    private static int wordEnd(String folded, Literal.Piece piece, int at) {
+        if (piece.kind() == Literal.Kind.HAN) {
+            return at + piece.text().length();
+        }
         if (TextScanner.isInsideWord(folded, at)) {
             return -1;
         }
         var end = TextScanner.wordEnd(folded, at);
-        return piece.kind() == Literal.Kind.PREFIX || end == at + piece.text().length() ? end : -1;
+        var matches = piece.kind() == Literal.Kind.PREFIX
+                ? WordForms.hasPrefix(folded, at, end, piece.form())
+                : WordForms.has(folded, at, end, piece.form());
+        return matches ? end : -1;
+    }
+
+    /** Where the next Han character or word begins: at {@code from}, or behind the signs there. */
+    private static int nextText(String folded, int from) {
+        var at = from;
+        while (at < folded.length() && !TextScanner.isText(folded.codePointAt(at))) {
+            at += Character.charCount(folded.codePointAt(at));
+        }
+        return at;
     }
 }

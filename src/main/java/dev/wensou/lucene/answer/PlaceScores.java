@@ -2,6 +2,7 @@ package dev.wensou.lucene.answer;
 
 import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.WeightedGram;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import org.apache.lucene.search.IndexSearcher;
 /**
  * What BM25 does not see, for the best hits only: whether the words of the query stand at the beginning of the body,
  * where an article says what it is about, and whether they stand close together. Both come from the positions of the
- * grams, which are UTF-16 offsets, so nothing is stored or read for it but postings. As in a cascade (Wang, Lin and
+ * grams, so nothing is stored or read for it but postings. As in a cascade (Wang, Lin and
  * Metzler, 2011), the cost is bounded by the number of hits looked at.
  *
  * <p>On 1,000 titles searched in the bodies of 7,906 long articles the lead is worth .014 of MRR@10, and costs nothing on
@@ -83,7 +84,7 @@ final class PlaceScores {
                 if (postings.docID() == document) {
                     var count = Math.min(postings.freq(), MAX_PLACES);
                     for (var n = 0; n < count; n++) {
-                        places[i].add(postings.nextPosition(), gram);
+                        places[i].add(GramPositions.units(postings.nextPosition()), gram);
                     }
                 }
             }

@@ -99,7 +99,7 @@ final class Expansions {
             return List.of();
         }
         var own = term.pieces().size() == 1
-                ? vocabulary.alternatives(term.pieces().getFirst().text())
+                ? vocabulary.alternatives(term.pieces().getFirst().form())
                 : SIGNS.stream()
                         .flatMap(sign -> vocabulary.alternatives(text(term, sign)).stream())
                         .distinct()
@@ -135,7 +135,7 @@ final class Expansions {
     }
 
     private static String text(Literal term, String sign) {
-        return term.pieces().stream().map(Literal.Piece::text).collect(Collectors.joining(sign));
+        return term.pieces().stream().map(Literal.Piece::form).collect(Collectors.joining(sign));
     }
 
     private Query query(Vocabulary.Alternative alternative, Literal literal, Set<TextField> fields, IndexReader reader)

@@ -1,25 +1,46 @@
 package dev.wensou.lucene.query;
 
+import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.lucene.analysis.TextScanner;
+import dev.wensou.lucene.analysis.WordForms;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A piece of text that must stand in an article exactly so, after folding: its Han runs and words, each at its
- * distance from the first. What stands between them (a hyphen, a space) is not compared, only how long it is.
+ * A piece of text that must stand in an article exactly so, after folding: its Han runs and words, each in its place.
+ * What stands between two of them is compared as {@link GramPositions} says: nothing, a sign that joins, or more.
  *
  * @param pieces at least one, in order, the first at offset 0
  */
 public record Literal(List<Piece> pieces) {
     /**
-     * @param text folded
-     * @param offset from the literal's start, in UTF-16 units
+     * @param text folded; of a word, what the index keeps of it
+     * @param offset from the literal's start, in UTF-16 units, where what separates two pieces counts 0, 1 or 2
+     * @param form of a word, the one of its {@link WordForms} that is asked for
      */
-    public record Piece(String text, int offset, Kind kind) {
+    public record Piece(String text, int offset, Kind kind, String form) {
+        Piece(String text, int offset, Kind kind) {
+            this(text, offset, kind, text);
+        }
+
         int end() {
             return offset + text.length();
+        }
+
+        /** Whether the form has a sign before the word. */
+        public boolean hasSignBefore() {
+            return !form.startsWith(text);
+        }
+
+        /** How many signs the form has behind the word. */
+        public int signsBehind() {
+            return form.length() - form.indexOf(text) - text.length();
+        }
+
+        Piece at(int newOffset) {
+            return new Piece(text, newOffset, kind, form);
         }
     }
 
@@ -43,8 +64,8 @@ public record Literal(List<Piece> pieces) {
     }
 
     /** The beginning of a word. */
-    static Literal prefix(String folded) {
-        return new Literal(List.of(new Piece(folded, 0, Kind.PREFIX)));
+    static Literal prefix(Piece word) {
+        return new Literal(List.of(new Piece(word.text(), 0, Kind.PREFIX, word.form())));
     }
 
     /** The whole of a text; no piece if it holds neither Han characters nor words. */
@@ -52,20 +73,34 @@ public record Literal(List<Piece> pieces) {
         var folded = Folding.fold(text);
         var scanner = new TextScanner(folded);
         var pieces = new ArrayList<Piece>();
-        var first = -1;
+        var lastEnd = 0;
         while (scanner.next()) {
-            first = first < 0 ? scanner.start() : first;
-            pieces.add(new Piece(
-                    folded.substring(scanner.start(), scanner.end()),
-                    scanner.start() - first,
-                    scanner.kind() == TextScanner.Kind.HAN ? Kind.HAN : Kind.WORD));
+            var offset =
+                    pieces.isEmpty() ? 0 : pieces.getLast().end() + GramPositions.gap(folded, lastEnd, scanner.start());
+            pieces.add(piece(folded, scanner, offset));
+            lastEnd = scanner.end();
         }
         return pieces;
     }
 
     /** Its pieces as people would write them, folded. */
     public String text() {
-        return pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
+        return pieces.stream().map(Piece::form).collect(Collectors.joining(" "));
+    }
+
+    private static Piece piece(String folded, TextScanner found, int offset) {
+        return found.kind() == TextScanner.Kind.HAN
+                ? new Piece(folded.substring(found.start(), found.end()), offset, Kind.HAN)
+                : new Piece(
+                        WordForms.bare(folded, found.start(), found.end()),
+                        offset,
+                        Kind.WORD,
+                        WordForms.asked(folded, found.start(), found.end()));
+    }
+
+    /** What separates a piece from the one before it, as {@link GramPositions#gap} says it. */
+    public int gapBefore(int piece) {
+        return pieces.get(piece).offset() - pieces.get(piece - 1).end();
     }
 
     /** From the first unit to the last, in UTF-16 units. */
@@ -78,7 +113,7 @@ public record Literal(List<Piece> pieces) {
         var joined = new ArrayList<>(pieces);
         var start = length() + gap;
         for (var piece : next.pieces) {
-            joined.add(new Piece(piece.text(), piece.offset() + start, piece.kind()));
+            joined.add(piece.at(piece.offset() + start));
         }
         return new Literal(merged(joined));
     }

@@ -1,7 +1,7 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.analysis.Chain;
-import dev.wensou.lucene.analysis.TextScanner;
+import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,9 +25,9 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 
 /**
- * Literals as Lucene queries on the grams of a text. There a token begins at every character and its position is its
- * offset, so a phrase matches exactly where the literal stands. Built by hand, as Lucene's QueryBuilder loses
- * positions of overlapping grams.
+ * Literals as Lucene queries on the grams of a text. There a token begins at every character, where {@link
+ * GramPositions} says, so a phrase matches exactly where the literal stands. Built by hand, as Lucene's QueryBuilder
+ * loses positions of overlapping grams.
  */
 final class LiteralQueries {
     /** A prefix is scored by no more words that begin so. */
@@ -48,7 +48,7 @@ final class LiteralQueries {
     static List<String> commonestBeginningWith(IndexReader reader, String prefix) throws IOException {
         var field = TextField.BODY.field(Chain.GRAMS);
         var articles = new HashMap<String, Integer>();
-        for (var term : termsBeginningWith(reader, field, indexed(prefix))) {
+        for (var term : termsBeginningWith(reader, field, prefix)) {
             articles.put(term.text(), reader.docFreq(term));
         }
         return articles.entrySet().stream()
@@ -64,10 +64,9 @@ final class LiteralQueries {
     static int bodiesAtMost(IndexReader reader, Literal literal) throws IOException {
         var least = Integer.MAX_VALUE;
         for (var piece : literal.pieces()) {
-            var isLast = piece == literal.pieces().getLast();
             var isChar = piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text());
             var chain = isChar ? Chain.CHARS : Chain.GRAMS;
-            for (var gram : isChar ? List.of(piece) : grams(piece, isLast)) {
+            for (var gram : grams(piece)) {
                 least = Math.min(least, reader.docFreq(new Term(TextField.BODY.field(chain), gram.text())));
             }
         }
@@ -79,7 +78,7 @@ final class LiteralQueries {
         if (literal.pieces().size() == 1) {
             var piece = literal.pieces().getFirst();
             if (piece.kind() == Literal.Kind.PREFIX) {
-                return new PrefixQuery(new Term(grams, indexed(piece.text())));
+                return new PrefixQuery(new Term(grams, piece.form()));
             }
             if (piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text()) && field.has(Chain.CHARS)) {
                 return new TermQuery(new Term(field.field(Chain.CHARS), piece.text()));
@@ -92,45 +91,47 @@ final class LiteralQueries {
         var exact = new PhraseQuery.Builder();
         var open = new MultiPhraseQuery.Builder();
         var isOpen = false;
-        for (var piece : literal.pieces()) {
-            var isLast = piece == literal.pieces().getLast();
+        var at = 0;
+        for (var i = 0; i < literal.pieces().size(); i++) {
+            var piece = literal.pieces().get(i);
+            var isLast = i == literal.pieces().size() - 1;
+            if (i > 0) {
+                var before = literal.pieces().get(i - 1);
+                at = GramPositions.next(at, before.text().length(), literal.gapBefore(i));
+            }
             if (isLast && piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text())) {
                 var beginning = termsBeginningWith(reader, grams, piece.text());
                 if (beginning.isEmpty()) {
                     return new MatchNoDocsQuery("no text holds " + piece.text());
                 }
-                open.add(beginning.toArray(Term[]::new), piece.offset());
+                open.add(beginning.toArray(Term[]::new), at);
                 isOpen = true;
             } else {
-                for (var gram : grams(piece, isLast)) {
+                for (var gram : grams(piece)) {
                     var term = new Term(grams, gram.text());
-                    exact.add(term, gram.offset());
-                    open.add(new Term[] {term}, gram.offset());
+                    var position = GramPositions.inside(at, gram.units());
+                    exact.add(term, position);
+                    open.add(new Term[] {term}, position);
                 }
             }
         }
         return isOpen ? open.build() : exact.build();
     }
 
+    /** A token that begins {@code units} behind the beginning of its piece. */
+    private record Gram(String text, int units) {}
+
     /** A piece's tokens, as the index has them. */
-    private static List<Literal.Piece> grams(Literal.Piece piece, boolean isLast) {
-        if (piece.kind() != Literal.Kind.HAN) {
-            return List.of(new Literal.Piece(indexed(piece.text()), piece.offset(), piece.kind()));
-        }
-        var grams = new ArrayList<Literal.Piece>();
+    private static List<Gram> grams(Literal.Piece piece) {
         var text = piece.text();
-        for (var first = 0; first < text.length(); ) {
-            var second = text.offsetByCodePoints(first, 1);
-            if (second >= text.length()) {
-                if (!isLast) {
-                    // another piece follows, so the run ends here, and the last character of a run is a token by itself
-                    grams.add(new Literal.Piece(text.substring(first), piece.offset() + first, Literal.Kind.HAN));
-                }
-                break;
-            }
-            var end = text.offsetByCodePoints(second, 1);
-            grams.add(new Literal.Piece(text.substring(first, end), piece.offset() + first, Literal.Kind.HAN));
-            first = second;
+        if (piece.kind() != Literal.Kind.HAN || isOneCharacter(text)) {
+            // a single character with another piece behind it ends its run, and is a token by itself
+            return List.of(new Gram(piece.form(), 0));
+        }
+        var grams = new ArrayList<Gram>();
+        var last = text.offsetByCodePoints(text.length(), -1);
+        for (var first = 0; first < last; first = text.offsetByCodePoints(first, 1)) {
+            grams.add(new Gram(text.substring(first, text.offsetByCodePoints(first, 2)), first));
         }
         return grams;
     }
@@ -149,10 +150,6 @@ final class LiteralQueries {
             }
         }
         return beginning;
-    }
-
-    private static String indexed(String word) {
-        return word.substring(0, TextScanner.indexedEnd(word, 0, word.length()));
     }
 
     private static boolean isOneCharacter(String text) {

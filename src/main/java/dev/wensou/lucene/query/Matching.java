@@ -5,7 +5,10 @@ import dev.wensou.search.Explanation;
 import dev.wensou.search.QueryReading;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
@@ -23,24 +26,30 @@ final class Matching {
 
     private final IndexReader reader;
     private final MatchingRules rules;
+    private final Spellings spellings;
     private final Expansions alternatives;
     private final Spelling spelling;
     private final double sentenceShare;
     private final boolean isQuestion;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
+    private final Set<Literal> otherSpellings = new LinkedHashSet<>();
     private final List<QueryReading.Expansion> expansions = new ArrayList<>();
     private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
     private final List<Expansions.Expansion> synonymous = new ArrayList<>();
+    /** How terms are spelled as one word with the term beside them. */
+    private final Map<Literal, List<Literal>> withNeighbours = new HashMap<>();
 
     Matching(
             IndexReader reader,
             MatchingRules rules,
+            Spellings spellings,
             Expansions alternatives,
             double sentenceShare,
             boolean isQuestion) {
         this.reader = reader;
         this.rules = rules;
+        this.spellings = spellings;
         this.alternatives = alternatives;
         this.spelling = new Spelling(reader);
         this.sentenceShare = sentenceShare;
@@ -55,6 +64,11 @@ final class Matching {
     /** What was typed and wanted, to score by. */
     List<String> texts() {
         return List.copyOf(texts);
+    }
+
+    /** How else what was typed and wanted is spelled, to score by. */
+    List<Literal> otherSpellings() {
+        return List.copyOf(otherSpellings);
     }
 
     /** Words that match as well as those typed. */
@@ -123,12 +137,8 @@ final class Matching {
 
     /** The terms of what was typed: names that were typed apart as one, and slips put right. */
     List<Literal> read(List<String> typed) throws IOException {
-        var terms = new ArrayList<Literal>();
-        for (var text : typed) {
-            terms.addAll(MatchingRules.terms(text));
-        }
         var read = new ArrayList<Literal>();
-        for (var term : alternatives.joined(Versions.joined(terms))) {
+        for (var term : alternatives.joined(spellings.terms(typed))) {
             var meant = correction(term);
             var isSlip = meant.isPresent() && meant.get().isCertain();
             read.add(isSlip ? new Literal(Literal.pieces(meant.get().word())) : term);
@@ -138,8 +148,10 @@ final class Matching {
 
     private Optional<Spelling.Correction> correction(Literal term) throws IOException {
         var first = term.pieces().getFirst();
-        var isWord = term.pieces().size() == 1 && first.kind() == Literal.Kind.WORD;
-        return isWord ? spelling.of(first.text()) : Optional.empty();
+        var isWord = term.pieces().size() == 1
+                && first.kind() == Literal.Kind.WORD
+                && first.form().equals(first.text());
+        return isWord && spellings.others(term).isEmpty() ? spelling.of(first.text()) : Optional.empty();
     }
 
     private Optional<Query> terms(List<String> typed, Set<TextField> fields, boolean wanted) throws IOException {
@@ -147,6 +159,7 @@ final class Matching {
         if (terms.isEmpty()) {
             return Optional.empty();
         }
+        withNeighbours.putAll(Spellings.ofNeighbours(terms));
         if (wanted) {
             texts.addAll(typed);
             noteCorrections(typed);
@@ -165,33 +178,36 @@ final class Matching {
 
     /** Says what was put right; a word that is rare rather than absent is searched beside the likelier one, as near. */
     private void noteCorrections(List<String> typed) throws IOException {
-        for (var text : typed) {
-            for (var term : MatchingRules.terms(text)) {
-                var meant = correction(term);
-                if (meant.isEmpty()) {
-                    continue;
-                }
-                var word = term.pieces().getFirst().text();
-                var expansion =
-                        new QueryReading.Expansion(word, List.of(meant.get().word()));
-                (meant.get().isCertain() ? expansions : synonyms).add(expansion);
-                if (!meant.get().isCertain()) {
-                    synonymous.add(alternatives.spelling(meant.get().word(), Set.copyOf(TextField.DEFAULT), reader));
-                }
+        for (var term : spellings.terms(typed)) {
+            var meant = correction(term);
+            if (meant.isEmpty()) {
+                continue;
+            }
+            var word = term.pieces().getFirst().text();
+            var expansion = new QueryReading.Expansion(word, List.of(meant.get().word()));
+            (meant.get().isCertain() ? expansions : synonyms).add(expansion);
+            if (!meant.get().isCertain()) {
+                synonymous.add(alternatives.spelling(meant.get().word(), Set.copyOf(TextField.DEFAULT), reader));
             }
         }
     }
 
-    /** A term, however its name and number are spelled. */
+    /** A term, however it is spelled. */
     Query spelled(Literal term, Set<TextField> fields, boolean wanted) throws IOException {
         var exact = literal(term, fields, wanted);
-        var other = Versions.otherSpelling(term);
-        return other.isEmpty()
-                ? exact
-                : new BooleanQuery.Builder()
-                        .add(exact, Occur.SHOULD)
-                        .add(literal(other.get(), fields, wanted), Occur.SHOULD)
-                        .build();
+        var others = new LinkedHashSet<>(spellings.others(term));
+        others.addAll(withNeighbours.getOrDefault(term, List.of()));
+        if (others.isEmpty()) {
+            return exact;
+        }
+        var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
+        for (var other : others) {
+            any.add(literal(other, fields, wanted), Occur.SHOULD);
+        }
+        if (wanted) {
+            otherSpellings.addAll(others);
+        }
+        return any.build();
     }
 
     /** A term, or one of the other words for it. */
@@ -222,7 +238,7 @@ final class Matching {
                 .map(Expansions.Expansion::text)
                 .toList();
         if (!words.isEmpty()) {
-            into.add(new QueryReading.Expansion(term.pieces().getFirst().text(), words));
+            into.add(new QueryReading.Expansion(term.pieces().getFirst().form(), words));
         }
     }
 
@@ -245,11 +261,11 @@ final class Matching {
         if (!isWord) {
             return literal(pieces, text, fields, wanted);
         }
-        var beginning = pieces.getFirst().text();
         if (wanted) {
-            texts.addAll(LiteralQueries.commonestBeginningWith(reader, beginning));
+            texts.addAll(LiteralQueries.commonestBeginningWith(
+                    reader, pieces.getFirst().text()));
         }
-        return Optional.of(literal(Literal.prefix(beginning), fields, wanted));
+        return Optional.of(literal(Literal.prefix(pieces.getFirst()), fields, wanted));
     }
 
     private Optional<Query> literal(List<Literal.Piece> pieces, String typed, Set<TextField> fields, boolean wanted)

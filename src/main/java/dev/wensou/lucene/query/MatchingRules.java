@@ -14,6 +14,8 @@ import java.util.List;
  */
 final class MatchingRules {
     private static final int MAX_TERM = 4;
+    /** A name of fewer pieces is not near by one of them. */
+    private static final int LONG_NAME = 3;
 
     private final HanWords words;
     private final int sentenceChars;
@@ -25,12 +27,20 @@ final class MatchingRules {
         this.sentenceTerms = sentence.terms();
     }
 
-    /** The terms of a text: its Han runs, and its words where only punctuation stands between them as one term. */
+    /**
+     * The terms of a text: its Han runs, and its words where only punctuation stands between them as one term. A number
+     * and the unit that touches it are one term as well.
+     */
     static List<Literal> terms(String text) {
         var terms = new ArrayList<Literal>();
         var latin = new ArrayList<Literal.Piece>();
         for (var piece : Literal.pieces(text)) {
-            if (piece.kind() == Literal.Kind.HAN) {
+            if (latin.size() == 1
+                    && Quantities.isNumber(latin.getFirst())
+                    && Quantities.isUnit(piece)
+                    && latin.getFirst().end() == piece.offset()) {
+                terms.addAll(Quantities.terms(latin.removeFirst(), piece, 0));
+            } else if (piece.kind() == Literal.Kind.HAN) {
                 flush(latin, terms);
                 terms.add(Literal.han(piece.text()));
             } else {
@@ -90,7 +100,8 @@ final class MatchingRules {
 
     /**
      * The words of a single term that was taken to stand as it is though each of them is a word by itself, such as 网页 and
-     * 性能 of 网页性能; none of a term of the lexicon, of a word, or of a name with its number.
+     * 性能 of 网页性能, or the parts of a long name such as Qwen2.5-72B; none of a term of the lexicon, of a word, or of a name
+     * such as GPT-4 or Node.js.
      */
     List<Literal> parts(Literal term) {
         var parts =
@@ -99,9 +110,12 @@ final class MatchingRules {
     }
 
     private static List<Literal> names(Literal term) {
+        if (term.pieces().size() < LONG_NAME) {
+            return List.of();
+        }
         return term.pieces().stream()
                 .filter(piece -> piece.text().length() > 1)
-                .map(piece -> new Literal(List.of(new Literal.Piece(piece.text(), 0, piece.kind()))))
+                .map(piece -> new Literal(List.of(piece.at(0))))
                 .toList();
     }
 
@@ -126,7 +140,7 @@ final class MatchingRules {
         if (!latin.isEmpty()) {
             var start = latin.getFirst().offset();
             terms.add(new Literal(latin.stream()
-                    .map(piece -> new Literal.Piece(piece.text(), piece.offset() - start, piece.kind()))
+                    .map(piece -> piece.at(piece.offset() - start))
                     .toList()));
             latin.clear();
         }

@@ -2,6 +2,7 @@ package dev.wensou.lucene.query;
 
 import dev.wensou.config.LiveVocabulary;
 import dev.wensou.config.Ranking;
+import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
@@ -21,6 +22,9 @@ public final class QueryCompiler {
     private final Analysis analysis;
     private final Ranking ranking;
     private final ScoringQuery scoring;
+    private volatile Known latest;
+
+    private record Known(Vocabulary words, Spellings spellings) {}
 
     public QueryCompiler(Analysis analysis, Ranking ranking, LiveVocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -39,11 +43,12 @@ public final class QueryCompiler {
         var matching = new Matching(
                 reader,
                 rules,
+                spellings(words),
                 new Expansions(analysis, hanWords, words),
                 ranking.sentence().share(),
                 isQuestion);
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
-        var scores = scores(matching);
+        var scores = scores(matching, reader);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
@@ -65,12 +70,29 @@ public final class QueryCompiler {
         return InverseFrequency.of(LiteralQueries.bodiesAtMost(reader, literal), reader.numDocs());
     }
 
-    /** What was typed, and at a discount what else was searched. */
-    private BooleanQuery scores(Matching matching) {
+    /** Made once for each vocabulary. Two threads may make the same at the same time. */
+    private Spellings spellings(Vocabulary words) {
+        var known = latest;
+        if (known == null || known.words() != words) {
+            known = new Known(words, new Spellings(words.codeTerms()));
+            latest = known;
+        }
+        return known.spellings();
+    }
+
+    /** What was typed, however it is spelled, and at a discount what else was searched. */
+    private BooleanQuery scores(Matching matching, IndexReader reader) throws IOException {
         var others = Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
                 .flatMap(expansion -> expansion.to().stream())
                 .toList();
-        return scoring.of(matching.texts(), others);
+        var typed = scoring.of(matching.texts(), others);
+        var spellings = scoring.of(matching.otherSpellings(), reader);
+        return spellings.clauses().isEmpty()
+                ? typed
+                : new BooleanQuery.Builder()
+                        .add(typed, Occur.SHOULD)
+                        .add(spellings, Occur.SHOULD)
+                        .build();
     }
 
     /** The words of the whole query in one place, with or without a sign between those typed apart. */

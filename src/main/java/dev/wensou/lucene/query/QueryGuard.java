@@ -5,11 +5,14 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns any text into one that the query grammar can read: what belongs to the grammar stays, all other signs are
  * escaped. The grammar is {@code "phrase"}, {@code -without}, {@code NOT}, {@code AND}, {@code OR}, parentheses around
- * words, {@code field:} and {@code prefix*}. Unbalanced signs become text and are reported.
+ * words, {@code field:} and {@code prefix*}. Unbalanced signs become text and are reported. A minus is no exclusion
+ * where nothing else was typed that could be left: {@code -Xmx512m} alone is the flag, as {@code --help} is anywhere,
+ * and {@code A*} is the algorithm.
  */
 final class QueryGuard {
     /** Deeper nesting is read as text: no person types it, and the grammar's parser recurses. */
@@ -19,8 +22,15 @@ final class QueryGuard {
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT");
     private static final String SYNTAX = "+-!(){}[]^\"~*?:\\/&|<>=@";
 
+    /** Nothing but words that begin with a minus and a letter or digit of ASCII. */
+    private static final Pattern FLAGS =
+            Pattern.compile(" *(?:-(?!(?:" + String.join("|", FIELDS) + "):)[A-Za-z0-9][^ \"()]*(?: +|$))+");
+
+    private static final Pattern STARRED_LETTER = Pattern.compile("[A-Za-z]\\*");
+
     private final String query;
     private final boolean grouping;
+    private final boolean isFlags;
     private final StringBuilder safe = new StringBuilder();
     private final List<String> warnings = new ArrayList<>();
     private int at;
@@ -31,6 +41,7 @@ final class QueryGuard {
     private QueryGuard(String query, boolean grouping) {
         this.query = query;
         this.grouping = grouping;
+        this.isFlags = FLAGS.matcher(query).matches();
     }
 
     /** A text the grammar can read, and what was read otherwise than it may have been meant. */
@@ -125,7 +136,7 @@ final class QueryGuard {
     }
 
     private boolean isExclusion() {
-        if (at + 1 >= query.length()) {
+        if (isFlags || at + 1 >= query.length()) {
             return false;
         }
         var next = query.charAt(at + 1);
@@ -219,6 +230,7 @@ final class QueryGuard {
             safe.append(word);
         } else if (word.length() > 1
                 && word.endsWith("*")
+                && !STARRED_LETTER.matcher(word).matches()
                 && Character.isLetterOrDigit(word.codePointBefore(word.length() - 1))) {
             escape(word.substring(0, word.length() - 1), safe);
             safe.append('*');

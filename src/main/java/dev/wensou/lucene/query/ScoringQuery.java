@@ -27,6 +27,8 @@ final class ScoringQuery {
     /** More distinct terms cost time and change no order. */
     private static final int MAX_TERMS = 128;
 
+    private static final int MAX_SPELLINGS = 16;
+
     private final Analysis analysis;
     private final Ranking.Weights weights;
     private final Map<TextField, Double> fieldWeights;
@@ -54,6 +56,21 @@ final class ScoringQuery {
             var terms = counts(chain, typed, Set.of());
             add(chain, terms, 1, scores);
             add(chain, counts(chain, others, terms.keySet()), weights.expansions(), scores);
+        }
+        return scores.build();
+    }
+
+    /** Scores by literals that are other spellings of what was typed: each counts as its words do where it was typed. */
+    BooleanQuery of(List<Literal> spellings, IndexReader reader) throws IOException {
+        var scores = new BooleanQuery.Builder();
+        var weight = chainWeights.values().stream().mapToDouble(each -> each).sum() * weights.latin();
+        for (var spelling : spellings.subList(0, Math.min(spellings.size(), MAX_SPELLINGS))) {
+            for (var field : fieldWeights.entrySet()) {
+                if (weight * field.getValue() > 0) {
+                    var query = LiteralQueries.anyOf(reader, spelling, Set.of(field.getKey()));
+                    scores.add(new BoostQuery(query, (float) (weight * field.getValue())), BooleanClause.Occur.SHOULD);
+                }
+            }
         }
         return scores.build();
     }

@@ -6,15 +6,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Names with a number, such as GPT-4: people write them joined, with a hyphen, or with a space, and mean the same.
- * Works on queries; the index has every spelling as it stands in the text.
+ * Names with a number, such as GPT-4 or Qwen2.5-72B: people write the two joined, with a hyphen, or with a space, and
+ * mean the same. Works on queries; the index has every spelling as it stands in the text.
  */
 final class Versions {
+    private static final String DIGITS = "[0-9]+(?:\\.[0-9]+)*";
     private static final Pattern NAME = Pattern.compile("[a-z]+");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]+[a-z]*");
-    private static final Pattern JOINED = Pattern.compile("([a-z]+)([0-9]+)");
-    /** A year or another long number behind a word is a word of its own. */
-    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern NUMBER = Pattern.compile(DIGITS + "[a-z]*");
+    private static final Pattern JOINED = Pattern.compile("([a-z]+)(" + DIGITS + "[a-z]*)");
+    /** A year or another long number behind a word may stand anywhere. */
+    private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]+)*");
+
+    private static final int MAX_EDGES = 2;
 
     private Versions() {}
 
@@ -22,8 +25,7 @@ final class Versions {
     static List<Literal> joined(List<Literal> terms) {
         var joined = new ArrayList<Literal>();
         for (var term : terms) {
-            var isNumber = startsWith(term, SHORT_NUMBER);
-            if (isNumber && !joined.isEmpty() && isName(joined.getLast())) {
+            if (!joined.isEmpty() && isName(joined.getLast()) && isWords(term) && begins(term, SHORT_NUMBER)) {
                 joined.add(joined.removeLast().then(term, 1));
             } else {
                 joined.add(term);
@@ -32,63 +34,98 @@ final class Versions {
         return joined;
     }
 
-    /** The other spelling of a name with a number: joined for apart, apart for joined. */
-    static Optional<Literal> otherSpelling(Literal term) {
-        var pieces = term.pieces();
-        for (var i = 0; i < pieces.size(); i++) {
-            var piece = pieces.get(i);
-            if (piece.kind() != Literal.Kind.WORD) {
-                return Optional.empty();
-            }
-            var joined = JOINED.matcher(piece.text());
-            if (joined.matches()) {
-                return Optional.of(apart(pieces, i, joined.group(1)));
-            }
-            if (i + 1 < pieces.size() && isNumberBehind(piece, pieces.get(i + 1))) {
-                return Optional.of(together(pieces, i));
+    /** What a name and a longer number typed behind it are if they are one: {@code RTX 4090} is {@code RTX4090}. */
+    static Optional<Literal> together(Literal name, Literal number) {
+        return isName(name) && isOne(number, NUMBER)
+                ? Optional.of(new Literal(
+                        List.of(glued(name.pieces().getFirst(), number.pieces().getFirst()))))
+                : Optional.empty();
+    }
+
+    /** The other spellings of names with a number: each joined where it was apart, and apart where it was joined. */
+    static List<Literal> otherSpellings(Literal term) {
+        if (!isWords(term)) {
+            return List.of();
+        }
+        var spellings = new ArrayList<List<Literal.Piece>>();
+        spellings.add(List.of());
+        var edges = 0;
+        for (var i = 0; i < term.pieces().size(); i++) {
+            var piece = term.pieces().get(i);
+            var gap = i == 0 ? 0 : term.gapBefore(i);
+            var joined = JOINED.matcher(piece.form());
+            if (joined.matches() && edges < MAX_EDGES) {
+                edges++;
+                var name = word(joined.group(1));
+                var number = word(joined.group(2));
+                spellings = both(added(spellings, gap, piece), added(added(spellings, gap, name), 1, number));
+            } else if (i > 0
+                    && gap == 1
+                    && edges < MAX_EDGES
+                    && isNumberOf(term.pieces().get(i - 1), piece)) {
+                edges++;
+                spellings = both(added(spellings, 1, piece), gluedOnto(spellings, piece));
+            } else {
+                spellings = added(spellings, gap, piece);
             }
         }
-        return Optional.empty();
+        return spellings.stream().skip(1).map(Literal::new).toList();
     }
 
-    private static boolean isNumberBehind(Literal.Piece name, Literal.Piece number) {
-        return number.kind() == Literal.Kind.WORD
-                && number.offset() == name.end() + 1
-                && NAME.matcher(name.text()).matches()
-                && NUMBER.matcher(number.text()).matches();
+    /** Whether a term is a word that a number may follow. */
+    static boolean isName(Literal term) {
+        return isOne(term, NAME);
     }
 
-    private static Literal apart(List<Literal.Piece> pieces, int at, String name) {
-        var piece = pieces.get(at);
-        var apart = new ArrayList<>(pieces.subList(0, at));
-        apart.add(new Literal.Piece(name, piece.offset(), piece.kind()));
-        apart.add(new Literal.Piece(
-                piece.text().substring(name.length()), piece.offset() + name.length() + 1, piece.kind()));
-        moved(pieces.subList(at + 1, pieces.size()), 1, apart);
-        return new Literal(apart);
+    private static boolean isNumberOf(Literal.Piece name, Literal.Piece number) {
+        return NAME.matcher(name.form()).matches()
+                && NUMBER.matcher(number.form()).matches();
     }
 
-    private static Literal together(List<Literal.Piece> pieces, int at) {
-        var together = new ArrayList<>(pieces.subList(0, at));
-        var name = pieces.get(at);
-        together.add(new Literal.Piece(name.text() + pieces.get(at + 1).text(), name.offset(), name.kind()));
-        moved(pieces.subList(at + 2, pieces.size()), -1, together);
-        return new Literal(together);
+    private static ArrayList<List<Literal.Piece>> both(List<List<Literal.Piece>> some, List<List<Literal.Piece>> more) {
+        var both = new ArrayList<>(some);
+        both.addAll(more);
+        return both;
     }
 
-    private static void moved(List<Literal.Piece> pieces, int by, List<Literal.Piece> into) {
-        for (var piece : pieces) {
-            into.add(new Literal.Piece(piece.text(), piece.offset() + by, piece.kind()));
+    private static ArrayList<List<Literal.Piece>> added(
+            List<List<Literal.Piece>> spellings, int gap, Literal.Piece piece) {
+        var added = new ArrayList<List<Literal.Piece>>();
+        for (var spelling : spellings) {
+            var longer = new ArrayList<>(spelling);
+            longer.add(piece.at(spelling.isEmpty() ? 0 : spelling.getLast().end() + gap));
+            added.add(longer);
         }
+        return added;
     }
 
-    private static boolean isName(Literal term) {
-        return term.pieces().size() == 1 && startsWith(term, NAME);
+    private static List<List<Literal.Piece>> gluedOnto(List<List<Literal.Piece>> spellings, Literal.Piece number) {
+        var glued = new ArrayList<List<Literal.Piece>>();
+        for (var spelling : spellings) {
+            var shorter = new ArrayList<>(spelling);
+            shorter.add(glued(shorter.removeLast(), number));
+            glued.add(shorter);
+        }
+        return glued;
     }
 
-    private static boolean startsWith(Literal term, Pattern pattern) {
-        var first = term.pieces().getFirst();
-        return first.kind() == Literal.Kind.WORD
-                && pattern.matcher(first.text()).matches();
+    private static Literal.Piece glued(Literal.Piece name, Literal.Piece number) {
+        return word(name.text() + number.text()).at(name.offset());
+    }
+
+    private static Literal.Piece word(String text) {
+        return new Literal.Piece(text, 0, Literal.Kind.WORD);
+    }
+
+    private static boolean isWords(Literal term) {
+        return term.pieces().stream().allMatch(piece -> piece.kind() == Literal.Kind.WORD);
+    }
+
+    private static boolean isOne(Literal term, Pattern pattern) {
+        return term.pieces().size() == 1 && isWords(term) && begins(term, pattern);
+    }
+
+    private static boolean begins(Literal term, Pattern pattern) {
+        return pattern.matcher(term.pieces().getFirst().form()).matches();
     }
 }

@@ -14,11 +14,32 @@ class ChainsTest {
     private final Analysis analysis = new Analysis();
 
     @Test
-    void aGramsPositionIsItsOffset() {
-        var terms = analysis.terms(Chain.GRAMS, "，雲計算 C++、𠮷田𠮷");
+    void gramsStandThreeApartAndSayWhatSeparatesThem() {
+        var terms = analysis.terms(Chain.GRAMS, "，雲計算 C++、𠮷田𠮷5G");
 
-        assertEquals(List.of("云计", "计算", "算", "c++", "𠮷田", "田𠮷", "𠮷"), texts(terms));
-        terms.forEach(term -> assertEquals(term.start(), term.position(), term.text()));
+        assertEquals(List.of("云计", "计算", "算", "c++", "𠮷田", "田𠮷", "𠮷", "5g"), texts(terms));
+        // 12 = 3 x (3 characters + the edge), 1 for a space, 2 for a comma, 0 for nothing; 𠮷 has two units
+        assertEquals(
+                List.of(0, 3, 6, 13, 27, 33, 36, 45),
+                terms.stream().map(Analysis.Term::position).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFormsOfAWordStandInItsPlace(Chain chain) {
+        var terms = analysis.terms(chain, "用.NET写Notepad++");
+
+        var dot = terms.stream()
+                .filter(term -> term.text().equals(".net"))
+                .findFirst()
+                .orElseThrow();
+        var word = terms.stream()
+                .filter(term -> term.text().equals("net"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(word.position(), dot.position());
+        assertEquals("form", dot.type());
+        assertTrue(texts(terms).containsAll(List.of("notepad", "notepad++")));
     }
 
     @Test

@@ -14,10 +14,15 @@ class TextScannerTest {
             算力                 | 算力
             Docker容器           | docker 容器
             C++ 与 C# 与 .NET    | c++ 与 c# 与 net
-            C++11                | c 11
-            c+++                 | c
-            a+b                  | a b
-            issue#12             | issue 12
+            C++11 C#10 g++-12    | c++ 11 c# 10 g++ 12
+            c+++ c##             | c c
+            a+b x++y 1+1 x#y     | a b x y 1 1 x y
+            B+树 i++; F#         | b+ 树 i++ f#
+            issue#12 notepad++   | issue 12 notepad
+            65+ 100++            | 65 100
+            3.5 1.2.3 v1.2.3-rc1 | 3.5 1.2.3 v1.2.3 rc1
+            2024.05.06 .5 5. 1.a | 2024 05.06 5 5 1 a
+            1.5亿 Qwen2.5-72B    | 1.5 亿 qwen2.5 72b
             GPT-4o               | gpt 4o
             Node.js              | node js
             200万字              | 200 万字

@@ -22,7 +22,19 @@ class QueryParserTest {
             ＂a b＂                  ; "a b"
             谷歌“里程碑”意义         ; <谷歌“里程碑”意义>
             谷歌"里程碑"意义         ; [<谷歌> "里程碑" <意义>]
-            -a                       ; [!<a>]
+            -a                       ; <-a>
+            -Xmx512m                 ; <-Xmx512m>
+            －Xmx512m                ; <-Xmx512m>
+            -Xms1g -Xmx512m          ; [<-Xms1g> <-Xmx512m>]
+            --enable-native-access   ; <--enable-native-access>
+            -a -容器                 ; [!<a> !<容器>]
+            -a -(b)                  ; [!<a> !<b>]
+            -容器                    ; [!<容器>]
+            -title:a                 ; [!title=<a>]
+            -titles:a                ; <-titles:a>
+            A*                       ; <A*>
+            a* b                     ; [<a*> <b>]
+            ab*                      ; ab*
             a -b                     ; [<a> !<b>]
             a -"b c"                 ; [<a> !"b c"]
             a -“b c”                 ; [<a> !"b c"]

@@ -1,0 +1,70 @@
+package dev.wensou.lucene.analysis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wensou.text.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WordFormsTest {
+    @ParameterizedTest(name = "{0} has {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            用.NET写、.gitignore      | .net .gitignore
+            asp.net ..net ... net     | ``
+            --help -v ---x ab-cd –help | --help -v --help
+            -5 #12 $100 /2            | ``
+            @Override #include $HOME  | @override #include $home
+            %PATH% _id __init__ ___x  | %path _id __init
+            /etc/passwd and/or //x    | /etc
+            ~/.bashrc #!/bin/bash     | .bashrc /bin
+            Notepad++ Google+ abc+++  | notepad++ google+
+            100+ abc+d ab++9          | ``
+            A* **a* abc*b 2*a         | a*
+            A/B R&D AT&T c.b CI/CD    | /b &d &t .b
+            a，b a、b a b a'b a-5     | ``
+            Python 3.12.1 GPT-3.5     | 3 3.12
+            Python3.12 约 3.5 Go 1    | ``
+            """)
+    void besideAWordStandsWhatItsSignsMakeOfIt(String text, String forms) {
+        var folded = Folding.fold(text);
+        var scanner = new TextScanner(folded);
+        var found = new ArrayList<String>();
+        while (scanner.next()) {
+            if (scanner.kind() == TextScanner.Kind.WORD) {
+                found.addAll(WordForms.besides(folded, scanner.start(), scanner.end()));
+            }
+        }
+
+        assertEquals(forms.isEmpty() ? List.of() : List.of(forms.split(" ")), found);
+    }
+
+    @ParameterizedTest(name = "{0} asks for {1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            .NET                      | .net
+            学习.NET开发              | .net
+            --help                    | --help
+            （-v）                    | -v
+            前端/Vue                  | vue
+            使用-Xmx512m              | xmx512m
+            C++/Rust                  | c++ rust
+            Notepad++                 | notepad++
+            A/B                       | a /b
+            Python 3.12               | python 3.12
+            """)
+    void aQueryAsksForTheSignsThatAreCertainlyMeant(String text, String forms) {
+        var folded = Folding.fold(text);
+        var scanner = new TextScanner(folded);
+        var asked = new ArrayList<String>();
+        while (scanner.next()) {
+            if (scanner.kind() == TextScanner.Kind.WORD) {
+                asked.add(WordForms.asked(folded, scanner.start(), scanner.end()));
+                assertTrue(WordForms.has(folded, scanner.start(), scanner.end(), asked.getLast()));
+            }
+        }
+
+        assertEquals(List.of(forms.split(" ")), asked);
+    }
+}
