@@ -46,6 +46,7 @@ class CodeTermsEqualAScanTest {
             "__init__",
             "Python 3.12",
             "Python 3",
+            "go v1.2",
             "e\u0301",
             "\u0301",
             "万",

@@ -173,10 +173,11 @@ public final class WordForms {
                 && GramPositions.isJoint(sign);
     }
 
-    /** Whether a name and one space stand before: {@code Python 3.12}. */
+    /** Whether the word is a number, with a v or without, and a name and one space stand before: {@code Python 3.12}. */
     private static boolean isVersion(CharSequence text, int start) {
+        var digit = start + 1 < text.length() && text.charAt(start) == 'v' ? start + 1 : start;
         return start >= 2
-                && TextScanner.isDigit(text.charAt(start))
+                && TextScanner.isDigit(text.charAt(digit))
                 && text.charAt(start - 1) == ' '
                 && TextScanner.isAsciiLetter(text.charAt(start - 2));
     }

@@ -205,7 +205,8 @@ final class Matching {
             any.add(literal(other, fields, wanted), Occur.SHOULD);
         }
         if (wanted) {
-            otherSpellings.addAll(others);
+            // a spelling with Han text has the words of the one that was typed, which score already
+            others.stream().filter(Versions::isWords).forEach(otherSpellings::add);
         }
         return any.build();
     }

@@ -55,12 +55,20 @@ final class Spellings {
         return Versions.joined(joined(terms));
     }
 
-    /** Every other spelling of a term. */
+    /** Every other spelling of a term: by rule, by its group, and by rule again of those in its group. */
     List<Literal> others(Literal term) {
-        var others = new LinkedHashSet<>(Versions.otherSpellings(term));
-        Quantities.otherSpelling(term).ifPresent(others::add);
-        others.addAll(groups.getOrDefault(term, List.of()));
-        return List.copyOf(others);
+        var all = new LinkedHashSet<Literal>();
+        all.add(term);
+        all.addAll(Versions.otherSpellings(term));
+        Quantities.otherSpelling(term).ifPresent(all::add);
+        for (var spelling : List.copyOf(all)) {
+            for (var other : groups.getOrDefault(spelling, List.of())) {
+                all.add(other);
+                all.addAll(Versions.otherSpellings(other));
+            }
+        }
+        all.remove(term);
+        return List.copyOf(all);
     }
 
     /** Spellings of two neighbouring terms as one, for each of the two: either is found where both are one word. */

@@ -26,6 +26,7 @@ class WordFormsTest {
             A/B R&D AT&T c.b CI/CD    | /b &d &t .b
             a，b a、b a b a'b a-5     | ``
             Python 3.12.1 GPT-3.5     | 3 3.12
+            Docker v20.10 vim v a v1  | v20
             Python3.12 约 3.5 Go 1    | ``
             """)
     void besideAWordStandsWhatItsSignsMakeOfIt(String text, String forms) {
