@@ -68,7 +68,7 @@ final class EvaluateCommand implements Callable<Integer> {
         var judged = JudgedFiles.queries(queries, judgments);
         var settings = config.load();
         try (var index = JudgedIndex.build(documents, settings, data)) {
-            var evaluation = Evaluation.run(index.engine(), judged, index::nameOf, EvaluateCommand::processCpuNanos);
+            var evaluation = Evaluation.run(index.system(), judged, EvaluateCommand::processCpuNanos);
             var report = new EvaluationReport(
                     index.documents(),
                     judged.size(),
