@@ -22,8 +22,9 @@ public record Bootstrap(double low, double high) {
         var means = new double[SAMPLES];
         for (var sample = 0; sample < SAMPLES; sample++) {
             for (var i = 0; i < values.size(); i++) {
-                means[sample] += values.get(random.nextInt(values.size())) / values.size();
+                means[sample] += values.get(random.nextInt(values.size()));
             }
+            means[sample] /= values.size();
         }
         Arrays.sort(means);
         return new Bootstrap(means[(int) (TAIL * SAMPLES)], means[(int) ((1 - TAIL) * SAMPLES) - 1]);

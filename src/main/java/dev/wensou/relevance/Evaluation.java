@@ -44,8 +44,10 @@ public record Evaluation(List<QueryScores> queries, double cpuMillisPerQuery) {
     public Map<String, Double> means() {
         var means = new LinkedHashMap<String, Double>();
         for (var query : queries) {
-            query.values().forEach((name, value) -> means.merge(name, value / queries.size(), Double::sum));
+            query.values().forEach((name, value) -> means.merge(name, value, Double::sum));
         }
+        // divided once, so that the mean of ones is 1 and not a little less
+        means.replaceAll((name, sum) -> sum / queries.size());
         return means;
     }
 

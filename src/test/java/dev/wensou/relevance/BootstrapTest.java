@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -76,6 +77,11 @@ class BootstrapTest {
         var lead = Bootstrap.ofLead(scores, others, seed);
 
         assertTrue(lead.low() < mean && mean < lead.high(), lead + " " + mean + " " + said);
+    }
+
+    @Test
+    void theMeanOfOnesIsOne() {
+        assertEquals(new Bootstrap(1, 1), Bootstrap.of(Collections.nCopies(65, 1.0), seed));
     }
 
     @Test
