@@ -40,6 +40,16 @@ final class HouseRules {
         arrows.put(
                 "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
         arrows.put("audit", List.of("search", "article", "text"));
+        // not in the product: what it is judged against, see the profile peers of pom.xml
+        arrows.put(
+                "peers",
+                List.of(
+                        "relevance",
+                        "text",
+                        "org.apache.lucene",
+                        "com.ibm.icu",
+                        "com.huaban.analysis.jieba",
+                        "com.hankcs.hanlp"));
         arrows.put(
                 "http",
                 List.of(
@@ -65,10 +75,19 @@ final class HouseRules {
                 "Lucene stays in its package",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackage(root + ".lucene..")
+                        .resideOutsideOfPackages(root + ".lucene..", root + ".peers..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.apache.lucene.."));
+        rules.put(
+                "the product knows neither peers nor their libraries",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".peers..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                root + ".peers..", "com.huaban..", "com.hankcs..", "org.apache.lucene.analysis.icu.."));
         rules.put(
                 "Javalin and servlets stay in http and app",
                 noClasses()

@@ -33,9 +33,11 @@ record SampleScores(Map<String, Map<String, Double>> means, Map<String, Scored> 
     record Scored(Map<String, Double> scores, List<String> order) {}
 
     /** Runs every query. What cannot be answered is measured by whether nothing matches, all else by its ranking. */
-    static SampleScores of(List<SampleQuery> set, SampleIndex index) {
+    static SampleScores of(List<SampleQuery> set, SampleIndex index) throws IOException {
         var evaluation = Evaluation.run(
-                index.engine(), set.stream().map(SampleQuery::toJudgedQuery).toList(), index::placeOf, () -> 0);
+                new JudgedEngine(index.engine(), index::placeOf),
+                set.stream().map(SampleQuery::toJudgedQuery).toList(),
+                () -> 0);
         var scored = new LinkedHashMap<String, Scored>();
         for (var i = 0; i < set.size(); i++) {
             var query = set.get(i);
