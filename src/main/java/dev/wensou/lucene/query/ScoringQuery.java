@@ -60,13 +60,10 @@ final class ScoringQuery {
         return scores.build();
     }
 
-    /**
-     * Scores by literals that are other spellings of what was typed, at the discount of other words. At the full weight of
-     * all chains a rare spelling such as Python3.4 outweighed the rest of a title: MRR on titles .807 in place of .814.
-     */
+    /** Scores by literals that are other spellings of what was typed: each counts as its words do where it was typed. */
     BooleanQuery of(List<Literal> spellings, IndexReader reader) throws IOException {
         var scores = new BooleanQuery.Builder();
-        var weight = weights.grams() * weights.latin() * weights.expansions();
+        var weight = chainWeights.values().stream().mapToDouble(each -> each).sum() * weights.latin();
         for (var spelling : spellings.subList(0, Math.min(spellings.size(), MAX_SPELLINGS))) {
             for (var field : fieldWeights.entrySet()) {
                 if (weight * field.getValue() > 0) {
