@@ -101,7 +101,7 @@ final class SearchRun {
                     MatchKind.NEAR,
                     request.explain());
             if (!hits.isEmpty()) {
-                return new Near(hits, looser.expansions(), step.said());
+                return new Near(hits, join(looser.expansions(), looser.nearExpansions()), step.said());
             }
         }
         return Near.NONE;

@@ -368,6 +368,14 @@ public abstract class MatchingContract extends EngineContract {
     }
 
     @Test
+    void theScriptOfAQueryDoesNotMakeItAQuestion() throws Exception {
+        given(article("both", "对的护栏，的背景"), article("parts", "护栏和背景"));
+
+        assertEquals(List.of("both"), ids("对的护 的背景"));
+        assertEquals(ids("对的护 的背景"), ids("對的護 的背景"));
+    }
+
+    @Test
     void aSlipInALatinWordIsPutRightAndSaid() throws Exception {
         given(article("right", "Kubernetes 集群"), article("other", "Docker 镜像"));
 

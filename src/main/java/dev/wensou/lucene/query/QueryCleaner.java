@@ -43,7 +43,8 @@ final class QueryCleaner {
 
     private QueryTree.Text cleanText(QueryTree.Text text) {
         var clean = dropped(text.text());
-        return new TextScanner(clean).next() ? new QueryTree.Text(clean) : text;
+        var isChanged = !clean.equals(Folding.fold(text.text()));
+        return isChanged && new TextScanner(clean).next() ? new QueryTree.Text(clean) : text;
     }
 
     private boolean isTerm(QueryTree.Text text) {
