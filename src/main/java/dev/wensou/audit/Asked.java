@@ -36,7 +36,12 @@ final class Asked {
         var pieces = WordsOfText.of(marked);
         return pieces.runs().size() + pieces.words().size() > 0
                 && pieces.runs().stream().allMatch(this::coversRun)
-                && pieces.words().stream().allMatch(this::coversWord);
+                && (pieces.words().stream().allMatch(this::coversWord) || isOneWordApart(pieces));
+    }
+
+    /** OpenAI and Open AI are one name. */
+    private boolean isOneWordApart(WordsOfText pieces) {
+        return pieces.runs().isEmpty() && words.contains(String.join("", pieces.words()));
     }
 
     private void add(String text) {

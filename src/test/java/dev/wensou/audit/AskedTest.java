@@ -32,6 +32,8 @@ class AskedTest {
         "GPT-4, gpt4, true",
         "GPT4, GPT-4, true",
         "GPT4, GPT-3, false",
+        "OpenAI, open AI, true",
+        "OpenAI, open, false",
         "C, C++, false",
         "C++, C, false",
         "c++, Ｃ++, true",
