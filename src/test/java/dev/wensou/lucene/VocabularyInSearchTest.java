@@ -189,6 +189,9 @@ class VocabularyInSearchTest {
 
         try (var engine = engine(config(), han, latin)) {
             assertEquals(Set.of("han"), found(engine, "zero trust", MatchKind.NEAR));
+            assertEquals(
+                    List.of(new QueryReading.Expansion("zero trust", List.of("零信任"))),
+                    engine.search(SearchRequest.of("Zero Trust")).query().expansions());
             assertEquals(Set.of("latin"), found(engine, "持续集成", MatchKind.NEAR));
         }
     }

@@ -246,7 +246,7 @@ final class Matching {
                 .map(Expansions.Expansion::text)
                 .toList();
         if (!words.isEmpty()) {
-            into.add(new QueryReading.Expansion(term.pieces().getFirst().form(), words));
+            into.add(new QueryReading.Expansion(term.text(), words));
         }
     }
 
