@@ -95,7 +95,7 @@ final class Views {
         }
     }
 
-    record Found(String field, int times) {}
+    record Found(String field, int times, List<String> forms) {}
 
     record Word(String text, String origin, double weight, List<Found> found) {}
 
@@ -116,7 +116,7 @@ final class Views {
                     word.origin().name().toLowerCase(Locale.ROOT),
                     word.weight(),
                     word.found().stream()
-                            .map(found -> new Found(found.field(), found.times()))
+                            .map(found -> new Found(found.field(), found.times(), found.forms()))
                             .toList());
         }
     }
