@@ -23,28 +23,34 @@ final class FileReader {
     /** A file's outcome, and its article if the outcome is {@link Kind#INDEXED}. */
     record Reading(FileOutcome outcome, Optional<Article> article) {}
 
+    /** Whether the file is one to read, as far as its name, its kind and its size tell. */
+    boolean wants(CorpusFile file) {
+        return file.obstacle().isEmpty()
+                && file.bytes() <= maxBytes
+                && formats.extensions().contains(SourceFile.extensionOf(file.place()));
+    }
+
     /** Never throws for what is in the file; whatever breaks becomes an outcome. */
     Reading read(CorpusFile file) {
-        var source = new SourceFile(ArticleId.ofPlace(file.place()), file.place(), "");
+        var extension = SourceFile.extensionOf(file.place());
         if (file.obstacle().isPresent()) {
             return none(
                     file,
                     Files.isSymbolicLink(file.file()) ? Kind.UNSUPPORTED : Kind.UNREADABLE,
                     file.obstacle().get());
         }
-        if (!formats.extensions().contains(source.extension())) {
-            return none(file, Kind.UNSUPPORTED, unsupported(source.extension()));
+        if (!formats.extensions().contains(extension)) {
+            return none(file, Kind.UNSUPPORTED, unsupported(extension));
         }
-        try (var in = Files.newInputStream(file.file())) {
-            var bytes = in.readNBytes(maxBytes + 1);
+        if (file.bytes() > maxBytes) {
+            return tooLarge(file, file.bytes());
+        }
+        try {
+            var bytes = FileBytes.read(file.file(), maxBytes);
             if (bytes.length > maxBytes) {
-                return none(
-                        file,
-                        Kind.TOO_LARGE,
-                        "has " + Math.max(file.bytes(), bytes.length) + " bytes; at most " + maxBytes
-                                + " are read, split it");
+                return tooLarge(file, bytes.length);
             }
-            return read(file, new SourceFile(source.id(), file.place(), text(bytes)));
+            return read(file, bytes);
         } catch (IOException e) {
             return none(file, Kind.UNREADABLE, "cannot be read: " + e);
         } catch (TextDecodingException e) {
@@ -52,7 +58,12 @@ final class FileReader {
         }
     }
 
-    private Reading read(CorpusFile file, SourceFile source) {
+    private Reading read(CorpusFile file, byte[] bytes) throws TextDecodingException {
+        if (bytes.length == 0) {
+            return none(file, Kind.EMPTY, "holds nothing");
+        }
+        var decoded = Decoder.decode(bytes);
+        var source = new SourceFile(ArticleId.ofPlace(file.place()), file.place(), CleanText.of(decoded.text()));
         if (source.text().isBlank()) {
             return none(file, Kind.EMPTY, "holds nothing but space");
         }
@@ -62,8 +73,10 @@ final class FileReader {
                 return none(file, Kind.NO_ARTICLE, "looks like none of the known formats");
             }
             var article = format.get().read(source);
+            var name = format.get().name();
+            var readAs = new FileOutcome.ReadAs(article.id(), name, decoded.charset());
             return new Reading(
-                    new FileOutcome(file.place(), Kind.INDEXED, format.get().name()), Optional.of(article));
+                    new FileOutcome(file.place(), Kind.INDEXED, name, Optional.of(readAs)), Optional.of(article));
         } catch (UnreadableArticleException e) {
             return none(file, Kind.NO_ARTICLE, e.getMessage());
         } catch (RuntimeException e) {
@@ -73,16 +86,16 @@ final class FileReader {
         }
     }
 
-    private static String text(byte[] bytes) throws TextDecodingException {
-        return bytes.length == 0 ? "" : CleanText.of(Decoder.decode(bytes).text());
-    }
-
     private String unsupported(String extension) {
         return (extension.isEmpty() ? "has no extension" : "is a ." + extension + " file")
                 + "; files are read if they end in ." + String.join(", .", formats.extensions());
     }
 
+    private Reading tooLarge(CorpusFile file, long bytes) {
+        return none(file, Kind.TOO_LARGE, "has " + bytes + " bytes; at most " + maxBytes + " are read, split it");
+    }
+
     private static Reading none(CorpusFile file, Kind kind, String detail) {
-        return new Reading(new FileOutcome(file.place(), kind, detail), Optional.empty());
+        return new Reading(FileOutcome.without(file.place(), kind, detail), Optional.empty());
     }
 }
