@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,16 +27,15 @@ final class BuildReport {
                 .limit(LISTED)
                 .forEach(
                         outcome -> out.println(name(outcome.kind()) + ": " + outcome.path() + ": " + outcome.detail()));
-        var others = report.outcomes().size() - report.count(FileOutcome.Kind.INDEXED);
+        var others = report.outcomes().stream()
+                .filter(outcome -> outcome.kind() != FileOutcome.Kind.INDEXED)
+                .count();
         if (others > LISTED) {
             out.println("… and " + (others - LISTED) + " more; --json FILE lists them all");
         }
         out.printf(
-                "read %,d files in %.1f s: %,d articles, %,d not indexed%n",
-                report.outcomes().size(),
-                report.elapsed().toMillis() / MILLIS_PER_SECOND,
-                report.count(FileOutcome.Kind.INDEXED),
-                others);
+                "read %,d files in %.1f s: %,d articles, %,d files not indexed or not wholly%n",
+                report.outcomes().size(), report.elapsed().toMillis() / MILLIS_PER_SECOND, report.articles(), others);
         result.published()
                 .ifPresentOrElse(
                         index -> out.printf(
@@ -53,21 +53,39 @@ final class BuildReport {
                 result.published().map(index -> index.generation()).orElse(null));
         root.put("documents", result.published().map(index -> index.documents()).orElse(0));
         root.put("bytes", result.published().map(index -> index.bytes()).orElse(0L));
+        root.put("articles", result.report().articles());
         root.put("elapsedMillis", result.report().elapsed().toMillis());
         var counts = new LinkedHashMap<String, Integer>();
         result.report().counts().forEach((kind, count) -> counts.put(name(kind), count));
         root.put("counts", counts);
-        root.put(
-                "files",
-                result.report().outcomes().stream()
-                        .map(outcome -> new FileLine(outcome.path(), name(outcome.kind()), outcome.detail()))
-                        .toList());
+        root.put("files", result.report().outcomes().stream().map(FileLine::of).toList());
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.write(file, json.writeValueAsBytes(root));
     }
 
-    private record FileLine(String path, String outcome, String detail) {}
+    /** How an outcome is written; {@code null} stands for what is not known. */
+    private record FileLine(
+            String path,
+            String outcome,
+            String format,
+            String charset,
+            int articles,
+            String detail,
+            List<String> problems,
+            int problemCount) {
+        static FileLine of(FileOutcome outcome) {
+            return new FileLine(
+                    outcome.path(),
+                    name(outcome.kind()),
+                    outcome.format().orElse(null),
+                    outcome.charset().orElse(null),
+                    outcome.articles(),
+                    outcome.detail(),
+                    outcome.problems(),
+                    outcome.problemCount());
+        }
+    }
 
     private static String name(FileOutcome.Kind kind) {
         return kind.name().toLowerCase(Locale.ROOT);

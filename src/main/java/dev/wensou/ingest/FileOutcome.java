@@ -1,17 +1,38 @@
 package dev.wensou.ingest;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * What became of one file.
  *
  * @param path the place inside the corpus
  * @param kind what became of it
- * @param detail the format that read it if it was indexed, else what was found and what to do
+ * @param format the format that read it, if one did
+ * @param charset the charset its bytes were read in, if they were
+ * @param articles how many articles were taken from it
+ * @param detail what was found and what to do; empty if nothing was wrong
+ * @param problems its parts that hold no article, each with its place, at most {@link #MAX_PROBLEMS}
+ * @param problemCount how many such parts there were
  */
-public record FileOutcome(String path, Kind kind, String detail) {
+public record FileOutcome(
+        String path,
+        Kind kind,
+        Optional<String> format,
+        Optional<String> charset,
+        int articles,
+        String detail,
+        List<String> problems,
+        int problemCount) {
+    /** So many problems of one file are told; the others are counted. */
+    public static final int MAX_PROBLEMS = 100;
+
     /** The ways a file can end. */
     public enum Kind {
         /** Read, and taken by the sink. */
         INDEXED,
+        /** Some of its articles were taken by the sink; its other parts have their problems. */
+        PARTLY_INDEXED,
         /** Nothing but space in it. */
         EMPTY,
         /** No format reads files of its extension, or it is a link. */
@@ -22,5 +43,9 @@ public record FileOutcome(String path, Kind kind, String detail) {
         TOO_LARGE,
         /** Text, but no article in it. */
         NO_ARTICLE
+    }
+
+    public FileOutcome {
+        problems = List.copyOf(problems);
     }
 }

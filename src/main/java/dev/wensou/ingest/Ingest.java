@@ -61,7 +61,7 @@ public final class Ingest {
                 future.get();
             } catch (ExecutionException e) {
                 run.stopped.set(true);
-                throw e.getCause() instanceof StoppedException stopped
+                throw e.getCause() instanceof SinkException stopped
                         ? new IOException(stopped.getMessage(), stopped.getCause())
                         : new IOException("ingest stopped: " + e.getCause(), e.getCause());
             } catch (InterruptedException e) {
@@ -69,15 +69,6 @@ public final class Ingest {
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("ingest was interrupted; what was read so far is incomplete");
             }
-        }
-    }
-
-    /** The sink refused an article. */
-    private static final class StoppedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        StoppedException(String place, Exception cause) {
-            super(place + ": its article could not be stored, so the run stopped: " + cause.getMessage(), cause);
         }
     }
 
@@ -98,18 +89,14 @@ public final class Ingest {
             this.outcomes = new FileOutcome[files.size()];
         }
 
-        void work() throws StoppedException {
+        void work() throws SinkException {
             for (var i = next.getAndIncrement(); i < files.size() && !stopped.get(); i = next.getAndIncrement()) {
-                var reading = reader.read(files.get(i));
-                if (reading.article().isPresent()) {
-                    try {
-                        sink.accept(reading.article().get());
-                    } catch (IOException | RuntimeException e) {
-                        stopped.set(true);
-                        throw new StoppedException(files.get(i).place(), e);
-                    }
+                try {
+                    outcomes[i] = reader.read(files.get(i), sink);
+                } catch (SinkException e) {
+                    stopped.set(true);
+                    throw e;
                 }
-                outcomes[i] = reading.outcome();
                 progress.files(done.incrementAndGet(), files.size());
             }
         }
