@@ -1,6 +1,5 @@
 package dev.wensou.app;
 
-import dev.wensou.ingest.FileOutcome;
 import java.io.PrintWriter;
 
 /** What a build did, for people. */
@@ -20,11 +19,8 @@ final class BuildReport {
             out.println("… and " + (totals.skipped() - result.skipped().size()) + " more; --json FILE lists them all");
         }
         out.printf(
-                "read %,d files in %.1f s: %,d articles, %,d not indexed%n",
-                totals.files(),
-                totals.elapsed().toMillis() / MILLIS_PER_SECOND,
-                totals.count(FileOutcome.Kind.INDEXED),
-                totals.skipped());
+                "read %,d files in %.1f s: %,d articles, %,d files not indexed or not wholly%n",
+                totals.files(), totals.elapsed().toMillis() / MILLIS_PER_SECOND, totals.articles(), totals.skipped());
         result.verification()
                 .ifPresent(verified -> out.printf(
                         "verified in %.1f s: %.1f MB read back, %,d articles, %d of %d titles found%n",

@@ -106,12 +106,12 @@ final class IndexBuild {
                     totals,
                     skipped,
                     survey,
-                    totals.skipped() + " files are not indexed, and --strict asks for all of them;"
+                    totals.skipped() + " files are not indexed or not wholly, and --strict asks for all of them;"
                             + " the index that was served before is untouched");
         }
         try {
-            var verification = new Verification(config, new Random(survey.files()))
-                    .run(builder.finish(), totals.count(FileOutcome.Kind.INDEXED));
+            var verification =
+                    new Verification(config, new Random(survey.files())).run(builder.finish(), totals.articles());
             var published = builder.publish();
             return new Result(
                     totals, skipped.first(), survey.bytes(), Optional.of(verification), Optional.of(published), "");

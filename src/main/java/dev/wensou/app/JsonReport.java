@@ -1,5 +1,6 @@
 package dev.wensou.app;
 
+import dev.wensou.article.ArticleId;
 import dev.wensou.ingest.FileOutcome;
 import dev.wensou.lucene.SmokeQueries;
 import dev.wensou.lucene.Verification;
@@ -45,12 +46,13 @@ final class JsonReport implements AutoCloseable {
         json.writeStartObject();
         json.writeStringProperty("path", outcome.path());
         json.writeStringProperty("outcome", name(outcome.kind()));
+        json.writePOJOProperty("id", outcome.id().map(ArticleId::value).orElse(null));
+        json.writePOJOProperty("format", outcome.format().orElse(null));
+        json.writePOJOProperty("charset", outcome.charset().orElse(null));
+        json.writeNumberProperty("articles", outcome.articles());
         json.writeStringProperty("detail", outcome.detail());
-        outcome.readAs().ifPresent(read -> {
-            json.writeStringProperty("id", read.id().value());
-            json.writeStringProperty("format", read.format());
-            json.writeStringProperty("charset", read.charset().name());
-        });
+        json.writePOJOProperty("problems", outcome.problems());
+        json.writeNumberProperty("problemCount", outcome.problemCount());
         json.writeEndObject();
     }
 
@@ -69,6 +71,7 @@ final class JsonReport implements AutoCloseable {
                 "documents", result.published().map(PublishedIndex::documents).orElse(0));
         json.writeNumberProperty(
                 "bytes", result.published().map(PublishedIndex::bytes).orElse(0L));
+        json.writeNumberProperty("articles", result.totals().articles());
         json.writeNumberProperty("corpusBytes", result.corpusBytes());
         json.writeNumberProperty("elapsedMillis", result.totals().elapsed().toMillis());
         result.verification().ifPresent(this::write);

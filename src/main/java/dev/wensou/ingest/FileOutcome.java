@@ -1,7 +1,7 @@
 package dev.wensou.ingest;
 
 import dev.wensou.article.ArticleId;
-import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,34 +9,34 @@ import java.util.Optional;
  *
  * @param path the place inside the corpus
  * @param kind what became of it
- * @param detail the format that read it if it was indexed, else what was found and what to do
- * @param readAs how it was read, if there is an article in it
+ * @param format the format that read it, if one did
+ * @param charset the charset its bytes were read in, if they were
+ * @param id the id of its article, if it holds exactly one
+ * @param articles how many articles were taken from it
+ * @param detail what was found and what to do; empty if nothing was wrong
+ * @param problems its parts that hold no article, each with its place, at most {@link #MAX_PROBLEMS}
+ * @param problemCount how many such parts there were
  */
-public record FileOutcome(String path, Kind kind, String detail, Optional<ReadAs> readAs) {
-    /** The outcome of a file without an article. */
-    static FileOutcome without(String path, Kind kind, String detail) {
-        return new FileOutcome(path, kind, detail, Optional.empty());
-    }
-
-    /** The same file, passed over because its article has the id of another's. */
-    FileOutcome duplicateOf(String otherPath) {
-        var id = readAs.map(read -> read.id().value()).orElse("");
-        return new FileOutcome(
-                path,
-                Kind.DUPLICATE,
-                "has the article id " + id + " of " + otherPath
-                        + ", which comes first in the corpus and is the one indexed; give it an id of its own",
-                readAs);
-    }
-
-    /** The id, the format and the charset of what was read. */
-    public record ReadAs(ArticleId id, String format, Charset charset) {}
+public record FileOutcome(
+        String path,
+        Kind kind,
+        Optional<String> format,
+        Optional<String> charset,
+        Optional<ArticleId> id,
+        int articles,
+        String detail,
+        List<String> problems,
+        int problemCount) {
+    /** So many problems of one file are told; the others are counted. */
+    public static final int MAX_PROBLEMS = 100;
 
     /** The ways a file can end. */
     public enum Kind {
         /** Read, and taken by the sink. */
         INDEXED,
-        /** Its article has the id of one that comes before it in the corpus, which is indexed in its place. */
+        /** Some of its articles were taken by the sink; its other parts have their problems. */
+        PARTLY_INDEXED,
+        /** Its articles have the ids of others that come before it in the corpus and are indexed in their place. */
         DUPLICATE,
         /** Nothing but space in it. */
         EMPTY,
@@ -48,5 +48,32 @@ public record FileOutcome(String path, Kind kind, String detail, Optional<ReadAs
         TOO_LARGE,
         /** Text, but no article in it. */
         NO_ARTICLE
+    }
+
+    public FileOutcome {
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * The same file with some of its articles passed over, because files that come first in the corpus have their ids.
+     *
+     * @param lost how many
+     * @param others these files, or some of them
+     */
+    FileOutcome without(int lost, List<String> others) {
+        var left = articles - lost;
+        var what = (left == 0 && lost == 1 ? "its article has the id" : lost + " of its articles have the ids")
+                + id.map(only -> " " + only).orElse("") + " of what is in " + String.join(" and ", others)
+                + ", which comes first in the corpus and is indexed; give each an id of its own";
+        return new FileOutcome(
+                path,
+                left == 0 ? Kind.DUPLICATE : Kind.PARTLY_INDEXED,
+                format,
+                charset,
+                id,
+                left,
+                detail.isEmpty() ? what : detail + "; " + what,
+                problems,
+                problemCount + lost);
     }
 }

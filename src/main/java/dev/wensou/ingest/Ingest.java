@@ -71,7 +71,7 @@ public final class Ingest {
             }
             await(futures, run);
         }
-        return new IngestTotals(run.counts(), Duration.ofNanos(System.nanoTime() - start));
+        return new IngestTotals(run.counts(), run.articles(), Duration.ofNanos(System.nanoTime() - start));
     }
 
     private static void await(List<Future<?>> futures, IngestRun run) throws IOException {
@@ -80,7 +80,7 @@ public final class Ingest {
                 future.get();
             } catch (ExecutionException e) {
                 run.stop();
-                throw e.getCause() instanceof IngestRun.StoppedException stopped
+                throw e.getCause() instanceof SinkException stopped
                         ? new IOException(stopped.getMessage(), stopped.getCause())
                         : new IOException("ingest stopped: " + e.getCause(), e.getCause());
             } catch (InterruptedException e) {

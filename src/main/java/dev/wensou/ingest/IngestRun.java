@@ -16,6 +16,7 @@ final class IngestRun {
     private final IdClaims claims = new IdClaims();
     private final OrderedOutcomes outcomes;
     private final Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    private int articles;
     private int listed;
     private int done;
     private volatile boolean isStopped;
@@ -32,28 +33,18 @@ final class IngestRun {
         this.expected = expected;
         this.sink = sink;
         this.progress = progress;
-        this.outcomes = new OrderedOutcomes(
-                outcome -> {
-                    counts.merge(outcome.kind(), 1, Integer::sum);
-                    outcomes.accept(outcome);
-                },
-                claims);
-    }
-
-    /** A sink took no more. */
-    static final class StoppedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        StoppedException(String message, Exception cause) {
-            super(message + ", so the run stopped: " + cause.getMessage(), cause);
-        }
+        this.outcomes = new OrderedOutcomes(outcome -> {
+            counts.merge(outcome.kind(), 1, Integer::sum);
+            articles += outcome.articles();
+            outcomes.accept(outcome);
+        });
     }
 
     /** A file and its number in the corpus. */
     private record Task(int index, CorpusFile file) {}
 
     /** Reads files until there are no more. */
-    void work() throws StoppedException, IOException, InterruptedException {
+    void work() throws SinkException, IOException, InterruptedException {
         var isDone = false;
         try {
             for (var task = next(); task.isPresent() && !isStopped; task = next()) {
@@ -76,19 +67,13 @@ final class IngestRun {
         return file.map(next -> new Task(listed++, next));
     }
 
-    private void read(int index, CorpusFile file) throws StoppedException {
-        var reading = reader.read(file);
-        if (reading.article().isPresent()) {
-            try {
-                claims.store(index, file.place(), reading.article().get(), sink);
-            } catch (IOException | RuntimeException e) {
-                throw new StoppedException(file.place() + ": its article could not be stored", e);
-            }
-        }
+    private void read(int index, CorpusFile file) throws SinkException {
+        var claimed = claims.of(index, file.place(), sink);
+        var outcome = reader.read(file, claimed);
         try {
-            outcomes.add(index, reading.outcome());
+            outcomes.add(index, claimed, outcome);
         } catch (IOException | RuntimeException e) {
-            throw new StoppedException(file.place() + ": its outcome could not be reported", e);
+            throw new SinkException(file.place(), "its outcome could not be reported", e);
         }
         tell();
     }
@@ -112,5 +97,10 @@ final class IngestRun {
     /** How many files ended in each way; call when all workers have ended. */
     Map<Kind, Integer> counts() {
         return counts;
+    }
+
+    /** How many articles the sink took and kept; call when all workers have ended. */
+    int articles() {
+        return articles;
     }
 }

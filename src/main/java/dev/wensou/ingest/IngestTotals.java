@@ -6,11 +6,13 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How many files of a run ended in each way; every kind has an entry.
+ * How a run ended.
  *
+ * @param counts how many files ended in each way; every kind has an entry
+ * @param articles how many articles the sink took and kept, each id once
  * @param elapsed from the first file to the last
  */
-public record IngestTotals(Map<Kind, Integer> counts, Duration elapsed) {
+public record IngestTotals(Map<Kind, Integer> counts, int articles, Duration elapsed) {
     public IngestTotals {
         var all = new EnumMap<Kind, Integer>(Kind.class);
         for (var kind : Kind.values()) {
@@ -29,7 +31,7 @@ public record IngestTotals(Map<Kind, Integer> counts, Duration elapsed) {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** How many files are not in the index. */
+    /** How many files are not in the index, or not wholly. */
     public int skipped() {
         return files() - count(Kind.INDEXED);
     }

@@ -12,15 +12,15 @@ final class OrderedOutcomes {
     private static final int WINDOW = 4096;
 
     private final OutcomeSink sink;
-    private final IdClaims claims;
-    private final Map<Integer, FileOutcome> waiting = new HashMap<>();
+    private final Map<Integer, Waiting> waiting = new HashMap<>();
     private int passedOn;
     private boolean isStopped;
 
-    OrderedOutcomes(OutcomeSink sink, IdClaims claims) {
+    OrderedOutcomes(OutcomeSink sink) {
         this.sink = sink;
-        this.claims = claims;
     }
+
+    private record Waiting(IdClaims.OfFile claims, FileOutcome outcome) {}
 
     /** Waits until the file of that number is no more than a window ahead of the first without an outcome. */
     synchronized void awaitTurn(int index) throws InterruptedException {
@@ -29,11 +29,16 @@ final class OrderedOutcomes {
         }
     }
 
-    /** @throws IOException if the sink throws */
-    synchronized void add(int index, FileOutcome outcome) throws IOException {
-        waiting.put(index, outcome);
+    /**
+     * Passes on all outcomes that have their turn.
+     *
+     * @param claims the ids that the file claimed: which it keeps is known once all files before it made their claims
+     * @throws IOException if the sink throws
+     */
+    synchronized void add(int index, IdClaims.OfFile claims, FileOutcome outcome) throws IOException {
+        waiting.put(index, new Waiting(claims, outcome));
         for (var next = waiting.remove(passedOn); next != null; next = waiting.remove(passedOn)) {
-            sink.accept(claims.settle(passedOn, next));
+            sink.accept(next.claims().settle(next.outcome()));
             passedOn++;
         }
         notifyAll();
