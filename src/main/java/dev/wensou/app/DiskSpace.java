@@ -32,6 +32,24 @@ final class DiskSpace {
         }
     }
 
+    /**
+     * Says how much is free where a write failed for lack of room; any other failure stays as it is.
+     *
+     * @param e what a build threw
+     */
+    static IOException explain(Path data, IOException e) throws IOException {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            var said = String.valueOf(cause.getMessage());
+            if (said.contains("No space left") || said.contains("File too large") || said.contains("quota")) {
+                return new IOException(
+                        "%s: there is no room to write the index (%s); %,d bytes are free there. Nothing was published. Make room, lift the limit, or choose another disk with --data"
+                                .formatted(data.toAbsolutePath(), said, free(data)),
+                        e);
+            }
+        }
+        return e;
+    }
+
     /** The free bytes of the disk that a folder lies on, or will lie on. */
     static long free(Path folder) throws IOException {
         var existing = folder.toAbsolutePath();

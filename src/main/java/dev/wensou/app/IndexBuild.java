@@ -12,6 +12,7 @@ import dev.wensou.ingest.Progress;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.Verification;
+import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
@@ -60,6 +61,14 @@ final class IndexBuild {
      *     does not verify
      */
     Result run(List<Path> roots, String name, Progress progress) throws IOException {
+        // first of all, so that who comes second hears of it before a long look at the corpus
+        var lock = BuildLock.acquire(store.data());
+        try (lock) {
+            return locked(lock, roots, name, progress);
+        }
+    }
+
+    private Result locked(BuildLock lock, List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
         var ingest = new Ingest(
                 ArticleFormats.standard(config.labels(), config.boilerplate()),
@@ -67,21 +76,28 @@ final class IndexBuild {
         var survey = ingest.survey(corpus);
         DiskSpace.require(store.data(), survey.bytes());
         if (options.report().isEmpty()) {
-            return build(corpus, ingest, survey, name, progress, outcome -> {});
+            return build(lock, corpus, ingest, survey, name, progress, outcome -> {});
         }
         try (var report = JsonReport.create(options.report().get())) {
-            var result = build(corpus, ingest, survey, name, progress, report::add);
+            var result = build(lock, corpus, ingest, survey, name, progress, report::add);
             report.finish(result);
             return result;
         }
     }
 
     private Result build(
-            Corpus corpus, Ingest ingest, CorpusSurvey survey, String name, Progress progress, OutcomeSink report)
+            BuildLock lock,
+            Corpus corpus,
+            Ingest ingest,
+            CorpusSurvey survey,
+            String name,
+            Progress progress,
+            OutcomeSink report)
             throws IOException {
         var skipped = new SkippedFiles();
         try (var builder = new LuceneIndexBuilder(
                 store,
+                lock,
                 IndexFormat.fingerprint(config.fingerprint()),
                 survey.fingerprint(),
                 name,
@@ -96,6 +112,8 @@ final class IndexBuild {
                     },
                     progress);
             return publish(builder, totals, skipped, survey);
+        } catch (IOException e) {
+            throw DiskSpace.explain(store.data(), e);
         }
     }
 

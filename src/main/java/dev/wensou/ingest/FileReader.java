@@ -67,7 +67,7 @@ final class FileReader {
             tally.charset(decoded.charset());
             text = CleanText.of(decoded.text());
         }
-        if (text.isBlank()) {
+        if (isSpace(text)) {
             return tally.failed(Kind.EMPTY, "holds nothing but space");
         }
         var source = new SourceFile(ArticleId.ofPlace(file.place()), file.place(), text);
@@ -86,6 +86,11 @@ final class FileReader {
         } catch (StackOverflowError e) {
             return tally.failed(Kind.UNREADABLE, "is nested too deeply; simplify its lists or quotations");
         }
+    }
+
+    /** The no-break space is no white space to Java. */
+    private static boolean isSpace(String text) {
+        return text.chars().allMatch(unit -> Character.isWhitespace(unit) || Character.isSpaceChar(unit));
     }
 
     private FileOutcome tooLarge(long bytes, FileTally tally) {

@@ -49,16 +49,25 @@ public final class LuceneIndexBuilder implements IndexBuilder {
      */
     public LuceneIndexBuilder(GenerationStore store, String fingerprint, String corpus, String corpusRoots)
             throws IOException {
-        this(store, fingerprint, corpus, corpusRoots, Retention.DEFAULT);
+        this(store, BuildLock.acquire(store.data()), fingerprint, corpus, corpusRoots, Retention.DEFAULT);
     }
 
-    /** The same with another number of generations kept. */
+    /**
+     * The same with a lock that is held already and another number of generations kept.
+     *
+     * @param lock of the store's data directory; closed with this builder, or at once if this throws
+     */
     public LuceneIndexBuilder(
-            GenerationStore store, String fingerprint, String corpus, String corpusRoots, Retention retention)
+            GenerationStore store,
+            BuildLock lock,
+            String fingerprint,
+            String corpus,
+            String corpusRoots,
+            Retention retention)
             throws IOException {
         this.store = store;
         this.retention = retention;
-        this.lock = BuildLock.acquire(store.data());
+        this.lock = lock;
         try {
             OrphanSweep.run(store);
             this.directory = store.create();

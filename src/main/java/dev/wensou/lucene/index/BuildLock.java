@@ -90,8 +90,12 @@ public final class BuildLock implements AutoCloseable {
                 + "); wait until it ends, or stop it, and try again");
     }
 
+    /** Frees the lock; once more does nothing. */
     @Override
     public void close() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } finally {
