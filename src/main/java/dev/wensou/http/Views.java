@@ -182,7 +182,8 @@ final class Views {
             String generation,
             int documents,
             String configFingerprint,
-            List<FacetInfo> facets) {
+            List<FacetInfo> facets,
+            List<String> warnings) {
         static Status of(String version, EngineStatus status) {
             return new Status(
                     version,
@@ -196,7 +197,8 @@ final class Views {
                     status.configFingerprint(),
                     status.facets().stream()
                             .map(facet -> new FacetInfo(facet.name(), facet.label()))
-                            .toList());
+                            .toList(),
+                    status.warnings());
         }
     }
 
