@@ -38,6 +38,11 @@ public record Literal(List<Piece> pieces) {
             return form.length() - form.indexOf(text) - text.length();
         }
 
+        /** Whether the form has a sign that the word alone lacks. */
+        boolean isSigned() {
+            return !form.equals(text);
+        }
+
         Piece at(int newOffset) {
             return new Piece(text, newOffset, kind, form);
         }
@@ -92,9 +97,31 @@ public record Literal(List<Piece> pieces) {
                         WordForms.asked(folded, found.start(), found.end()));
     }
 
+    /** Whether signs beside its words are asked for, as in {@code .NET}. */
+    boolean isSigned() {
+        return pieces.stream().anyMatch(Piece::isSigned);
+    }
+
+    /** The same words wherever they stand, with or without the signs beside them. */
+    Literal unsigned() {
+        return new Literal(pieces.stream()
+                .map(piece -> new Piece(piece.text(), piece.offset(), piece.kind()))
+                .toList());
+    }
+
     /** What separates a piece from the one before it, as {@link GramPositions#gap} says it. */
     public int gapBefore(int piece) {
         return pieces.get(piece).offset() - pieces.get(piece - 1).end();
+    }
+
+    /** A text with this literal's words. */
+    String asText() {
+        var text = new StringBuilder();
+        for (var i = 0; i < pieces.size(); i++) {
+            text.append(i == 0 || gapBefore(i) == 0 ? "" : " ")
+                    .append(pieces.get(i).form());
+        }
+        return text.toString();
     }
 
     /** From the first unit to the last, in UTF-16 units. */

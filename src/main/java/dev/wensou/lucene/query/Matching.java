@@ -24,6 +24,8 @@ import org.apache.lucene.search.Query;
 final class Matching {
     static final int MAX_SENTENCE_WORDS = 100;
 
+    private static final int MAX_RESPELLED = 8;
+
     private final IndexReader reader;
     private final MatchingRules rules;
     private final Spellings spellings;
@@ -31,7 +33,7 @@ final class Matching {
     private final double sentenceShare;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final Set<Literal> otherSpellings = new LinkedHashSet<>();
+    private final List<Respelling> respelled = new ArrayList<>();
     private final List<QueryReading.Expansion> expansions = new ArrayList<>();
     private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
     private final List<Expansions.Expansion> synonymous = new ArrayList<>();
@@ -61,9 +63,9 @@ final class Matching {
         return List.copyOf(texts);
     }
 
-    /** How else what was typed and wanted is spelled, to score by. */
-    List<Literal> otherSpellings() {
-        return List.copyOf(otherSpellings);
+    /** What was typed and wanted with one of its terms in another spelling, each to score by in its place. */
+    List<List<String>> respelled() {
+        return respelled.stream().map(each -> each.in(texts)).toList();
     }
 
     /** Words that match as well as those typed. */
@@ -142,6 +144,9 @@ final class Matching {
         if (rules.isSentence(terms)) {
             return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
         }
+        if (wanted) {
+            respell(terms, typed);
+        }
         var all = new BooleanQuery.Builder();
         for (var term : terms) {
             for (var required : rules.required(term)) {
@@ -152,21 +157,48 @@ final class Matching {
         return Optional.of(all.build());
     }
 
+    /** Notes the other spellings of terms. Those with Han text have the words of what was typed, which score already. */
+    private void respell(List<Literal> terms, List<String> typed) {
+        for (var i = 0; i < terms.size(); i++) {
+            for (var other : spellings(terms.get(i))) {
+                if (Versions.isWords(other) && respelled.size() < MAX_RESPELLED) {
+                    var words = new ArrayList<>(terms);
+                    words.set(i, other);
+                    respelled.add(new Respelling(
+                            texts.size() - typed.size(),
+                            texts.size(),
+                            words.stream().map(Literal::asText).toList()));
+                }
+            }
+        }
+    }
+
+    /** Words in place of the texts {@code [from, to)}. */
+    private record Respelling(int from, int to, List<String> words) {
+        List<String> in(List<String> texts) {
+            var all = new ArrayList<>(texts.subList(0, from));
+            all.addAll(words);
+            all.addAll(texts.subList(to, texts.size()));
+            return all;
+        }
+    }
+
+    private Set<Literal> spellings(Literal term) {
+        var others = new LinkedHashSet<>(spellings.others(term));
+        others.addAll(withNeighbours.getOrDefault(term, List.of()));
+        return others;
+    }
+
     /** A term, however it is spelled. */
     Query spelled(Literal term, Set<TextField> fields, boolean wanted) throws IOException {
         var exact = literal(term, fields, wanted);
-        var others = new LinkedHashSet<>(spellings.others(term));
-        others.addAll(withNeighbours.getOrDefault(term, List.of()));
+        var others = spellings(term);
         if (others.isEmpty()) {
             return exact;
         }
         var any = new BooleanQuery.Builder().add(exact, Occur.SHOULD);
         for (var other : others) {
             any.add(literal(other, fields, wanted), Occur.SHOULD);
-        }
-        if (wanted) {
-            // a spelling with Han text has the words of the one that was typed, which score already
-            others.stream().filter(Versions::isWords).forEach(otherSpellings::add);
         }
         return any.build();
     }

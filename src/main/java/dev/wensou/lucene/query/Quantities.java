@@ -1,6 +1,5 @@
 package dev.wensou.lucene.query;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,10 +8,8 @@ import java.util.Optional;
  * the number. Words behind a number that are no unit, as in 58同城, are terms of their own.
  */
 final class Quantities {
-    /** What may follow a number as its unit, or begin it. */
+    /** What may be a number's unit, or part of it. */
     private static final String UNITS = "万亿千百十兆年月日号个元字人核位岁倍天时分秒米斤公吨度亩页章条项款种类次台部件家层代期届名块寸集版行句篇";
-
-    private static final int MAX_TERM = 4;
 
     private Quantities() {}
 
@@ -28,19 +25,17 @@ final class Quantities {
     }
 
     /**
-     * The terms that a number and the Han text behind it make: one if that is short; else the number with its unit, and
-     * the whole text, which may be a sentence.
+     * The terms that a number and the Han text behind it make: the number with its unit, which may be several characters
+     * (万字), and the whole text where it goes on.
      */
     static List<Literal> terms(Literal.Piece number, Literal.Piece han, int gap) {
         var text = han.text();
-        var isShort = text.codePointCount(0, text.length()) <= MAX_TERM;
-        var unit = Literal.han(isShort ? text : text.substring(0, 1));
-        var terms = new ArrayList<Literal>();
-        terms.add(new Literal(List.of(number.at(0))).then(unit, gap));
-        if (!isShort) {
-            terms.add(Literal.han(text));
+        var end = 0;
+        while (end < text.length() && UNITS.indexOf(text.charAt(end)) >= 0) {
+            end++;
         }
-        return terms;
+        var quantity = new Literal(List.of(number.at(0))).then(Literal.han(text.substring(0, end)), gap);
+        return end == text.length() ? List.of(quantity) : List.of(quantity, Literal.han(text));
     }
 
     /** The same with a space behind the number, or without the one it has. */

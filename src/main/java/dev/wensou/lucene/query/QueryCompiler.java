@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -42,13 +43,13 @@ public final class QueryCompiler {
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
         var matching = new Matching(reader, rules, spellings, new Expansions(analysis, words), ranking.sentenceShare());
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
-        var scores = scores(matching, reader);
+        var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
         var loose = canBeLoosened(rules, spellings, typed) ? looseWords(rules, spellings, tree) : List.<Literal>of();
-        var near = near(matching, tree, loose, reader);
+        var near = near(matching, tree, loose);
         return new CompiledQuery(
                 query.build(),
                 whole(reader, rules, spellings, matching, typed),
@@ -86,19 +87,21 @@ public final class QueryCompiler {
         return tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
     }
 
-    /** What was typed, however it is spelled, and at a discount what else was searched. */
-    private BooleanQuery scores(Matching matching, IndexReader reader) throws IOException {
+    /** What was typed, in the spelling that an article has, and at a discount what else was searched. */
+    private BooleanQuery scores(Matching matching) {
         var others = scoring.of(Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
                 .flatMap(expansion -> expansion.to().stream())
                 .toList());
-        var spellings = scoring.of(matching.otherSpellings(), reader);
         var typed = scoring.of(matching.texts());
-        if (others.clauses().isEmpty() && spellings.clauses().isEmpty()) {
+        if (others.clauses().isEmpty() && matching.respelled().isEmpty()) {
             return typed;
         }
+        var spellings = Stream.concat(Stream.of(matching.texts()), matching.respelled().stream())
+                .<Query>map(scoring::of)
+                .toList();
+        // the best of them, lest an article count twice for writing a name in two ways
         return new BooleanQuery.Builder()
-                .add(typed, Occur.SHOULD)
-                .add(spellings, Occur.SHOULD)
+                .add(new DisjunctionMaxQuery(spellings, 0), Occur.SHOULD)
                 .add(new BoostQuery(others, (float) ranking.expansions()), Occur.SHOULD)
                 .build();
     }
@@ -107,8 +110,7 @@ public final class QueryCompiler {
      * Articles that hold one of the loose words, or a word of the same meaning, and all else that was asked for;
      * matches among them. Absent if there is no such word.
      */
-    private Optional<Query> near(Matching matching, QueryTree tree, List<Literal> loose, IndexReader reader)
-            throws IOException {
+    private Optional<Query> near(Matching matching, QueryTree tree, List<Literal> loose) throws IOException {
         var any = new BooleanQuery.Builder();
         for (var word : loose) {
             any.add(matching.spelled(word, Set.copyOf(TextField.DEFAULT), false), Occur.SHOULD);
@@ -118,9 +120,7 @@ public final class QueryCompiler {
         if (some.clauses().isEmpty()) {
             return Optional.empty();
         }
-        var near = new BooleanQuery.Builder()
-                .add(scores(matching, reader), Occur.MUST)
-                .add(some, Occur.FILTER);
+        var near = new BooleanQuery.Builder().add(scores(matching), Occur.MUST).add(some, Occur.FILTER);
         for (var part : parts(tree)) {
             if (!(part instanceof QueryTree.Text)) {
                 matching.match(part, Set.copyOf(TextField.DEFAULT), false)
@@ -136,17 +136,18 @@ public final class QueryCompiler {
         return marked(Stream.concat(loose.stream(), others).toList());
     }
 
-    /** The words of which an article needs only one to be near. */
+    /** The words of which an article needs only one to be near; those with signs, also without them. */
     private static List<Literal> looseWords(MatchingRules rules, Spellings spellings, QueryTree tree) {
         return rules.sentenceWords(spellings.terms(looseTexts(tree))).stream()
+                .flatMap(word -> word.isSigned() ? Stream.of(word, word.unsigned()) : Stream.of(word))
                 .limit(Matching.MAX_SENTENCE_WORDS)
                 .toList();
     }
 
-    /** Whether more was typed than one term, so that some of it can be given up. */
+    /** Whether more was typed than one term without signs, so that some of it can be given up. */
     private static boolean canBeLoosened(MatchingRules rules, Spellings spellings, QueryTree typed) {
         var terms = spellings.terms(looseTexts(typed));
-        return terms.size() > 1 || terms.size() == 1 && !rules.isWhole(terms.getFirst());
+        return terms.size() > 1 || terms.stream().anyMatch(term -> term.isSigned() || !rules.isWhole(term));
     }
 
     /** The words of the whole query in one place, with or without a sign between those typed apart. */

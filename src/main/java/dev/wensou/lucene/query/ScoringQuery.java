@@ -4,12 +4,9 @@ import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.TextField;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -24,8 +21,6 @@ import org.apache.lucene.search.TermQuery;
 final class ScoringQuery {
     /** More distinct terms cost time and change no order. */
     private static final int MAX_TERMS = 128;
-
-    private static final int MAX_SPELLINGS = 16;
 
     private final Analysis analysis;
     private final Map<TextField, Double> fieldWeights;
@@ -54,21 +49,6 @@ final class ScoringQuery {
                         scores.add(
                                 scored(field.getKey().field(chain), term.getKey(), weight), BooleanClause.Occur.SHOULD);
                     }
-                }
-            }
-        }
-        return scores.build();
-    }
-
-    /** Scores by literals that are other spellings of what was typed: each counts as its words do where it was typed. */
-    BooleanQuery of(List<Literal> spellings, IndexReader reader) throws IOException {
-        var scores = new BooleanQuery.Builder();
-        var weight = chainWeights.values().stream().mapToDouble(each -> each).sum();
-        for (var spelling : spellings.subList(0, Math.min(spellings.size(), MAX_SPELLINGS))) {
-            for (var field : fieldWeights.entrySet()) {
-                if (weight * field.getValue() > 0) {
-                    var query = LiteralQueries.anyOf(reader, spelling, Set.of(field.getKey()));
-                    scores.add(new BoostQuery(query, (float) (weight * field.getValue())), BooleanClause.Occur.SHOULD);
                 }
             }
         }
