@@ -2,20 +2,27 @@ package dev.wensou.lucene.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Numbers with a Chinese unit, such as 200万字 or 1.5亿: one term, which people write with and without a space behind
  * the number. Words behind a number that are no unit, as in 58同城, are terms of their own.
  */
 final class Quantities {
-    /** What may be a number's unit, or part of it. */
-    private static final String UNITS = "万亿千百十兆年月日号个元字人核位岁倍天时分秒米斤公吨度亩页章条项款种类次台部件家层代期届名块寸集版行句篇";
+    /** Of several characters, only units that are one word: what follows 年 in 660年时 is none. */
+    private static final Pattern UNIT = Pattern.compile("(?=.)[十百千万亿兆]*(?:个月|小时|分钟|毫秒|微秒|纳秒|厘米|毫米|公里|公斤|字节|比特"
+            + "|[美欧日]元|[年月日号个元字人核位岁倍天时分秒米斤吨度亩页章条项款种类次台部件家层代期届名块寸集版行句篇])?");
 
     private Quantities() {}
 
     /** Whether a Han text begins with a unit. */
     static boolean isUnit(Literal.Piece han) {
-        return han.kind() == Literal.Kind.HAN && UNITS.indexOf(han.text().charAt(0)) >= 0;
+        return han.kind() == Literal.Kind.HAN && unitEnd(han.text()) > 0;
+    }
+
+    private static int unitEnd(String text) {
+        var unit = UNIT.matcher(text);
+        return unit.lookingAt() ? unit.end() : 0;
     }
 
     /** Whether a piece is a number and nothing else. */
@@ -30,10 +37,7 @@ final class Quantities {
      */
     static List<Literal> terms(Literal.Piece number, Literal.Piece han, int gap) {
         var text = han.text();
-        var end = 0;
-        while (end < text.length() && UNITS.indexOf(text.charAt(end)) >= 0) {
-            end++;
-        }
+        var end = unitEnd(text);
         var quantity = new Literal(List.of(number.at(0))).then(Literal.han(text.substring(0, end)), gap);
         return end == text.length() ? List.of(quantity) : List.of(quantity, Literal.han(text));
     }
