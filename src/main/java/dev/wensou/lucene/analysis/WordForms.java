@@ -1,5 +1,6 @@
 package dev.wensou.lucene.analysis;
 
+import dev.wensou.text.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  *   <li>the sign between two words of one or two letters, which say little without it: {@code /b} in {@code A/B},
  *       {@code &d} in {@code R&D};
  *   <li>plus signs behind it, {@code notepad++}, and the star of {@code A*};
+ *   <li>a number with the Han character behind it, with or without a space: {@code 10个}, {@code 200万};
  *   <li>the beginnings of a version that stands apart from its name: {@code Python 3.12} is a Python 3, while GPT-3.5
  *       is no GPT-3.
  * </ul>
@@ -41,7 +43,8 @@ public final class WordForms {
         var hasLeft = leftStart(text, start, end) < start;
         var hasRight = rightEnd(text, start, end) > end;
         var isVersion = isVersion(text, start);
-        if (!hasLeft && !hasRight && !isVersion) {
+        var unit = unitStart(text, start, end);
+        if (!hasLeft && !hasRight && !isVersion && unit < 0) {
             return List.of();
         }
         var word = bare(text, start, end);
@@ -59,6 +62,9 @@ public final class WordForms {
         }
         for (var point = word.indexOf('.'); isVersion && point >= 0; point = word.indexOf('.', point + 1)) {
             forms.add(word.substring(0, point));
+        }
+        if (unit >= 0) {
+            forms.add(word + Character.toString(Character.codePointAt(text, unit)));
         }
         return forms;
     }
@@ -122,6 +128,30 @@ public final class WordForms {
         }
         var joins = behind < text.length() && TextScanner.isWordPart(Character.codePointAt(text, behind));
         return joins || behind - end > (isPlus ? 2 : 1) ? end : behind;
+    }
+
+    /**
+     * Where what a form has behind its word ends, which may be signs or a unit.
+     *
+     * @param behind what that is
+     */
+    public static int endOf(CharSequence text, int wordEnd, String behind) {
+        var hasSpace = !behind.isEmpty() && Han.isHan(behind.codePointAt(0)) && text.charAt(wordEnd) == ' ';
+        return wordEnd + (hasSpace ? 1 : 0) + behind.length();
+    }
+
+    /** Where the Han character behind a number begins; -1 if the word is no number or none follows. */
+    private static int unitStart(CharSequence text, int start, int end) {
+        if (end == text.length() || end - start > TextScanner.MAX_WORD_CHARS) {
+            return -1;
+        }
+        for (var at = start; at < end; at++) {
+            if (!TextScanner.isDigit(text.charAt(at)) && text.charAt(at) != '.') {
+                return -1;
+            }
+        }
+        var unit = text.charAt(end) == ' ' ? end + 1 : end;
+        return unit < text.length() && Han.isHan(Character.codePointAt(text, unit)) ? unit : -1;
     }
 
     private static String leftSign(CharSequence text, int start, int end) {

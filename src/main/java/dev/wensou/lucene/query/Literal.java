@@ -4,6 +4,7 @@ import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.lucene.analysis.WordForms;
 import dev.wensou.text.Folding;
+import dev.wensou.text.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,14 +34,14 @@ public record Literal(List<Piece> pieces) {
             return !form.startsWith(text);
         }
 
-        /** How many signs the form has behind the word. */
-        public int signsBehind() {
-            return form.length() - form.indexOf(text) - text.length();
+        /** What the form has behind the word: signs, or the unit of a number. */
+        public String behind() {
+            return form.substring(form.indexOf(text) + text.length());
         }
 
         /** Whether the form has a sign that the word alone lacks. */
         boolean isSigned() {
-            return !form.equals(text);
+            return hasSignBefore() || !behind().isEmpty() && !Han.isHan(behind().codePointAt(0));
         }
 
         Piece at(int newOffset) {

@@ -1,5 +1,6 @@
 package dev.wensou.lucene.query;
 
+import dev.wensou.text.Han;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,23 +33,30 @@ final class Quantities {
     }
 
     /**
-     * The terms that a number and the Han text behind it make: the number with its unit, which may be several characters
-     * (万字), and the whole text where it goes on.
+     * The terms that a number and the Han text behind it make: the number with its unit, and the whole text where it
+     * goes on. A unit of one character is a form of the number, so no phrase with an open end is needed, which would be
+     * costly: 120 ms instead of 12 for a title that begins with 10个.
      */
     static List<Literal> terms(Literal.Piece number, Literal.Piece han, int gap) {
         var text = han.text();
         var end = unitEnd(text);
-        var quantity = new Literal(List.of(number.at(0))).then(Literal.han(text.substring(0, end)), gap);
+        var first = new Literal(
+                List.of(new Literal.Piece(number.text(), 0, number.kind(), number.text() + text.charAt(0))));
+        var quantity = end == 1 ? first : first.then(Literal.han(text.substring(0, end)), gap);
         return end == text.length() ? List.of(quantity) : List.of(quantity, Literal.han(text));
     }
 
     /** The same with a space behind the number, or without the one it has. */
     static Optional<Literal> otherSpelling(Literal term) {
         var pieces = term.pieces();
-        if (pieces.size() != 2 || !isNumber(pieces.getFirst()) || !isUnit(pieces.getLast()) || term.gapBefore(1) > 1) {
+        if (pieces.size() != 2 || !isQuantity(pieces.getFirst()) || term.gapBefore(1) > 1) {
             return Optional.empty();
         }
         var number = new Literal(pieces.subList(0, 1));
         return Optional.of(number.then(Literal.han(pieces.getLast().text()), 1 - term.gapBefore(1)));
+    }
+
+    private static boolean isQuantity(Literal.Piece piece) {
+        return !piece.behind().isEmpty() && Han.isHan(piece.behind().codePointAt(0));
     }
 }

@@ -16,6 +16,7 @@ class WordFormsTest {
             asp.net ..net ... net     | ``
             --help -v ---x ab-cd –help | --help -v --help
             -5 #12 $100 /2            | ``
+            10个 1.5 亿 5  个 5-个 h5页 | 10个 1.5亿
             @Override #include $HOME  | @override #include $home
             %PATH% _id __init__ ___x  | %path _id __init
             /etc/passwd and/or //x    | /etc
