@@ -1,8 +1,8 @@
 package dev.wensou.lucene.analysis;
 
-import dev.wensou.text.Han;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The forms in which the index has a word: the word itself, and beside it, at the same position, what a code term
@@ -15,9 +15,7 @@ import java.util.List;
  *   <li>the sign between two words of one or two letters, which say little without it: {@code /b} in {@code A/B},
  *       {@code &d} in {@code R&D};
  *   <li>plus signs behind it, {@code notepad++}, and the star of {@code A*};
- *   <li>a number with the Han character behind it, with or without a space: {@code 10个}, {@code 200万};
- *   <li>the beginnings of a version that stands apart from its name: {@code Python 3.12} is a Python 3, while GPT-3.5
- *       is no GPT-3.
+ *   <li>{@link NumberForms}.
  * </ul>
  *
  * <p>Index, query and marks ask this one class, so they agree. All texts are folded.
@@ -38,13 +36,11 @@ public final class WordForms {
         return text.subSequence(start, TextScanner.indexedEnd(text, start, end)).toString();
     }
 
-    /** What else the index has in the word's place; mostly nothing. */
-    public static List<String> besides(CharSequence text, int start, int end) {
+    /** The word with the signs it touches; mostly nothing. */
+    static List<String> signed(CharSequence text, int start, int end) {
         var hasLeft = leftStart(text, start, end) < start;
         var hasRight = rightEnd(text, start, end) > end;
-        var isVersion = isVersion(text, start);
-        var unit = unitStart(text, start, end);
-        if (!hasLeft && !hasRight && !isVersion && unit < 0) {
+        if (!hasLeft && !hasRight) {
             return List.of();
         }
         var word = bare(text, start, end);
@@ -60,24 +56,23 @@ public final class WordForms {
         if (hasLeft && hasRight) {
             forms.add(left + word + right);
         }
-        for (var point = word.indexOf('.'); isVersion && point >= 0; point = word.indexOf('.', point + 1)) {
-            forms.add(word.substring(0, point));
-        }
-        if (unit >= 0) {
-            forms.add(word + Character.toString(Character.codePointAt(text, unit)));
-        }
         return forms;
     }
 
     /** Whether the index has a form in the place of the word {@code [start, end)}. */
     public static boolean has(CharSequence text, int start, int end, String form) {
-        return bare(text, start, end).equals(form) || besides(text, start, end).contains(form);
+        return any(text, start, end, form::equals);
     }
 
     /** Whether a form in the place of the word {@code [start, end)} begins with a prefix. */
     public static boolean hasPrefix(CharSequence text, int start, int end, String prefix) {
-        return bare(text, start, end).startsWith(prefix)
-                || besides(text, start, end).stream().anyMatch(form -> form.startsWith(prefix));
+        return any(text, start, end, form -> form.startsWith(prefix));
+    }
+
+    private static boolean any(CharSequence text, int start, int end, Predicate<String> wanted) {
+        return wanted.test(bare(text, start, end))
+                || signed(text, start, end).stream().anyMatch(wanted)
+                || NumberForms.of(text, start, end).stream().anyMatch(wanted);
     }
 
     /**
@@ -136,22 +131,7 @@ public final class WordForms {
      * @param behind what that is
      */
     public static int endOf(CharSequence text, int wordEnd, String behind) {
-        var hasSpace = !behind.isEmpty() && Han.isHan(behind.codePointAt(0)) && text.charAt(wordEnd) == ' ';
-        return wordEnd + (hasSpace ? 1 : 0) + behind.length();
-    }
-
-    /** Where the Han character behind a number begins; -1 if the word is no number or none follows. */
-    private static int unitStart(CharSequence text, int start, int end) {
-        if (end == text.length() || end - start > TextScanner.MAX_WORD_CHARS) {
-            return -1;
-        }
-        for (var at = start; at < end; at++) {
-            if (!TextScanner.isDigit(text.charAt(at)) && text.charAt(at) != '.') {
-                return -1;
-            }
-        }
-        var unit = text.charAt(end) == ' ' ? end + 1 : end;
-        return unit < text.length() && Han.isHan(Character.codePointAt(text, unit)) ? unit : -1;
+        return (NumberForms.isUnit(behind) ? NumberForms.unitStart(text, wordEnd) : wordEnd) + behind.length();
     }
 
     private static String leftSign(CharSequence text, int start, int end) {
@@ -201,14 +181,5 @@ public final class WordForms {
                 && sign != '\''
                 && !TextScanner.isWordPart(sign)
                 && GramPositions.isJoint(sign);
-    }
-
-    /** Whether the word is a number, with a v or without, and a name and one space stand before: {@code Python 3.12}. */
-    private static boolean isVersion(CharSequence text, int start) {
-        var digit = start + 1 < text.length() && text.charAt(start) == 'v' ? start + 1 : start;
-        return start >= 2
-                && TextScanner.isDigit(text.charAt(digit))
-                && text.charAt(start - 1) == ' '
-                && TextScanner.isAsciiLetter(text.charAt(start - 2));
     }
 }

@@ -1,10 +1,10 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.analysis.GramPositions;
+import dev.wensou.lucene.analysis.NumberForms;
 import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.lucene.analysis.WordForms;
 import dev.wensou.text.Folding;
-import dev.wensou.text.Han;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,7 +41,7 @@ public record Literal(List<Piece> pieces) {
 
         /** Whether the form has a sign that the word alone lacks. */
         boolean isSigned() {
-            return hasSignBefore() || !behind().isEmpty() && !Han.isHan(behind().codePointAt(0));
+            return hasSignBefore() || !behind().isEmpty() && !NumberForms.isUnit(behind());
         }
 
         Piece at(int newOffset) {

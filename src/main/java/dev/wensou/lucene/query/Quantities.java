@@ -1,6 +1,6 @@
 package dev.wensou.lucene.query;
 
-import dev.wensou.text.Han;
+import dev.wensou.lucene.analysis.NumberForms;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,14 +49,10 @@ final class Quantities {
     /** The same with a space behind the number, or without the one it has. */
     static Optional<Literal> otherSpelling(Literal term) {
         var pieces = term.pieces();
-        if (pieces.size() != 2 || !isQuantity(pieces.getFirst()) || term.gapBefore(1) > 1) {
+        if (pieces.size() != 2 || !NumberForms.isUnit(pieces.getFirst().behind()) || term.gapBefore(1) > 1) {
             return Optional.empty();
         }
         var number = new Literal(pieces.subList(0, 1));
         return Optional.of(number.then(Literal.han(pieces.getLast().text()), 1 - term.gapBefore(1)));
-    }
-
-    private static boolean isQuantity(Literal.Piece piece) {
-        return !piece.behind().isEmpty() && Han.isHan(piece.behind().codePointAt(0));
     }
 }

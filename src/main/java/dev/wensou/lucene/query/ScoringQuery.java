@@ -58,8 +58,9 @@ final class ScoringQuery {
     private Map<String, Integer> counts(Chain chain, String text) {
         var counts = new LinkedHashMap<String, Integer>();
         for (var term : analysis.terms(chain, text)) {
-            // a bigram chain also has the last character of a run, which only helps phrases
-            if (chain == Chain.GRAMS && term.type().equals("char")) {
+            // a bigram chain also has the last character of a run and parts of numbers, which only help to find
+            if (chain == Chain.GRAMS
+                    && (term.type().equals("char") || term.type().equals("number"))) {
                 continue;
             }
             if (counts.containsKey(term.text()) || counts.size() < MAX_TERMS) {

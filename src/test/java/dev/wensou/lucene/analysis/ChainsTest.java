@@ -38,8 +38,15 @@ class ChainsTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(word.position(), dot.position());
-        assertEquals("form", dot.type());
+        assertEquals("signed", dot.type());
         assertTrue(texts(terms).containsAll(List.of("notepad", "notepad++")));
+    }
+
+    @Test
+    void onlyTheChainThatFindsHasThePartsOfNumbers() {
+        assertEquals(List.of("go", "1.21", "1", "5", "5个", "个"), texts(analysis.terms(Chain.GRAMS, "Go 1.21，5 个")));
+        assertEquals(List.of("go", "1.21", "5", "个"), texts(analysis.terms(Chain.WORDS, "Go 1.21，5 个")));
+        assertEquals(List.of("go", "1.21", "5", "个"), texts(analysis.terms(Chain.CHARS, "Go 1.21，5 个")));
     }
 
     @Test

@@ -36,7 +36,8 @@ class WordFormsTest {
         var found = new ArrayList<String>();
         while (scanner.next()) {
             if (scanner.kind() == TextScanner.Kind.WORD) {
-                found.addAll(WordForms.besides(folded, scanner.start(), scanner.end()));
+                found.addAll(WordForms.signed(folded, scanner.start(), scanner.end()));
+                found.addAll(NumberForms.of(folded, scanner.start(), scanner.end()));
             }
         }
 
