@@ -114,6 +114,14 @@ class ChainsTest {
         assertEquals(63, texts(pairs).getFirst().length());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void longWordsHaveNoOtherForm(Chain chain) {
+        assertEquals(List.of("x".repeat(64)), texts(analysis.terms(chain, "-" + "x".repeat(70) + "9++")));
+        assertEquals(List.of("9".repeat(64), "个"), texts(analysis.terms(chain, "9".repeat(80) + " 个")));
+        assertEquals(List.of("go", "1.".repeat(32)), texts(analysis.terms(chain, "Go " + "1.".repeat(50) + "1")));
+    }
+
     @Test
     void aChainIsFreeForTheNextText() {
         for (var i = 0; i < 40; i++) {

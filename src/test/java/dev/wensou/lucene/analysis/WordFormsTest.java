@@ -28,7 +28,9 @@ class WordFormsTest {
             a，b a、b a b a'b a-5     | ``
             Python 3.12.1 GPT-3.5     | 3 3.12
             Docker v20.10 vim v a v1  | v20
-            Python3.12 约 3.5 Go 1    | ``
+            GPT4 qwen2.5 gpt4o sha256 | gpt qwen gpt sha
+            C99 mp3 word2vec log4j2 4x | ``
+            Python3.12 约 3.5 Go 1    | python
             """)
     void besideAWordStandsWhatItsSignsMakeOfIt(String text, String forms) {
         var folded = Folding.fold(text);
