@@ -2,7 +2,7 @@
 # Prints how long the source files are: most should be one concept of 40 to 150 lines.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-find src/main/java frontend -type f \( -name '*.java' -o -name '*.js' -o -name '*.css' \) -exec wc -l {} + \
+find src/main/java src/peers/java frontend -type f \( -name '*.java' -o -name '*.js' -o -name '*.css' \) -exec wc -l {} + \
   | grep -v ' total$' | sort -n | awk '
     { lines[NR] = $1; name[NR] = $2 }
     END {

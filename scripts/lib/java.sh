@@ -60,37 +60,51 @@ MESSAGE
   (cd "$WENSOU_HOME" && MAVEN_OPTS="$options" mvn --batch-mode -Dstyle.color=never "$@")
 }
 
-# A checksum over everything the program is built from.
+# A checksum over everything the program is built from, and over the folders that are named beside: source_sum src/peers
 source_sum() {
-  (cd "$WENSOU_HOME" && find pom.xml src/main index-config frontend -type f -exec cksum {} + | LC_ALL=C sort | cksum)
+  (cd "$WENSOU_HOME" && find pom.xml src/main index-config frontend "$@" -type f -exec cksum {} + | LC_ALL=C sort | cksum)
 }
 
-# Builds target/wensou.jar unless it was built from exactly these sources.
+# Builds target/wensou.jar unless it was built from exactly these sources; with the word peers also target/peers and
+# target/peers-lib, which only scripts/evaluate --peers needs.
 build_if_needed() {
-  local stamp="$WENSOU_HOME/target/built-from" sum
+  local stamp="$WENSOU_HOME/target/built-from" options=(-Dquick -Dmaven.test.skip=true) sum
   sum=$(source_sum)
+  if [ "${1:-}" = peers ]; then
+    stamp="$WENSOU_HOME/target/peers-built-from"
+    sum=$(source_sum src/peers)
+    options+=(-Ppeers)
+  fi
   if [ -f "$WENSOU_HOME/target/wensou.jar" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$sum" ]; then
     return
   fi
   echo "building Wensou (the first time this downloads its libraries)" >&2
   local said
-  said=$(run_maven --quiet -Dquick -Dmaven.test.skip=true package 2>&1) || {
+  said=$(run_maven --quiet "${options[@]}" package 2>&1) || {
     echo "$said" >&2
     echo "the build failed; the messages above say why" >&2
     exit 1
   }
+  source_sum >"$WENSOU_HOME/target/built-from"
   echo "$sum" >"$stamp"
 }
 
 # Runs a command of the program in place of this shell: run_wensou serve --port 8080
+# With WENSOU_PEERS=true what it is judged against is on its class path.
 run_wensou() {
+  local class_path="$WENSOU_HOME/target/wensou.jar:$WENSOU_HOME/target/lib/*"
   find_java
-  build_if_needed
+  if [ "${WENSOU_PEERS:-}" = true ]; then
+    build_if_needed peers
+    class_path="$class_path:$WENSOU_HOME/target/peers:$WENSOU_HOME/target/peers-lib/*"
+  else
+    build_if_needed
+  fi
   local terminal=false
   [ -t 1 ] && [ -t 2 ] && terminal=true
   # one collector and a small heap: the index is mapped, not loaded
   exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
     -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" -Dwensou.terminal=$terminal \
-    -Dwensou.config="$WENSOU_HOME/index-config" -cp "$WENSOU_HOME/target/wensou.jar:$WENSOU_HOME/target/lib/*" \
+    -Dwensou.config="$WENSOU_HOME/index-config" -cp "$class_path" \
     dev.wensou.app.Main "$@"
 }

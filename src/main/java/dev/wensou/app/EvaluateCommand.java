@@ -3,9 +3,12 @@ package dev.wensou.app;
 import com.sun.management.OperatingSystemMXBean;
 import dev.wensou.relevance.Evaluation;
 import dev.wensou.relevance.JudgedFiles;
+import dev.wensou.relevance.JudgedQuery;
+import dev.wensou.relevance.Peer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code evaluate}: indexes judged documents with the real pipeline and measures the answers to judged queries. */
@@ -47,6 +51,15 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "keep the index here and use it again; without it the index is temporary")
     private Optional<Path> data = Optional.empty();
 
+    @Option(
+            names = "--peers",
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "judge stock analyzers beside: standard, cjk, unibigram, smartcn, icu, jieba, hanlp; each with"
+                            + " +folded for folded text; all for all without it")
+    private List<String> peers = List.of();
+
     @Option(names = "--json", paramLabel = "FILE", description = "write the figures")
     private Optional<Path> json = Optional.empty();
 
@@ -65,26 +78,55 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
+        var chosen = chosenPeers();
         var judged = JudgedFiles.queries(queries, judgments);
         var settings = config.load();
+        var configurations = new ArrayList<EvaluationReport.Configuration>();
+        int size;
+        Evaluation product;
         try (var index = JudgedIndex.build(documents, settings, data)) {
-            var evaluation = Evaluation.run(index.engine(), judged, index::nameOf, EvaluateCommand::processCpuNanos);
-            var report = new EvaluationReport(
-                    index.documents(),
-                    judged.size(),
-                    List.of(EvaluationReport.Configuration.of("wensou", evaluation, index.bytes())));
-            report.print(out);
-            if (against.isPresent()) {
-                SavedRun.read(against.get()).compare(evaluation, out);
-            }
-            if (save.isPresent()) {
-                SavedRun.write(evaluation, save.get());
-            }
-            if (json.isPresent()) {
-                report.write(json.get());
-            }
+            size = index.documents();
+            product = Evaluation.run(index.system(), judged, EvaluateCommand::processCpuNanos);
+            configurations.add(EvaluationReport.Configuration.ofProduct("wensou", product, index.bytes()));
+        }
+        for (var peer : chosen) {
+            spec.commandLine().getErr().println("judging " + peer.name());
+            configurations.add(judge(peer, judged, product));
+        }
+        var report = new EvaluationReport(size, judged.size(), configurations);
+        new EvaluationTable(report).print(out);
+        if (against.isPresent()) {
+            SavedRun.read(against.get()).compare(product, out);
+        }
+        if (save.isPresent()) {
+            SavedRun.write(product, save.get());
+        }
+        if (json.isPresent()) {
+            report.write(json.get());
         }
         return Main.OK;
+    }
+
+    private List<Peer> chosenPeers() {
+        if (peers.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return PeerChoice.onClassPath().named(peers);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Indexes the documents with a peer, in a folder that is gone afterwards, and measures it as the product was. */
+    private EvaluationReport.Configuration judge(Peer peer, List<JudgedQuery> judged, Evaluation product)
+            throws IOException {
+        try (var folder = IndexFolder.temporary();
+                // jieba says on the standard output how long its dictionary took
+                var index = ReportOutput.kept(() -> peer.index(documents, folder.path()))) {
+            var evaluation = Evaluation.run(index, judged, EvaluateCommand::processCpuNanos);
+            return EvaluationReport.Configuration.ofPeer(peer, evaluation, folder.bytes(), product);
+        }
     }
 
     private static long processCpuNanos() {

@@ -7,7 +7,9 @@ import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.relevance.JudgedEngine;
 import dev.wensou.relevance.JudgedFiles;
+import dev.wensou.relevance.JudgedSystem;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.text.CleanText;
@@ -15,7 +17,6 @@ import dev.wensou.text.HanScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,13 @@ final class JudgedIndex implements AutoCloseable {
 
     private static final int QUEUED = 64;
 
-    private final Path folder;
+    private final IndexFolder folder;
     private final LuceneEngine engine;
     private final Map<String, String> names;
     private final long bytes;
-    private final boolean temporary;
 
-    private JudgedIndex(Path folder, boolean temporary, LuceneEngine engine, Map<String, String> names, long bytes) {
+    private JudgedIndex(IndexFolder folder, LuceneEngine engine, Map<String, String> names, long bytes) {
         this.folder = folder;
-        this.temporary = temporary;
         this.engine = engine;
         this.names = names;
         this.bytes = bytes;
@@ -54,9 +53,9 @@ final class JudgedIndex implements AutoCloseable {
      * @throws IOException if the file cannot be read, or holds no document
      */
     static JudgedIndex build(Path documents, IndexConfig config, Optional<Path> kept) throws IOException {
-        var folder = kept.isPresent() ? kept.get() : Files.createTempDirectory("wensou-evaluate");
+        var folder = kept.isPresent() ? IndexFolder.kept(kept.get()) : IndexFolder.temporary();
         try {
-            var store = new GenerationStore(folder);
+            var store = new GenerationStore(folder.path());
             var fingerprint = IndexFormat.fingerprint(config.fingerprint());
             var stamp = documents.toAbsolutePath() + " " + Files.size(documents) + " "
                     + Files.getLastModifiedTime(documents).toMillis();
@@ -70,17 +69,16 @@ final class JudgedIndex implements AutoCloseable {
             } else {
                 index(documents, store, fingerprint, stamp, names);
             }
-            return new JudgedIndex(folder, kept.isEmpty(), new LuceneEngine(store, config), names, size(folder));
+            return new JudgedIndex(folder, new LuceneEngine(store, config), names, folder.bytes());
         } catch (IOException | RuntimeException e) {
-            if (kept.isEmpty()) {
-                remove(folder);
-            }
+            folder.close();
             throw e;
         }
     }
 
-    SearchEngine engine() {
-        return engine;
+    /** The product under judgment, until this is closed. */
+    JudgedSystem system() {
+        return new JudgedEngine(engine, articleId -> names.getOrDefault(articleId, articleId));
     }
 
     int documents() {
@@ -92,17 +90,15 @@ final class JudgedIndex implements AutoCloseable {
         return bytes;
     }
 
-    /** The judged document's id for an article's. */
-    String nameOf(String articleId) {
-        return names.getOrDefault(articleId, articleId);
+    /** The engine over the documents. */
+    SearchEngine engine() {
+        return engine;
     }
 
     @Override
     public void close() throws IOException {
         engine.close();
-        if (temporary) {
-            remove(folder);
-        }
+        folder.close();
     }
 
     private static void index(
@@ -143,16 +139,6 @@ final class JudgedIndex implements AutoCloseable {
         return ArticleId.ofPlace(document.id());
     }
 
-    private static long size(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            var bytes = 0L;
-            for (var file : files.filter(Files::isRegularFile).toList()) {
-                bytes += Files.size(file);
-            }
-            return bytes;
-        }
-    }
-
     private static Article article(ArticleId id, JudgedFiles.JudgedDocument document) {
         var title = CleanText.of(document.title()).replaceAll("\\s+", " ").strip();
         var text = CleanText.of(document.text());
@@ -170,13 +156,5 @@ final class JudgedIndex implements AutoCloseable {
                 Optional.empty(),
                 HanScripts.of(text),
                 document.id());
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

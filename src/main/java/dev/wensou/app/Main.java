@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         description = "Full-text search for Chinese tech articles.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {ServeCommand.class, RebuildIndexCommand.class, SearchCommand.class, EvaluateCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            RebuildIndexCommand.class,
+            SearchCommand.class,
+            EvaluateCommand.class,
+            AuditCommand.class,
+            DiscoverTermsCommand.class
+        })
 public final class Main {
     /** Done. */
     static final int OK = 0;

@@ -1,6 +1,8 @@
 package dev.wensou.app;
 
 import dev.wensou.config.IndexConfig;
+import dev.wensou.http.AdminKey;
+import dev.wensou.http.Administration;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
@@ -58,6 +60,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var store = index.store();
         var config = index.config();
+        var administration = new Administration(AdminKey.in(System.getenv()), config.vocabulary()::reload);
         var out = spec.commandLine().getOut();
         requireFreePort();
         if (!ensureIndex(store, config)) {
@@ -66,7 +69,7 @@ final class ServeCommand implements Callable<Integer> {
         try (var engine = warm(new LuceneEngine(store, config));
                 var vocabulary = new VocabularyWatch(config.vocabulary());
                 var page = BundledFiles.open("frontend");
-                var server = new WebServer(engine, Version.text(), page.folder(), host, port)) {
+                var server = new WebServer(engine, administration, Version.text(), page.folder(), host, port)) {
             vocabulary.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());

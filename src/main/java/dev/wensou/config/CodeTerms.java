@@ -20,7 +20,7 @@ public record CodeTerms(List<List<String>> groups) {
     static CodeTerms parse(ConfigFiles files, Problems problems) {
         var file = new TermFile(FILE, problems);
         var groups = new ArrayList<List<String>>();
-        file.read(files.read(FILE), (entry, line) -> {
+        file.read(problems.read(files, FILE), (entry, line) -> {
             var group = file.terms(entry, line);
             var keys = new HashSet<String>();
             for (var spelling : group) {

@@ -1,7 +1,6 @@
 package dev.wensou.config;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,8 +30,10 @@ public final class ConfigFiles {
      */
     public static ConfigFiles in(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new ConfigException(List.of(directory + ": is not a directory; --config wants one with files such as"
-                    + " facets.json (see index-config/README.md)"));
+            throw new ConfigException(List.of(new ConfigProblem(
+                    directory.toString(),
+                    "is not a directory; --config wants one with files such as facets.json (see"
+                            + " index-config/README.md)")));
         }
         return new ConfigFiles(Optional.of(directory));
     }
@@ -56,7 +57,11 @@ public final class ConfigFiles {
         return stamp.toString();
     }
 
-    /** The text of a file such as {@code facets.json}. */
+    /**
+     * The text of a file such as {@code facets.json}.
+     *
+     * @throws ConfigException if it cannot be read, or is not UTF-8
+     */
     public String read(String name) {
         try {
             var own = directory.map(d -> d.resolve(name)).filter(Files::isRegularFile);
@@ -70,9 +75,10 @@ public final class ConfigFiles {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             }
         } catch (CharacterCodingException e) {
-            throw new ConfigException(List.of(name + ": is not UTF-8; save it as UTF-8"));
+            throw new ConfigException(List.of(new ConfigProblem(name, "is not UTF-8; save it as UTF-8")));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the configuration file " + name, e);
+            throw new ConfigException(
+                    List.of(new ConfigProblem(name, "cannot be read (" + e + "); check that the server may read it")));
         }
     }
 }

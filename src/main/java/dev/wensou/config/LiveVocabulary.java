@@ -20,17 +20,23 @@ public final class LiveVocabulary {
     }
 
     /**
-     * Reads the files again if one of them changed; cheap if none did.
+     * What a reload brought.
      *
-     * @return whether there is a new vocabulary
+     * @param changed whether other words are in use than before
+     * @param size how many words are in use now
+     */
+    public record Reloaded(boolean changed, Vocabulary.Size size) {}
+
+    /**
+     * Reads the files again if one of them was touched; cheap if none was.
+     *
+     * @return whether they were read
      * @throws ConfigException with every problem, once for each change; the vocabulary stays as it was
      */
     public synchronized boolean reloadIfChanged() {
-        var now = files.stamp(Vocabulary.FILES);
-        if (now.equals(stamp)) {
+        if (files.stamp(Vocabulary.FILES).equals(stamp)) {
             return false;
         }
-        stamp = now;
         reload();
         return true;
     }
@@ -40,10 +46,14 @@ public final class LiveVocabulary {
      *
      * @throws ConfigException with every problem; the vocabulary stays as it was
      */
-    public synchronized void reload() {
+    public synchronized Reloaded reload() {
+        // before reading, so that an edit in between is seen by the next look
+        stamp = files.stamp(Vocabulary.FILES);
         var problems = new Problems();
         var next = Vocabulary.parse(files, problems);
         problems.throwIfAny();
+        var changed = !next.isSameAs(current);
         current = next;
+        return new Reloaded(changed, next.size());
     }
 }

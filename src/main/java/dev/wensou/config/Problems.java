@@ -8,11 +8,11 @@ import java.util.List;
 final class Problems {
     private static final int NEAR_ENOUGH = 3;
 
-    private final List<String> found = new ArrayList<>();
+    private final List<ConfigProblem> found = new ArrayList<>();
 
     /** Notes that {@code message} is true of {@code place}, such as {@code facets.json /2/field}. */
     void add(String place, String message) {
-        found.add(place + ": " + message);
+        found.add(new ConfigProblem(place, message));
     }
 
     /** Notes that {@code name} is none of {@code known}, with the nearest of them as a hint. */
@@ -24,6 +24,16 @@ final class Problems {
                         + (nearest.isEmpty()
                                 ? "Known: " + String.join(", ", known)
                                 : "Did you mean '" + nearest + "'?"));
+    }
+
+    /** The text of a file; empty once it is noted that it cannot be read. */
+    String read(ConfigFiles files, String name) {
+        try {
+            return files.read(name);
+        } catch (ConfigException e) {
+            found.addAll(e.problems());
+            return "";
+        }
     }
 
     /** @throws ConfigException if anything was noted */

@@ -20,16 +20,19 @@ final class TermFile {
         this.problems = problems;
     }
 
-    /** Hands each entry to {@code reader} with its line number. */
-    void read(String text, BiConsumer<String, Integer> reader) {
+    /** Hands each entry to {@code reader} with its line number, and returns how many there are. */
+    int read(String text, BiConsumer<String, Integer> reader) {
         var number = 0;
+        var entries = 0;
         for (var line : text.lines().toList()) {
             number++;
             var entry = line.strip();
             if (!entry.isEmpty() && !entry.startsWith("#")) {
                 reader.accept(entry, number);
+                entries++;
             }
         }
+        return entries;
     }
 
     /** The terms of a list such as {@code 数据, 資料}, trimmed, in their own glyphs. */

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What queries know of the field's language, from {@code lexicon.txt}, {@code synonyms.txt}, {@code
- * regional-terms.txt}, {@code code-terms.txt} and {@code stopwords.txt}. It acts on queries only: a change holds for all indexed articles at
+ * regional-terms.txt}, {@code code-terms.txt}, {@code stopwords.txt} and {@code function-words.txt}. It acts on queries only: a change holds for all indexed articles at
  * once, without a rebuild. Immutable; look-ups take folded text.
  */
 public final class Vocabulary {
@@ -18,25 +18,37 @@ public final class Vocabulary {
     static final String SYNONYMS = "synonyms.txt";
     static final String REGIONAL = "regional-terms.txt";
     static final String STOPWORDS = "stopwords.txt";
+    static final String FUNCTION_WORDS = "function-words.txt";
 
     /** The files it is read from. */
-    public static final List<String> FILES = List.of(LEXICON, SYNONYMS, REGIONAL, CodeTerms.FILE, STOPWORDS);
+    public static final List<String> FILES =
+            List.of(LEXICON, SYNONYMS, REGIONAL, CodeTerms.FILE, STOPWORDS, FUNCTION_WORDS);
 
     private final Set<String> lexicon;
     private final Map<String, List<Alternative>> alternatives;
     private final CodeTerms codeTerms;
     private final List<String> stopwords;
+    private final Set<String> functionWords;
+    private final Size size;
 
     private Vocabulary(
             Set<String> lexicon,
             Map<String, List<Alternative>> alternatives,
             CodeTerms codeTerms,
-            List<String> stopwords) {
+            List<String> stopwords,
+            Set<String> functionWords,
+            Size size) {
+        this.size = size;
         this.lexicon = Set.copyOf(lexicon);
         this.alternatives = Map.copyOf(alternatives);
         this.codeTerms = codeTerms;
         this.stopwords = List.copyOf(stopwords);
+        this.functionWords = Set.copyOf(functionWords);
     }
+
+    /** How many entries each file has. */
+    public record Size(
+            int lexiconTerms, int synonymGroups, int regionalPairs, int codeTerms, int stopwords, int functionWords) {}
 
     /** Why another word is searched too. */
     public enum Reason {
@@ -75,30 +87,59 @@ public final class Vocabulary {
         return stopwords;
     }
 
-    static Vocabulary parse(ConfigFiles files, Problems problems) {
-        var lexicon = new HashSet<String>();
-        var lexiconFile = new TermFile(LEXICON, problems);
-        lexiconFile.read(files.read(LEXICON), (entry, line) -> {
-            lexiconFile.onlyOnce(entry, line);
-            lexicon.add(Folding.fold(entry));
-        });
-        var alternatives = new HashMap<String, List<Alternative>>();
-        readSynonyms(files.read(SYNONYMS), problems, alternatives);
-        lexicon.addAll(alternatives.keySet());
-        readRegional(files.read(REGIONAL), problems, alternatives);
-        var stopwords = new ArrayList<String>();
-        var stopwordFile = new TermFile(STOPWORDS, problems);
-        stopwordFile.read(files.read(STOPWORDS), (entry, line) -> {
-            stopwordFile.onlyOnce(entry, line);
-            stopwords.add(Folding.fold(entry));
-        });
-        stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
-        return new Vocabulary(lexicon, alternatives, CodeTerms.parse(files, problems), stopwords);
+    /** Whether the folded word only connects others, such as 的 or 在. */
+    public boolean isFunctionWord(String folded) {
+        return functionWords.contains(folded);
     }
 
-    private static void readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {
+    public Size size() {
+        return size;
+    }
+
+    /** Whether every query means the same by both. */
+    boolean isSameAs(Vocabulary other) {
+        return lexicon.equals(other.lexicon)
+                && alternatives.equals(other.alternatives)
+                && codeTerms.equals(other.codeTerms)
+                && stopwords.equals(other.stopwords)
+                && functionWords.equals(other.functionWords);
+    }
+
+    static Vocabulary parse(ConfigFiles files, Problems problems) {
+        var lexicon = new HashSet<>(readWords(LEXICON, files, problems));
+        var lexiconTerms = lexicon.size();
+        var alternatives = new HashMap<String, List<Alternative>>();
+        var synonymGroups = readSynonyms(problems.read(files, SYNONYMS), problems, alternatives);
+        lexicon.addAll(alternatives.keySet());
+        var regionalPairs = readRegional(problems.read(files, REGIONAL), problems, alternatives);
+        var stopwords = readWords(STOPWORDS, files, problems);
+        stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
+        var functionWords = Set.copyOf(readWords(FUNCTION_WORDS, files, problems));
+        var codeTerms = CodeTerms.parse(files, problems);
+        var size = new Size(
+                lexiconTerms,
+                synonymGroups,
+                regionalPairs,
+                codeTerms.groups().size(),
+                stopwords.size(),
+                functionWords.size());
+        return new Vocabulary(lexicon, alternatives, codeTerms, stopwords, functionWords, size);
+    }
+
+    /** The folded words of a file with one on each line. */
+    private static List<String> readWords(String name, ConfigFiles files, Problems problems) {
+        var words = new ArrayList<String>();
+        var file = new TermFile(name, problems);
+        file.read(problems.read(files, name), (entry, line) -> {
+            file.onlyOnce(entry, line);
+            words.add(Folding.fold(entry));
+        });
+        return words;
+    }
+
+    private static int readSynonyms(String text, Problems problems, Map<String, List<Alternative>> into) {
         var file = new TermFile(SYNONYMS, problems);
-        file.read(text, (entry, line) -> {
+        return file.read(text, (entry, line) -> {
             var group = file.terms(entry, line);
             if (group.size() < 2) {
                 file.note(line, "'" + entry + "' is a group of one; want at least two words with a comma between");
@@ -112,9 +153,9 @@ public final class Vocabulary {
         });
     }
 
-    private static void readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
+    private static int readRegional(String text, Problems problems, Map<String, List<Alternative>> into) {
         var file = new TermFile(REGIONAL, problems);
-        file.read(text, (entry, line) -> {
+        return file.read(text, (entry, line) -> {
             var onlyAlone = entry.startsWith("?");
             var sides = (onlyAlone ? entry.substring(1) : entry).split("=", -1);
             if (sides.length != 2) {

@@ -1,5 +1,6 @@
 package dev.wensou.http;
 
+import dev.wensou.config.ConfigException;
 import dev.wensou.search.SearchFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -23,6 +24,9 @@ final class Failures {
         routes.exception(
                 BadParametersException.class,
                 (e, context) -> send(context, Problem.badParameters(e.problems(), RequestIds.of(context))));
+        routes.exception(
+                ConfigException.class,
+                (e, context) -> send(context, Problem.badConfiguration(e.problems(), RequestIds.of(context))));
         routes.exception(SearchFailure.class, (e, context) -> send(context, problem(e, RequestIds.of(context))));
         routes.exception(HttpResponseException.class, (e, context) -> send(context, problem(e, context)));
         routes.exception(Exception.class, (e, context) -> {

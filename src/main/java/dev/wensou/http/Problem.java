@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.wensou.config.ConfigProblem;
 import java.util.List;
 
 /**
@@ -8,15 +9,26 @@ import java.util.List;
  *
  * @param code a stable name for programs; see the constants
  * @param detail what was found, what is allowed, what to do
- * @param problems every bad parameter, if that is what is wrong
+ * @param problems everything that is wrong, if it is parameters or the configuration
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(
-        String type, String title, int status, String code, String detail, String requestId, List<Parameter> problems) {
+        String type, String title, int status, String code, String detail, String requestId, List<Detail> problems) {
     static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
+    /** One of several things that are wrong. */
+    sealed interface Detail {}
+
     /** One bad parameter, and a value that would do. */
-    record Parameter(String parameter, String value, String message, String hint) {}
+    record Parameter(String parameter, String value, String message, String hint) implements Detail {}
+
+    /** What is wrong in a file of the configuration; {@code line} is null where it is not about one line. */
+    record FileFault(String file, Integer line, String reason) implements Detail {
+        static FileFault of(ConfigProblem problem) {
+            var line = problem.line();
+            return new FileFault(problem.file(), line.isPresent() ? line.getAsInt() : null, problem.reason());
+        }
+    }
 
     Problem {
         problems = List.copyOf(problems);
@@ -30,6 +42,18 @@ record Problem(
         var detail = problems.size() == 1
                 ? problems.getFirst().message()
                 : problems.size() + " parameters are wrong; see 'problems'";
-        return new Problem("about:blank", "Bad request", 400, "bad_parameter", detail, requestId, problems);
+        return new Problem(
+                "about:blank", "Bad request", 400, "bad_parameter", detail, requestId, List.copyOf(problems));
+    }
+
+    static Problem badConfiguration(List<ConfigProblem> problems, String requestId) {
+        return new Problem(
+                "about:blank",
+                "The configuration is wrong",
+                422,
+                "bad_configuration",
+                "nothing was taken over and the words before stay in use; mend what 'problems' lists and call again",
+                requestId,
+                problems.stream().<Detail>map(FileFault::of).toList());
     }
 }

@@ -1,9 +1,11 @@
 package dev.wensou.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
@@ -15,10 +17,13 @@ import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The JSON of version 1 of the API, name by name. Absent values are null, never missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 final class Views {
+    static final String CONTENT_TYPE = "application/json; charset=utf-8";
+
     private Views() {}
 
     record Query(
@@ -39,9 +44,14 @@ final class Views {
         }
     }
 
-    record Passage(String text, List<int[]> marks, int offset) {
+    /** {@code offset} is where the passage begins in the text {@code field}: body, summary or labels. */
+    record Passage(String text, List<int[]> marks, int offset, String field) {
         static Passage of(Snippet snippet) {
-            return new Passage(snippet.passage().text(), Views.marks(snippet.passage()), snippet.offset());
+            return new Passage(
+                    snippet.passage().text(),
+                    Views.marks(snippet.passage()),
+                    snippet.offset(),
+                    snippet.field().name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -62,7 +72,7 @@ final class Views {
             List<String> industries,
             String script,
             List<Object> duplicates,
-            String explanation) {
+            Explained explanation) {
         static HitView of(Hit hit) {
             var card = hit.card();
             return new HitView(
@@ -81,7 +91,33 @@ final class Views {
                     card.industries(),
                     card.script().code(),
                     List.of(),
-                    null);
+                    hit.explanation().map(Explained::of).orElse(null));
+        }
+    }
+
+    record Found(String field, int times) {}
+
+    record Word(String text, String origin, double weight, List<Found> found) {}
+
+    /** {@code match} is {@code strict}, {@code near} or {@code none}; {@code origin} is {@code typed}, {@code expansion} or {@code near}. */
+    record Explained(String match, boolean whole, double score, double places, List<Word> words) {
+        static Explained of(Explanation explanation) {
+            return new Explained(
+                    explanation.match().name().toLowerCase(Locale.ROOT),
+                    explanation.whole(),
+                    explanation.score(),
+                    explanation.places(),
+                    explanation.words().stream().map(Explained::word).toList());
+        }
+
+        private static Word word(Explanation.Word word) {
+            return new Word(
+                    word.text(),
+                    word.origin().name().toLowerCase(Locale.ROOT),
+                    word.weight(),
+                    word.found().stream()
+                            .map(found -> new Found(found.field(), found.times()))
+                            .toList());
         }
     }
 
@@ -150,8 +186,9 @@ final class Views {
             List<String> industries,
             String script,
             String origin,
-            String generation) {
-        static Article of(ArticleView view) {
+            String generation,
+            Explained explanation) {
+        static Article of(ArticleView view, Optional<Explanation> explanation) {
             var card = view.card();
             return new Article(
                     card.id().value(),
@@ -169,7 +206,8 @@ final class Views {
                     card.industries(),
                     card.script().code(),
                     card.origin(),
-                    view.generation());
+                    view.generation(),
+                    explanation.map(Explained::of).orElse(null));
         }
     }
 
@@ -201,6 +239,28 @@ final class Views {
     }
 
     record Tokens(String field, List<Token> tokens) {}
+
+    /** The entries of each file that are in use now. */
+    record Reloaded(
+            boolean changed,
+            int lexiconTerms,
+            int synonymGroups,
+            int regionalPairs,
+            int codeTerms,
+            int stopwords,
+            int functionWords) {
+        static Reloaded of(LiveVocabulary.Reloaded reloaded) {
+            var size = reloaded.size();
+            return new Reloaded(
+                    reloaded.changed(),
+                    size.lexiconTerms(),
+                    size.synonymGroups(),
+                    size.regionalPairs(),
+                    size.codeTerms(),
+                    size.stopwords(),
+                    size.functionWords());
+        }
+    }
 
     record Health(String status, String detail) {}
 

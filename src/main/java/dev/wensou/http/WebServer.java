@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -12,11 +13,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
 public final class WebServer implements AutoCloseable {
-    private static final String JSON = "application/json; charset=utf-8";
     private static final long DRAIN_MILLIS = 10_000;
 
     private final SearchEngine engine;
@@ -24,6 +25,7 @@ public final class WebServer implements AutoCloseable {
     private final Map<String, Asset> assets;
     private final JsonMapper json = JsonMapper.builder().build();
     private final Failures failures = new Failures(json);
+    private final AdminRoutes admin;
     private final Javalin javalin;
 
     /**
@@ -33,10 +35,13 @@ public final class WebServer implements AutoCloseable {
      * @param page the folder of the page's files
      * @throws IOException if the page cannot be read
      */
-    public WebServer(SearchEngine engine, String version, Path page, String host, int port) throws IOException {
+    public WebServer(
+            SearchEngine engine, Administration administration, String version, Path page, String host, int port)
+            throws IOException {
         this.engine = engine;
         this.version = version;
         this.assets = Asset.load(page);
+        this.admin = new AdminRoutes(administration, failures, json);
         this.javalin = Javalin.create(this::configure).start(host, port);
     }
 
@@ -58,6 +63,9 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            // else a header that differs in case only from one sent before on the connection is read as that one, keys
+            // too
+            http.setHeaderCacheCaseSensitive(true);
             http.addCustomizer(new SecurityHeaders());
         });
         config.jetty.modifyServer(server -> {
@@ -66,6 +74,7 @@ public final class WebServer implements AutoCloseable {
             server.setStopAtShutdown(true);
         });
         routes(config.routes);
+        admin.register(config.routes);
         failures.register(config.routes);
     }
 
@@ -87,15 +96,19 @@ public final class WebServer implements AutoCloseable {
 
     private void article(Context context) {
         var parameters = new Parameters(context.queryString());
-        parameters.onlyKnown(List.of("q"));
+        parameters.onlyKnown(List.of("q", "explain"));
         var query = parameters.text("q", "", SearchRequest.MAX_QUERY_CHARS);
+        var explained = parameters.text("explain", "", SearchRequest.MAX_QUERY_CHARS);
         parameters.finish();
         var id = context.pathParam("id");
         var found = ArticleId.isValid(id)
                 ? engine.find(new ArticleId(id), query)
                 : java.util.Optional.<dev.wensou.search.ArticleView>empty();
         if (found.isPresent()) {
-            send(context, Views.Article.of(found.get()));
+            var explanation = explained.isBlank()
+                    ? Optional.<Explanation>empty()
+                    : engine.explain(found.get().card().id(), explained);
+            send(context, Views.Article.of(found.get(), explanation));
         } else {
             failures.send(
                     context,
@@ -128,7 +141,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void send(Context context, Object view) {
-        context.contentType(JSON);
+        context.contentType(Views.CONTENT_TYPE);
         context.result(json.writeValueAsBytes(view));
     }
 

@@ -3,6 +3,7 @@ package dev.wensou.relevance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * How sure a mean is: the percentile bootstrap (Efron, 1979), which draws as many queries with repeats and looks how
@@ -21,10 +22,32 @@ public record Bootstrap(double low, double high) {
         var means = new double[SAMPLES];
         for (var sample = 0; sample < SAMPLES; sample++) {
             for (var i = 0; i < values.size(); i++) {
-                means[sample] += values.get(random.nextInt(values.size())) / values.size();
+                means[sample] += values.get(random.nextInt(values.size()));
             }
+            means[sample] /= values.size();
         }
         Arrays.sort(means);
         return new Bootstrap(means[(int) (TAIL * SAMPLES)], means[(int) ((1 - TAIL) * SAMPLES) - 1]);
+    }
+
+    /**
+     * The interval that holds the mean lead of one system over another with 95% confidence, from the difference on each
+     * query (the paired bootstrap; Sakai, 2006). Far narrower than two intervals side by side, because what makes a
+     * query hard makes it hard for both.
+     *
+     * @param scores of one system, a query each
+     * @param others of the other, of the same queries in the same order
+     * @throws IllegalArgumentException if there are not as many of both
+     */
+    public static Bootstrap ofLead(List<Double> scores, List<Double> others, long seed) {
+        if (scores.size() != others.size()) {
+            throw new IllegalArgumentException(
+                    "scores come in pairs, found " + scores.size() + " and " + others.size());
+        }
+        return of(
+                IntStream.range(0, scores.size())
+                        .mapToObj(i -> scores.get(i) - others.get(i))
+                        .toList(),
+                seed);
     }
 }

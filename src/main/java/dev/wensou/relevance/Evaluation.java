@@ -1,26 +1,20 @@
 package dev.wensou.relevance;
 
-import dev.wensou.search.DateRange;
-import dev.wensou.search.FacetScope;
-import dev.wensou.search.MatchKind;
-import dev.wensou.search.SearchEngine;
-import dev.wensou.search.SearchRequest;
-import dev.wensou.search.SortOrder;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * Runs judged queries on an engine.
+ * Runs judged queries on a system.
  *
  * @param queries the scores of each query, in their order
  * @param cpuMillisPerQuery processor time of a plain search of ten hits
  */
 public record Evaluation(List<QueryScores> queries, double cpuMillisPerQuery) {
     private static final int DEPTH = 100;
+    private static final int PAGE = 10;
     private static final double NANOS_PER_MILLI = 1e6;
 
     public Evaluation {
@@ -32,28 +26,16 @@ public record Evaluation(List<QueryScores> queries, double cpuMillisPerQuery) {
         long nanos();
     }
 
-    /** @param idOf the judged document's id by the article id that stands for it */
-    public static Evaluation run(
-            SearchEngine engine, List<JudgedQuery> queries, UnaryOperator<String> idOf, CpuClock clock) {
+    /** @throws IOException if the system cannot read its index */
+    public static Evaluation run(JudgedSystem system, List<JudgedQuery> queries, CpuClock clock) throws IOException {
         var scores = new ArrayList<QueryScores>();
         for (var query : queries) {
-            var hits = engine.search(request(query.text(), DEPTH)).hits();
-            var ranking = hits.stream()
-                    .map(hit -> idOf.apply(hit.card().id().value()))
-                    .toList();
-            var strict =
-                    hits.stream().filter(hit -> hit.match() == MatchKind.STRICT).count();
-            var matched = strict < DEPTH
-                    ? ranking.subList(0, (int) strict)
-                    : engine.matches(request(query.text(), DEPTH)).stream()
-                            .map(id -> idOf.apply(id.value()))
-                            .toList();
-            scores.add(QueryScores.of(query, ranking, matched));
+            scores.add(QueryScores.of(query, system.best(query.text(), DEPTH), system.matches(query.text())));
         }
         // the first run has warmed everything up
         var before = clock.nanos();
         for (var query : queries) {
-            engine.search(request(query.text(), 10));
+            system.best(query.text(), PAGE);
         }
         return new Evaluation(scores, (clock.nanos() - before) / NANOS_PER_MILLI / Math.max(1, queries.size()));
     }
@@ -62,18 +44,15 @@ public record Evaluation(List<QueryScores> queries, double cpuMillisPerQuery) {
     public Map<String, Double> means() {
         var means = new LinkedHashMap<String, Double>();
         for (var query : queries) {
-            query.values().forEach((name, value) -> means.merge(name, value / queries.size(), Double::sum));
+            query.values().forEach((name, value) -> means.merge(name, value, Double::sum));
         }
+        // divided once, so that the mean of ones is 1 and not a little less
+        means.replaceAll((name, sum) -> sum / queries.size());
         return means;
     }
 
     /** One measure of every query. */
     public List<Double> values(String measure) {
         return queries.stream().map(query -> query.values().get(measure)).toList();
-    }
-
-    private static SearchRequest request(String query, int size) {
-        return new SearchRequest(
-                query, 1, size, SortOrder.RELEVANCE, Map.of(), DateRange.ALL, new FacetScope.Only(Set.of()));
     }
 }

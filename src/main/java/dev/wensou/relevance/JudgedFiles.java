@@ -50,11 +50,18 @@ public final class JudgedFiles {
         }
     }
 
-    /** Reads {@code qid TAB text} and {@code qid TAB document TAB grade} lines, queries in the order of their file. */
+    /**
+     * Reads {@code qid TAB text} and {@code qid TAB document TAB grade} lines, queries in the order of their file.
+     *
+     * @throws IOException if a file cannot be read, a line is not of that form, or there is no query
+     */
     public static List<JudgedQuery> queries(Path queries, Path judgments) throws IOException {
         var texts = new LinkedHashMap<String, String>();
         for (var fields : fields(queries, 2)) {
             texts.put(fields[0], fields[1]);
+        }
+        if (texts.isEmpty()) {
+            throw new IOException(queries + ": holds no query; want lines of query id TAB text");
         }
         var grades = new HashMap<String, Map<String, Integer>>();
         for (var fields : fields(judgments, 3)) {

@@ -21,6 +21,9 @@ public interface SearchEngine extends AutoCloseable {
     /** The article of that id with every mark for {@code query}; an empty query marks nothing. */
     Optional<ArticleView> find(ArticleId id, String query);
 
+    /** Why the article of that id is a hit of a query or not; empty if there is no such article. */
+    Optional<Explanation> explain(ArticleId id, String query);
+
     /**
      * What the index makes of a text.
      *

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param selections chosen values by facet name: any of a facet's values, and that for each facet
  * @param dates publication dates to keep
  * @param facets which facets to count
+ * @param explain whether each hit should say why it stands where it does
  */
 public record SearchRequest(
         String query,
@@ -21,11 +22,24 @@ public record SearchRequest(
         SortOrder sort,
         Map<String, List<String>> selections,
         DateRange dates,
-        FacetScope facets) {
+        FacetScope facets,
+        boolean explain) {
     public static final int MAX_QUERY_CHARS = 512;
     public static final int MAX_SIZE = 100;
     /** The deepest hit that pages reach. */
     public static final int MAX_DEPTH = 10_000;
+
+    /** A request without explanations. */
+    public SearchRequest(
+            String query,
+            int page,
+            int size,
+            SortOrder sort,
+            Map<String, List<String>> selections,
+            DateRange dates,
+            FacetScope facets) {
+        this(query, page, size, sort, selections, dates, facets, false);
+    }
 
     /** @throws IllegalArgumentException if a number is out of its range or the query too long */
     public SearchRequest {

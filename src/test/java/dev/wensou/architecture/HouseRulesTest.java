@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -61,17 +62,27 @@ class HouseRulesTest {
 
     @Test
     void everyPackageSaysWhatItIs() throws Exception {
-        var root = Path.of("src/main/java/dev/wensou");
         Set<Path> undescribed = new HashSet<>();
-        try (var folders = Files.walk(root)) {
-            for (var folder : folders.filter(Files::isDirectory).toList()) {
-                if (!folder.equals(root) && !Files.exists(folder.resolve("package-info.java"))) {
-                    undescribed.add(folder);
+        for (var root : List.of(Path.of("src/main/java/dev/wensou"), Path.of("src/peers/java/dev/wensou"))) {
+            try (var folders = Files.walk(root)) {
+                for (var folder : folders.filter(Files::isDirectory).toList()) {
+                    if (!folder.equals(root) && !Files.exists(folder.resolve("package-info.java"))) {
+                        undescribed.add(folder);
+                    }
                 }
             }
+            assertFalse(
+                    Files.exists(root.resolve("package-info.java")), "classes belong into the packages of the plan");
         }
 
         assertTrue(undescribed.isEmpty(), undescribed + " lack a package-info.java");
-        assertFalse(Files.exists(root.resolve("package-info.java")), "classes belong into the packages of the plan");
+    }
+
+    @Test
+    void whatTheProductIsJudgedAgainstIsNotInIt() {
+        var classes = Path.of("target/classes");
+
+        assertFalse(Files.exists(classes.resolve("dev/wensou/peers")), "the jar would hold them");
+        assertFalse(Files.exists(classes.resolve("META-INF/services/dev.wensou.relevance.PeerProvider")));
     }
 }

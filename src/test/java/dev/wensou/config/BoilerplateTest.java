@@ -46,10 +46,10 @@ class BoilerplateTest {
         assertEquals(4, failure.problems().size(), failure::getMessage);
         assertEquals(
                 "boilerplate.txt:1: 'lin' is not a kind of rule. Did you mean 'line'?",
-                failure.problems().get(0));
-        assertTrue(failure.problems().get(1).startsWith("boilerplate.txt:2: 'line' lacks a text"));
-        assertTrue(failure.problems().get(2).contains("is no regular expression"));
-        assertTrue(failure.problems().get(3).contains("only line, above and below take"));
+                failure.problems().get(0).toString());
+        assertTrue(failure.problems().get(1).toString().startsWith("boilerplate.txt:2: 'line' lacks a text"));
+        assertTrue(failure.problems().get(2).reason().contains("is no regular expression"));
+        assertTrue(failure.problems().get(3).reason().contains("only line, above and below take"));
     }
 
     private void write(String rules) throws IOException {

@@ -51,6 +51,9 @@ class FieldLabelsTest {
             throw new java.io.UncheckedIOException(e);
         }
         return assertThrows(ConfigException.class, () -> FieldLabels.read(ConfigFiles.in(directory)))
-                .problems();
+                .problems()
+                .stream()
+                .map(ConfigProblem::toString)
+                .toList();
     }
 }

@@ -25,7 +25,9 @@ class IndexConfigTest {
     }
 
     private List<String> problems() {
-        return assertThrows(ConfigException.class, this::load).problems();
+        return assertThrows(ConfigException.class, this::load).problems().stream()
+                .map(ConfigProblem::toString)
+                .toList();
     }
 
     @Test
@@ -35,7 +37,7 @@ class IndexConfigTest {
         assertEquals(
                 List.of("technology", "industry", "keyword", "source", "month"),
                 config.facets().names());
-        assertTrue(config.ranking().pivotLength() > 0);
+        assertTrue(config.ranking().bm25().pivotLength() > 0);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +78,9 @@ class VocabularyTest {
         write("regional-terms.txt", "数据 資料\n软件 = 軟件\n");
         write("code-terms.txt", "Node.js, NodeJS, Node JS\n\nnodejs, 节点\nWi-Fi, Wi Fi\n++, Plus\nnode-js, njs\n");
 
-        var problems = assertThrows(ConfigException.class, this::load).problems();
+        var problems = assertThrows(ConfigException.class, this::load).problems().stream()
+                .map(ConfigProblem::toString)
+                .toList();
 
         assertEquals(
                 List.of(
@@ -95,5 +98,63 @@ class VocabularyTest {
                                 + " want at least two spellings with a comma between",
                         "code-terms.txt:6: 'node-js' stands in line 1 already; keep one of them"),
                 problems);
+    }
+
+    @Test
+    void aProblemHasItsFileAndItsLine() throws IOException {
+        write("synonyms.txt", "甲, 乙\n孤单\n");
+        Files.write(folder.resolve("lexicon.txt"), new byte[] {(byte) 0xFF, (byte) 0xFE});
+
+        var problems = assertThrows(ConfigException.class, this::load).problems();
+
+        assertEquals(
+                List.of("lexicon.txt", "synonyms.txt"),
+                problems.stream().map(ConfigProblem::file).toList());
+        assertEquals(
+                List.of(OptionalInt.empty(), OptionalInt.of(2)),
+                problems.stream().map(ConfigProblem::line).toList());
+        assertEquals("facets.json", new ConfigProblem("facets.json /2/field", "").file());
+        assertEquals("C:\\config", new ConfigProblem("C:\\config", "").file());
+    }
+
+    @Test
+    void theSizeCountsTheEntriesOfEachFile() throws IOException {
+        write("lexicon.txt", "# 术语\n算力\n长文本\n");
+        write("synonyms.txt", "甲, 乙, 丙\n");
+        write("regional-terms.txt", "服务器 = 伺服器\n字节 = 位元組, 字節組\n? 程序 = 程式\n");
+        write("stopwords.txt", "什么\n怎么\n如何\n吗\n");
+        write("function-words.txt", "的\n在\n");
+        write("code-terms.txt", "Node.js, NodeJS\n");
+
+        assertEquals(new Vocabulary.Size(2, 1, 3, 1, 4, 2), load().size());
+    }
+
+    @Test
+    void aReloadSaysWhetherOtherWordsAreInUse() throws IOException {
+        for (var name : Vocabulary.FILES) {
+            write(name, "");
+        }
+        var live = IndexConfig.load(ConfigFiles.in(folder)).vocabulary();
+        var edits = List.of(
+                List.of("lexicon.txt", "自然语言处理\n"),
+                List.of("synonyms.txt", "算力, 计算能力\n"),
+                List.of("regional-terms.txt", "数据 = 資料\n"),
+                List.of("stopwords.txt", "为什么\n"),
+                List.of("code-terms.txt", "Node.js, NodeJS\n"),
+                List.of("function-words.txt", "的\n"));
+
+        for (var edit : edits) {
+            write(edit.getFirst(), edit.getLast());
+            assertTrue(live.reload().changed(), edit.toString());
+            assertFalse(live.reload().changed(), edit.toString());
+            assertFalse(live.reloadIfChanged(), "a reload has seen the edit");
+        }
+        write("lexicon.txt", "# 一样的词\n自然语言处理\n");
+        assertFalse(live.reload().changed());
+        for (var edit : edits) {
+            write(edit.getFirst(), "");
+            assertTrue(live.reload().changed(), "without " + edit);
+        }
+        assertEquals(new Vocabulary.Size(0, 0, 0, 0, 0, 0), live.current().size());
     }
 }

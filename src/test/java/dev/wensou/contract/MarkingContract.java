@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.search.Snippet;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,48 @@ public abstract class MarkingContract extends EngineContract {
         given(article("a").body("正文没有那个词。").summary("摘要里有算力。").build());
 
         assertEquals(List.of("算力"), marks("算力"));
+        assertEquals(Snippet.Field.SUMMARY, only("算力").snippets().getFirst().field());
+    }
+
+    @Test
+    void aMatchInTheLabelsAloneShowsTheLabels() throws Exception {
+        given(article("a").body("正文没有那个词。").author("王宁").keywords("算力", "芯片").build());
+
+        var snippet = only("算力").snippets().getFirst();
+
+        assertEquals(List.of("算力"), marks("算力"));
+        assertEquals(List.of("王宁"), marks("王宁"));
+        assertEquals(Snippet.Field.LABELS, snippet.field());
+        assertEquals("王宁\n算力\n芯片".substring(snippet.offset()), snippet.passage().text());
+    }
+
+    @Test
+    void aFieldPrefixMarksThatLabelAlone() throws Exception {
+        given(article("a")
+                .body("正文没有那个词。")
+                .author("华为民")
+                .source("华为日报")
+                .keywords("手机", "华为")
+                .build());
+
+        for (var field : List.of("author", "source", "keyword")) {
+            var snippet = only(field + ":华为").snippets().getFirst();
+            var labels = "华为民\n华为日报\n手机\n华为";
+
+            assertEquals(List.of("华为"), marks(field + ":华为"));
+            assertTrue(labels.startsWith(snippet.passage().text(), snippet.offset()), field + " " + snippet);
+        }
+        assertEquals(List.of("华为", "手机"), marks("source:华为 keyword:手机"));
+    }
+
+    @Test
+    void labelsAreNotShownWhereAnotherTextHasTheWord() throws Exception {
+        given(article("a").title("算力").body("正文没有那个词。").keywords("算力").build());
+
+        var snippet = only("算力").snippets().getFirst();
+
+        assertEquals(Snippet.Field.BODY, snippet.field());
+        assertEquals(0, snippet.offset());
     }
 
     @Test

@@ -351,6 +351,99 @@ public abstract class MatchingContract extends EngineContract {
         assertEquals(List.of(), ask("GPT-4").hits());
     }
 
+    /** The hits of a query, strict and near. */
+    private List<String> allIds(String query) {
+        return ask(query).hits().stream().map(hit -> hit.card().id().value()).toList();
+    }
+
+    @Test
+    void aTermOfTwoWordsIsNearWhereTheyStandApart() throws Exception {
+        given(article("apart", "数据的安全"), article("one", "数据"));
+
+        var answer = ask("数据安全");
+
+        assertEquals(0, answer.total());
+        assertEquals(List.of("apart"), allIds("数据安全"));
+        assertEquals(MatchKind.NEAR, answer.hits().getFirst().match());
+    }
+
+    @Test
+    void theScriptOfAQueryDoesNotMakeItAQuestion() throws Exception {
+        given(article("both", "对的护栏，的背景"), article("parts", "护栏和背景"));
+
+        assertEquals(List.of("both"), ids("对的护 的背景"));
+        assertEquals(ids("对的护 的背景"), ids("對的護 的背景"));
+    }
+
+    @Test
+    void aSlipInALatinWordIsPutRightAndSaid() throws Exception {
+        given(article("right", "Kubernetes 集群"), article("other", "Docker 镜像"));
+
+        for (var slip : List.of("Kuberntes", "kubernetse", "Kubernettes", "Kubernets 集群")) {
+            var answer = ask(slip);
+            assertEquals(1, answer.total(), slip);
+            assertEquals("right", answer.hits().getFirst().card().id().value(), slip);
+            assertEquals(
+                    List.of("kubernetes"),
+                    answer.query().expansions().getFirst().to(),
+                    slip);
+        }
+        assertEquals(0, ask("\"Kuberntes\"").total());
+        assertTrue(ask("\"Kuberntes\"").query().relaxed());
+        assertEquals(List.of(), allIds("dcok"));
+    }
+
+    @Test
+    void aShortLatinWordIsNoSlip() throws Exception {
+        given(article("go", "Go 语言"), article("vue", "Vue 组件"));
+
+        assertEquals(List.of(), allIds("Gi"));
+        assertEquals(List.of(), allIds("Vux"));
+    }
+
+    @Test
+    void whatWasQuotedIsLoosenedOnlyWhereNothingElseIsFound() throws Exception {
+        given(article("both", "容器的镜像"), article("other", "虚拟机"));
+
+        var answer = ask("\"容器镜像\"");
+
+        assertEquals(0, answer.total());
+        assertTrue(answer.query().relaxed());
+        assertEquals("both", answer.hits().getFirst().card().id().value());
+        assertTrue(
+                answer.query().warnings().getFirst().contains("quoted"),
+                answer.query().toString());
+        assertEquals(List.of(), allIds("\"容器镜像\" -容器"));
+    }
+
+    @Test
+    void aFieldIsGivenUpOnlyWhereNothingElseIsFound() throws Exception {
+        given(article("text", "容器编排"));
+
+        var answer = ask("title:容器");
+
+        assertEquals(0, answer.total());
+        assertEquals("text", answer.hits().getFirst().card().id().value());
+        assertTrue(
+                answer.query().warnings().getFirst().contains("field"),
+                answer.query().toString());
+    }
+
+    @Test
+    void connectingWordsAreAskedOfNoArticle() throws Exception {
+        given(article("answer", "Nginx 的安装步骤，适用于 Ubuntu"), article("other", "Ubuntu 桌面"));
+
+        assertEquals("answer", allIds("如何在 Ubuntu 上安装 Nginx").getFirst());
+    }
+
+    @Test
+    void quotationMarksGluedToTextAreProse() throws Exception {
+        given(article("answer", "奥卡姆剃刀是一条原则，内容是如无必要勿增实体"));
+
+        assertEquals(List.of("answer"), ids("“奥卡姆剃刀”的内容是什么"));
+        assertEquals(List.of("answer"), ids("「奧卡姆剃刀」內容"));
+    }
+
     @Test
     void aTermWithSignsIsFollowedByItsWordsWithoutThem() throws Exception {
         given(article("dot", "用 .NET 写"), article("word", "net income"), article("pair", "R/D"));

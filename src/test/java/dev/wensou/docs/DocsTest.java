@@ -21,7 +21,7 @@ class DocsTest {
     private static final Path README = Path.of("README.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "index-config/README.md"})
+    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/relevance.md", "index-config/README.md"})
     void everyPathThatADocumentNamesExists(String document) throws IOException {
         var missing = new TreeSet<String>();
         for (var path : matches(Path.of(document), "`((?:src|index-config|frontend|scripts|docs)/[^`\\s]*)[^`]*`")) {
@@ -34,7 +34,7 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md"})
+    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/relevance.md"})
     void everyLinkToAFileLeadsSomewhere(String document) throws IOException {
         for (var link : matches(Path.of(document), "\\]\\(([^)#:]+)\\)")) {
             assertTrue(Files.exists(Path.of(document).resolveSibling(link)), document + " links to " + link);

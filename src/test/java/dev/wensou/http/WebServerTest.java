@@ -70,7 +70,7 @@ class WebServerTest {
                         "duplicates",
                         "explanation")));
         assertEquals(
-                Set.of("text", "marks", "offset"),
+                Set.of("text", "marks", "offset", "field"),
                 names(answer.get("hits").get(0).get("snippets").get(0)));
         assertEquals(
                 Set.of("name", "label", "values", "more"),
@@ -95,6 +95,25 @@ class WebServerTest {
         }
 
         assertTrue(marked.contains("大型語言模型"), "marked: " + marked);
+    }
+
+    @Test
+    void anExplanationSaysWhatStandsWhereAndWhatIsMissing() throws Exception {
+        var hit = api.search("长文本", "&explain=true").get("hits").get(0);
+        var explanation = hit.get("explanation");
+
+        assertEquals(Set.of("match", "whole", "score", "places", "words"), names(explanation));
+        assertEquals("strict", explanation.get("match").stringValue());
+        var word = explanation.get("words").get(0);
+        assertEquals("长文本", word.get("text").stringValue());
+        assertEquals("typed", word.get("origin").stringValue());
+        assertTrue(word.get("found").get(0).get("times").intValue() > 0);
+
+        var article = JsonMapper.shared()
+                .readTree(api.get("/api/v1/articles/" + hit.get("id").stringValue() + "?explain=%E7%AF%AE%E7%90%83")
+                        .body());
+        assertEquals("none", article.get("explanation").get("match").stringValue());
+        assertTrue(api.search("长文本", "").get("hits").get(0).get("explanation").isNull());
     }
 
     @Test

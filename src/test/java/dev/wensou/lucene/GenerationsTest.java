@@ -159,7 +159,11 @@ class GenerationsTest {
     }
 
     private Generations serve(String fingerprint) {
-        return new Generations(store, fingerprint, new AbsoluteLengthSimilarity(TestIndex.CONFIG.ranking()), WATCH);
+        return new Generations(
+                store,
+                fingerprint,
+                new AbsoluteLengthSimilarity(TestIndex.CONFIG.ranking().bm25()),
+                WATCH);
     }
 
     private static String name(Generations generations) {

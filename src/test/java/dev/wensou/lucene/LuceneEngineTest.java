@@ -2,6 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.article.Article;
 import dev.wensou.contract.CountingContract;
+import dev.wensou.contract.ExplanationContract;
 import dev.wensou.contract.MarkingContract;
 import dev.wensou.contract.MatchingContract;
 import dev.wensou.contract.OrderContract;
@@ -71,6 +72,17 @@ class LuceneEngineTest {
 
     @Nested
     class OrderInSegments extends OrderContract {
+        @TempDir
+        Path data;
+
+        @Override
+        protected SearchEngine open(List<Article> articles) throws Exception {
+            return TestIndex.engineOfSegments(data, articles);
+        }
+    }
+
+    @Nested
+    class Explaining extends ExplanationContract {
         @TempDir
         Path data;
 

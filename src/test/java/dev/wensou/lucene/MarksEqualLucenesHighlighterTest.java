@@ -10,6 +10,7 @@ import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.search.Mark;
 import dev.wensou.search.MarkedText;
+import dev.wensou.search.MatchKind;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.text.Folding;
 import java.io.IOException;
@@ -55,6 +56,10 @@ class MarksEqualLucenesHighlighterTest {
     private void check(SearchEngine engine, List<Article> articles, String text, String query) throws IOException {
         for (var hit :
                 engine.search(Ask.of(query).facets().page(1, 5).request()).hits()) {
+            if (hit.match() == MatchKind.NEAR) {
+                // it is marked for its words apart, which nobody typed
+                continue;
+            }
             var what = random + ": " + query + " in " + hit.card().id();
             var article = articles.stream()
                     .filter(each -> each.id().equals(hit.card().id()))

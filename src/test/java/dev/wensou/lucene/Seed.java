@@ -5,7 +5,7 @@ import java.util.Random;
 /**
  * The random source of a property. Its seed is new for each run and printed; {@code -Dwensou.seed=N} repeats a run.
  */
-final class Seed extends Random {
+public final class Seed extends Random {
     private static final long serialVersionUID = 1L;
 
     private final long value;
@@ -15,13 +15,13 @@ final class Seed extends Random {
         this.value = value;
     }
 
-    static Seed of(Class<?> property) {
+    public static Seed of(Class<?> property) {
         var seed = new Seed(Long.getLong("wensou.seed", System.nanoTime()));
         System.out.println(property.getSimpleName() + ": -Dwensou.seed=" + seed.value);
         return seed;
     }
 
-    <T> T pick(java.util.List<T> values) {
+    public <T> T pick(java.util.List<T> values) {
         return values.get(nextInt(values.size()));
     }
 

@@ -8,6 +8,7 @@ import dev.wensou.article.Article;
 import dev.wensou.contract.Ask;
 import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.search.Hit;
+import dev.wensou.search.Snippet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +62,15 @@ class SnippetPropertiesTest {
         var what = random + ": " + query + " in " + article.id();
         assertFalse(hit.snippets().isEmpty() && !article.body().isBlank(), what);
         assertTrue(hit.snippets().size() <= 3, what);
-        var text = isInBody ? article.body() : inBodyOrSummary(article, hit);
         for (var snippet : hit.snippets()) {
+            var text = text(article, hit, snippet);
             var passage = snippet.passage().text();
             var end = snippet.offset() + passage.length();
             assertEquals(text.substring(snippet.offset(), end), passage, what);
             assertFalse(splitsWord(text, snippet.offset()), what + ": " + passage);
             assertFalse(splitsWord(text, end), what + ": " + passage);
             assertTrue(passage.length() <= MAX_CHARS + query.length(), what + ": " + passage.length());
+            assertTrue(!isInBody || snippet.field() == Snippet.Field.BODY, what + ": " + snippet.field());
             assertTrue(!isInBody || !snippet.passage().marks().isEmpty(), what + ": " + passage);
             assertTrue(snippet.offset() == 0 || passage.equals(passage.strip()), what + ": " + passage);
         }
@@ -81,13 +83,12 @@ class SnippetPropertiesTest {
         }
     }
 
-    private static String inBodyOrSummary(Article article, Hit hit) {
-        var snippet = hit.snippets().isEmpty()
-                ? ""
-                : hit.snippets().getFirst().passage().text();
-        return article.body().contains(snippet)
-                ? article.body()
-                : article.summary().orElse("");
+    private static String text(Article article, Hit hit, Snippet snippet) {
+        return switch (snippet.field()) {
+            case BODY -> article.body();
+            case SUMMARY -> article.summary().orElse("");
+            case LABELS -> hit.card().labels();
+        };
     }
 
     private static boolean splitsWord(String text, int at) {

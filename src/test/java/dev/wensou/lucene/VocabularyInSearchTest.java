@@ -168,6 +168,35 @@ class VocabularyInSearchTest {
     }
 
     @Test
+    void aRegionalWordIsFoundInsideATermToo() throws Exception {
+        write("regional-terms.txt", "视频 = 影片\n? 智能 = 智慧\n");
+        var simplified = article("simplified", "文本到视频生成的模型还在训练");
+        var traditional = article("traditional", "影片生成的模型還在訓練");
+        var trap = article("trap", "智慧城市還在規劃");
+
+        try (var engine = engine(config(), simplified, traditional, trap)) {
+            assertEquals(Set.of("simplified", "traditional"), found(engine, "影片生成"));
+            assertEquals(Set.of("simplified", "traditional"), found(engine, "视频生成"));
+            assertEquals(Set.of(), found(engine, "智能城市"));
+        }
+    }
+
+    @Test
+    void aNameOfTwoWordsHasItsSynonyms() throws Exception {
+        write("synonyms.txt", "零信任, Zero Trust\n持续集成, CI/CD\n");
+        var han = article("han", "零信任架构");
+        var latin = article("latin", "CI/CD 流水线");
+
+        try (var engine = engine(config(), han, latin)) {
+            assertEquals(Set.of("han"), found(engine, "zero trust", MatchKind.NEAR));
+            assertEquals(
+                    List.of(new QueryReading.Expansion("zero trust", List.of("零信任"))),
+                    engine.search(SearchRequest.of("Zero Trust")).query().expansions());
+            assertEquals(Set.of("latin"), found(engine, "持续集成", MatchKind.NEAR));
+        }
+    }
+
+    @Test
     void anEditActsOnIndexedArticlesAndABadOneIsRefusedWhole() throws Exception {
         var config = config();
         try (var engine = engine(config, article("brief", "K8s 集群"))) {

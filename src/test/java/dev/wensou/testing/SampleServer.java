@@ -3,11 +3,14 @@ package dev.wensou.testing;
 import dev.wensou.app.Main;
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
+import dev.wensou.http.AdminKey;
+import dev.wensou.http.Administration;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** A real server on a free port, over an index of the bundled sample in a directory of the test's own. */
 public final class SampleServer implements AutoCloseable {
@@ -21,8 +24,15 @@ public final class SampleServer implements AutoCloseable {
 
     public static SampleServer start(Path data) throws IOException {
         rebuild(data, Path.of("src/main/resources/sample"));
-        var engine = new LuceneEngine(new GenerationStore(data), IndexConfig.load(ConfigFiles.defaults()));
-        return new SampleServer(engine, new WebServer(engine, "test", Path.of("frontend"), "127.0.0.1", 0));
+        return start(data, IndexConfig.load(ConfigFiles.defaults()), Optional.empty());
+    }
+
+    /** A server over an index that is there already, with or without admin calls. */
+    public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key) throws IOException {
+        var engine = new LuceneEngine(new GenerationStore(data), config);
+        var administration = new Administration(key, config.vocabulary()::reload);
+        return new SampleServer(
+                engine, new WebServer(engine, administration, "test", Path.of("frontend"), "127.0.0.1", 0));
     }
 
     /** Publishes a new generation through the command that users run. */

@@ -32,6 +32,11 @@ public final class GramPositions {
         return inside(piece, units + 1) + gap;
     }
 
+    /** How many units of text stand before a position, all that separates two pieces counting as one. */
+    public static int units(int position) {
+        return position / UNIT;
+    }
+
     static boolean isJoint(char sign) {
         return SEPARATES.indexOf(sign) < 0;
     }

@@ -32,7 +32,12 @@ public final class HitCollector implements Collector {
     private long total;
 
     /** A hit: {@code whole} if the query stands in it in one place. */
-    public record RankedHit(int document, float score, boolean whole, int day) {}
+    public record RankedHit(int document, float score, boolean whole, int day) {
+        /** The same hit with a higher score. */
+        RankedHit plus(float added) {
+            return new RankedHit(document, score + added, whole, day);
+        }
+    }
 
     /**
      * @param whole matches the documents that rank before all others
@@ -136,7 +141,8 @@ public final class HitCollector implements Collector {
         }
     }
 
-    private static Comparator<RankedHit> order(SortOrder sort) {
+    /** Which of two hits comes first. */
+    static Comparator<RankedHit> order(SortOrder sort) {
         var byDocument = Comparator.comparingInt(RankedHit::document);
         var newest = Comparator.comparingInt(RankedHit::day).reversed();
         return switch (sort) {

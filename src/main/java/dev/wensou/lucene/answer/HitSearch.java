@@ -1,10 +1,13 @@
 package dev.wensou.lucene.answer;
 
+import dev.wensou.config.Ranking;
 import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.WeightedGram;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.MonthCount;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,16 +20,23 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 
-/** Runs a compiled query. */
+/**
+ * Runs a compiled query: one pass over all matches, then a closer look at the best of them. Safe for any number of
+ * threads.
+ */
 public final class HitSearch {
-    private HitSearch() {}
+    private final Ranking.Places places;
+
+    public HitSearch(Ranking.Places places) {
+        this.places = places;
+    }
 
     /** The best hits, best first, and the counts over all of them. */
     public record Found(
             List<HitCollector.RankedHit> best, long total, List<FacetCounts> facets, List<MonthCount> months) {}
 
     /** @param wanted how many of the best hits to return */
-    public static Found run(
+    public Found run(
             IndexSearcher searcher,
             CompiledQuery query,
             Counting counting,
@@ -38,31 +48,64 @@ public final class HitSearch {
                 ? Optional.<Weight>empty()
                 : Optional.of(
                         searcher.createWeight(searcher.rewrite(query.whole().get()), ScoreMode.COMPLETE_NO_SCORES, 1));
-        return run(searcher, query.query(), whole, counting, columns, sort, wanted);
+        var depth = sort == SortOrder.RELEVANCE ? depth(query.grams()) : 0;
+        var found = run(searcher, query.query(), whole, counting, columns, sort, Math.max(wanted, depth));
+        var best = depth == 0 ? found.best() : reranked(searcher, found.best(), query.grams());
+        return new Found(best.subList(0, Math.min(wanted, best.size())), found.total(), found.facets(), found.months());
     }
 
     /**
-     * The best matches of a loose query that pass the filters and are not among the hits.
+     * The best matches of the loose form of a query that pass the filters and are not among the hits.
      *
      * @param hits all hits, so that none of them is found again
      */
-    public static List<HitCollector.RankedHit> near(
+    public List<HitCollector.RankedHit> near(
             IndexSearcher searcher,
-            Query query,
+            CompiledQuery query,
             Counting counting,
             FacetColumns columns,
             List<HitCollector.RankedHit> hits,
             int wanted)
             throws IOException {
+        if (query.near().isEmpty()) {
+            return List.of();
+        }
+        var near = query.near().get();
         var found = hits.stream().map(HitCollector.RankedHit::document).collect(Collectors.toSet());
+        var depth = Math.max(wanted, depth(query.grams())) + found.size();
         var best = counting.isFiltered()
-                ? run(searcher, query, Optional.empty(), counting, columns, SortOrder.RELEVANCE, wanted + found.size())
+                ? run(searcher, near, Optional.empty(), counting, columns, SortOrder.RELEVANCE, depth)
                         .best()
-                : best(searcher, query, columns, wanted + found.size());
-        return best.stream()
-                .filter(hit -> !found.contains(hit.document()))
-                .limit(wanted)
-                .toList();
+                : best(searcher, near, columns, depth);
+        var others =
+                best.stream().filter(hit -> !found.contains(hit.document())).toList();
+        return reranked(searcher, others, query.grams()).stream().limit(wanted).toList();
+    }
+
+    /** How much a document scores by where in it the words of a query stand. */
+    public double places(IndexSearcher searcher, CompiledQuery query, int document) throws IOException {
+        return new PlaceScores(places, query.grams()).of(searcher, new int[] {document})[0];
+    }
+
+    private int depth(List<WeightedGram> grams) {
+        return new PlaceScores(places, grams).depth();
+    }
+
+    /** The best hits in the order of their scores with those of their places added, then the others as they were. */
+    private List<HitCollector.RankedHit> reranked(
+            IndexSearcher searcher, List<HitCollector.RankedHit> hits, List<WeightedGram> grams) throws IOException {
+        var scores = new PlaceScores(places, grams);
+        var looked = hits.subList(0, Math.min(scores.depth(), hits.size()));
+        var added = scores.of(
+                searcher,
+                looked.stream().mapToInt(HitCollector.RankedHit::document).toArray());
+        var reranked = new ArrayList<HitCollector.RankedHit>(hits.size());
+        for (var i = 0; i < looked.size(); i++) {
+            reranked.add(looked.get(i).plus((float) added[i]));
+        }
+        reranked.sort(HitCollector.order(SortOrder.RELEVANCE));
+        reranked.addAll(hits.subList(looked.size(), hits.size()));
+        return reranked;
     }
 
     /** Nothing is counted here, so documents that cannot be among the best are skipped (block-max WAND). */

@@ -16,26 +16,26 @@ import java.util.Set;
  * literals stand, up to three and disjoint. A window that only repeats what an earlier one shows counts less.
  */
 public final class SnippetMaker {
-    private static final int MAX_SNIPPETS = 3;
+    static final int MAX_SNIPPETS = 3;
     private static final int WINDOW_CHARS = 100;
     private static final double ALREADY_SHOWN = 0.35;
 
     private SnippetMaker() {}
 
     /** The best passages, best first; the beginning of the text, unmarked, if no literal stands in it. */
-    public static List<Snippet> snippets(String text, List<Literal> literals) {
+    static List<Snippet> snippets(Snippet.Field field, String text, List<Literal> literals) {
         if (text.isBlank()) {
             return List.of();
         }
         var found =
                 literals.isEmpty() ? List.<Occurrences.Occurrence>of() : Occurrences.find(Folding.fold(text), literals);
         if (found.isEmpty()) {
-            return List.of(cut(text, PassageBounds.around(text, 0, 0, 0, text.length()), List.of()));
+            return List.of(cut(field, text, PassageBounds.around(text, 0, 0, 0, text.length()), List.of()));
         }
         var marks = Occurrences.marks(found);
         var snippets = new ArrayList<Snippet>();
         for (var bounds : passages(text, found, literals)) {
-            snippets.add(cut(text, bounds, marks));
+            snippets.add(cut(field, text, bounds, marks));
         }
         return snippets;
     }
@@ -153,13 +153,13 @@ public final class SnippetMaker {
                 .orElse(text.length());
     }
 
-    private static Snippet cut(String text, Mark bounds, List<Mark> marks) {
+    private static Snippet cut(Snippet.Field field, String text, Mark bounds, List<Mark> marks) {
         var inside = marks.stream()
                 .filter(mark -> mark.start() < bounds.end() && mark.end() > bounds.start())
                 .map(mark -> new Mark(Math.max(mark.start(), bounds.start()), Math.min(mark.end(), bounds.end())))
                 .sorted(Comparator.comparingInt(Mark::start))
                 .map(mark -> mark.minus(bounds.start()))
                 .toList();
-        return new Snippet(new MarkedText(text.substring(bounds.start(), bounds.end()), inside), bounds.start());
+        return new Snippet(field, new MarkedText(text.substring(bounds.start(), bounds.end()), inside), bounds.start());
     }
 }

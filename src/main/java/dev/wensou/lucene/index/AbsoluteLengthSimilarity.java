@@ -11,9 +11,9 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 public final class AbsoluteLengthSimilarity extends BM25Similarity {
     private final float pivotLength;
 
-    public AbsoluteLengthSimilarity(Ranking ranking) {
-        super((float) ranking.k1(), (float) ranking.b());
-        this.pivotLength = (float) ranking.pivotLength();
+    public AbsoluteLengthSimilarity(Ranking.Bm25 settings) {
+        super((float) settings.k1(), (float) settings.b());
+        this.pivotLength = (float) settings.pivotLength();
     }
 
     @Override

@@ -88,8 +88,11 @@ public final class DocumentMapping {
         return CardCodec.decode(cards.binaryValue());
     }
 
-    /** A kept text of a document, {@code BODY} or {@code SUMMARY}; empty if it has none. */
+    /** A text of a document; empty if it has none. The body and the summary are kept by themselves, all else in the card. */
     public static String text(LeafReader leaf, int leafDocument, TextField field) throws IOException {
+        if (field != TextField.BODY && field != TextField.SUMMARY) {
+            return field.of(card(leaf, leafDocument));
+        }
         var texts = leaf.getBinaryDocValues(textName(field));
         if (texts == null || !texts.advanceExact(leafDocument)) {
             return "";
@@ -98,7 +101,8 @@ public final class DocumentMapping {
         return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_16LE);
     }
 
-    private static ArticleCard card(Article article) {
+    /** The card of an article. */
+    static ArticleCard card(Article article) {
         return new ArticleCard(
                 article.id(),
                 article.title(),

@@ -2,10 +2,12 @@ package dev.wensou.lucene.index;
 
 import dev.wensou.article.Article;
 import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.search.ArticleCard;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The searched texts of an article, and which chains index each. */
 public enum TextField {
@@ -20,6 +22,9 @@ public enum TextField {
     SOURCE("source", EnumSet.of(Chain.GRAMS)),
     /** Keywords, technologies and industries, a line each, for {@code keyword:} in a query. */
     KEYWORD("keyword", EnumSet.of(Chain.GRAMS));
+
+    /** The parts of {@link #LABELS} in their order, with a line end between those that are not empty. */
+    public static final List<TextField> LABEL_PARTS = List.of(AUTHOR, SOURCE, KEYWORD);
 
     /** The texts that a plain query searches. */
     public static final List<TextField> DEFAULT = List.of(TITLE, BODY, SUMMARY, LABELS);
@@ -56,23 +61,25 @@ public enum TextField {
     /** This text of an article; empty if it has none. */
     String of(Article article) {
         return switch (this) {
-            case TITLE -> article.title();
             case BODY -> article.body();
             case SUMMARY -> article.summary().orElse("");
-            case LABELS ->
-                lines(List.of(
-                        article.author().stream().toList(),
-                        article.source().stream().toList(),
-                        article.keywords(),
-                        article.technologies(),
-                        article.industries()));
-            case AUTHOR -> article.author().orElse("");
-            case SOURCE -> article.source().orElse("");
-            case KEYWORD -> lines(List.of(article.keywords(), article.technologies(), article.industries()));
+            case TITLE, LABELS, AUTHOR, SOURCE, KEYWORD -> of(DocumentMapping.card(article));
         };
     }
 
-    private static String lines(List<List<String>> values) {
-        return values.stream().flatMap(List::stream).collect(Collectors.joining("\n"));
+    /** This text of a card; empty if it has none, as of the body and the summary. */
+    String of(ArticleCard card) {
+        return switch (this) {
+            case TITLE -> card.title();
+            case BODY, SUMMARY -> "";
+            case LABELS -> card.labels();
+            case AUTHOR -> card.author().orElse("");
+            case SOURCE -> card.source().orElse("");
+            case KEYWORD ->
+                Stream.of(card.keywords(), card.technologies(), card.industries())
+                        .flatMap(List::stream)
+                        .filter(value -> !value.isEmpty())
+                        .collect(Collectors.joining("\n"));
+        };
     }
 }

@@ -1,10 +1,13 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.QueryReading;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.search.Query;
 
@@ -16,6 +19,7 @@ import org.apache.lucene.search.Query;
  *     others, whatever the scores. Absent if every hit does
  * @param near matches and scores articles that hold at least part of what was asked for, the hits among them; absent if
  *     the query cannot be loosened
+ * @param grams what was typed, to rank the best hits by where in an article it stands
  * @param marked what to mark, and in which texts
  * @param nearlyMarked what to mark besides in an article that is near
  * @param expansions words that match as well as those typed
@@ -25,19 +29,21 @@ public record CompiledQuery(
         Query query,
         Optional<Query> whole,
         Optional<Query> near,
+        List<WeightedGram> grams,
         List<Marked> marked,
         List<Marked> nearlyMarked,
         List<QueryReading.Expansion> expansions,
         List<QueryReading.Expansion> nearExpansions) {
     public CompiledQuery {
+        grams = List.copyOf(grams);
         marked = List.copyOf(marked);
         nearlyMarked = List.copyOf(nearlyMarked);
         expansions = List.copyOf(expansions);
         nearExpansions = List.copyOf(nearExpansions);
     }
 
-    /** A literal and the texts in which it was asked for. */
-    public record Marked(Literal literal, Set<TextField> fields) {
+    /** A literal, the texts in which it was asked for, and why. */
+    public record Marked(Literal literal, Set<TextField> fields, Explanation.Origin origin) {
         public Marked {
             fields = Set.copyOf(fields);
         }
@@ -45,13 +51,29 @@ public record CompiledQuery(
 
     /** A query that marks nothing. */
     public static CompiledQuery unmarked(Query query) {
-        return new CompiledQuery(query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of());
+        return new CompiledQuery(
+                query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** This query's marks for an article that is only near. */
     public CompiledQuery asNear() {
         var all = Stream.concat(marked.stream(), nearlyMarked.stream()).toList();
-        return new CompiledQuery(query, whole, near, all, nearlyMarked, expansions, nearExpansions);
+        return new CompiledQuery(query, whole, near, grams, all, nearlyMarked, expansions, nearExpansions);
+    }
+
+    /** This query with its matches among those that are near, for a query whose matches are no hits. */
+    public CompiledQuery loosened() {
+        return new CompiledQuery(
+                query, whole, Optional.of(near.orElse(query)), grams, marked, nearlyMarked, expansions, nearExpansions);
+    }
+
+    /** Everything that was looked for, strictly or nearly, each once. */
+    public List<Marked> words() {
+        return Stream.concat(marked.stream(), nearlyMarked.stream())
+                .collect(Collectors.toMap(Marked::literal, each -> each, (first, again) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** What to mark in one text. */

@@ -88,6 +88,18 @@ public record Literal(List<Piece> pieces) {
         return pieces;
     }
 
+    /** Its pieces as people would write them, folded. */
+    public String text() {
+        var text = new StringBuilder();
+        for (var i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            // a unit of several characters begins with the one that is part of the number's form, and stands behind it
+            var hasUnitBehind = NumberForms.isUnit(piece.behind()) && i + 1 < pieces.size();
+            text.append(i == 0 || gapBefore(i) == 0 ? "" : " ").append(hasUnitBehind ? piece.text() : piece.form());
+        }
+        return text.toString();
+    }
+
     private static Piece piece(String folded, TextScanner found, int offset) {
         return found.kind() == TextScanner.Kind.HAN
                 ? new Piece(folded.substring(found.start(), found.end()), offset, Kind.HAN)
@@ -113,16 +125,6 @@ public record Literal(List<Piece> pieces) {
     /** What separates a piece from the one before it, as {@link GramPositions#gap} says it. */
     public int gapBefore(int piece) {
         return pieces.get(piece).offset() - pieces.get(piece - 1).end();
-    }
-
-    /** A text with this literal's words. */
-    String asText() {
-        var text = new StringBuilder();
-        for (var i = 0; i < pieces.size(); i++) {
-            text.append(i == 0 || gapBefore(i) == 0 ? "" : " ")
-                    .append(pieces.get(i).form());
-        }
-        return text.toString();
     }
 
     /** From the first unit to the last, in UTF-16 units. */

@@ -6,7 +6,9 @@ import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -28,6 +30,9 @@ import org.apache.lucene.util.StringHelper;
  * loses positions of overlapping grams.
  */
 final class LiteralQueries {
+    /** A prefix is scored by no more words that begin so. */
+    private static final int MAX_SCORED_WORDS = 8;
+
     private LiteralQueries() {}
 
     /** Matches articles with the literal in any of the fields. */
@@ -37,6 +42,35 @@ final class LiteralQueries {
             any.add(in(reader, literal, field), BooleanClause.Occur.SHOULD);
         }
         return any.build();
+    }
+
+    /** The words in the most bodies that begin so, the commonest first: what a prefix is scored by. */
+    static List<String> commonestBeginningWith(IndexReader reader, String prefix) throws IOException {
+        var field = TextField.BODY.field(Chain.GRAMS);
+        var articles = new HashMap<String, Integer>();
+        for (var term : termsBeginningWith(reader, field, prefix)) {
+            articles.put(term.text(), reader.docFreq(term));
+        }
+        return articles.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(MAX_SCORED_WORDS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** An upper bound of how many bodies hold the literal: those with the rarest of its grams. */
+    static int bodiesAtMost(IndexReader reader, Literal literal) throws IOException {
+        var least = Integer.MAX_VALUE;
+        for (var piece : literal.pieces()) {
+            var isChar = piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text());
+            var chain = isChar ? Chain.CHARS : Chain.GRAMS;
+            for (var gram : grams(piece)) {
+                least = Math.min(least, reader.docFreq(new Term(TextField.BODY.field(chain), gram.text())));
+            }
+        }
+        return least;
     }
 
     private static Query in(IndexReader reader, Literal literal, TextField field) throws IOException {

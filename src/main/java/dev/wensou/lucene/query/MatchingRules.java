@@ -1,37 +1,30 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.config.Ranking;
-import dev.wensou.config.Vocabulary;
-import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.analysis.Chain;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
  * What people mean by a Chinese text without spaces, by its length in characters: up to four, a term that must stand
- * so; five to eight, a compound of words that must all occur; more, a sentence of which a share must occur. Words are
- * SmartCN's, except that characters it leaves single belong together or to their neighbour, so that a word it does
- * not know stays whole.
+ * so; five to eight, a compound of words that must all occur; more, a sentence of which a share must occur. Several
+ * terms must all occur, unless their words are as many as a sentence has. Words that only connect are never required.
  *
  * <p>Safe for any number of threads.
  */
 final class MatchingRules {
     private static final int MAX_TERM = 4;
-    /** No term of the lexicon has more words. */
-    private static final int MAX_JOINED = 10;
+    /** A name of fewer pieces is not near by one of them. */
+    private static final int LONG_NAME = 3;
 
-    private final Analysis analysis;
+    private final HanWords words;
     private final int sentenceChars;
     private final int sentenceTerms;
 
-    private final Vocabulary vocabulary;
-
-    MatchingRules(Analysis analysis, Ranking ranking, Vocabulary vocabulary) {
-        this.analysis = analysis;
-        this.vocabulary = vocabulary;
-        this.sentenceChars = ranking.sentenceChars();
-        this.sentenceTerms = ranking.sentenceTerms();
+    MatchingRules(HanWords words, Ranking.Sentence sentence) {
+        this.words = words;
+        this.sentenceChars = sentence.chars();
+        this.sentenceTerms = sentence.terms();
     }
 
     /**
@@ -59,119 +52,88 @@ final class MatchingRules {
     }
 
     /**
-     * Whether terms are a sentence: many of them, one very long, or several that are long together and were not typed
-     * as terms, since one of them is a compound.
+     * Whether terms are a sentence: one of them is very long, their words are many, or they are more than two and
+     * connected or asked for as only a sentence is.
      */
-    boolean isSentence(List<Literal> terms) {
-        var parts = terms.stream().filter(term -> !isWhole(term)).toList();
-        var han = terms.stream()
-                .filter(MatchingRules::isHan)
-                .mapToInt(MatchingRules::characters)
-                .sum();
-        return terms.size() > sentenceTerms
-                || parts.stream().anyMatch(term -> characters(term) > sentenceChars)
-                || terms.size() > 1 && !parts.isEmpty() && han > sentenceChars;
+    boolean isSentence(List<Literal> terms, boolean isQuestion) {
+        if (terms.stream().anyMatch(term -> !isWhole(term) && characters(term) > sentenceChars)) {
+            return true;
+        }
+        var count = required(terms, isQuestion).size();
+        return count > sentenceTerms && terms.size() > 1 || count > 2 && (isQuestion || isConnected(terms));
+    }
+
+    private boolean isConnected(List<Literal> terms) {
+        return terms.stream().anyMatch(term -> isHan(term) && words.hasFunctionWord(text(term)));
     }
 
     /** Whether a term must stand as it is, being neither a compound nor a sentence. */
     boolean isWhole(Literal term) {
-        return !isHan(term) || characters(term) <= MAX_TERM || isTerm(text(term));
+        return !isHan(term) || characters(term) <= MAX_TERM || words.isTerm(text(term));
     }
 
-    /** What must all occur for a term to match: the term itself, or the words of a compound. */
-    List<Literal> required(Literal term) {
-        return isWhole(term) ? List.of(term) : words(term);
+    /**
+     * What must all occur for terms to match: each as it stands, or the words of a compound. Connecting words between
+     * Han and Latin text, as in 如何在 Linux 上安装, or left over from a question, are left out.
+     */
+    List<Literal> required(List<Literal> terms, boolean isQuestion) {
+        var required = new LinkedHashSet<Literal>();
+        for (var i = 0; i < terms.size(); i++) {
+            var term = terms.get(i);
+            if (!isHan(term)) {
+                required.add(term);
+            } else if (isWhole(term)) {
+                var besideLatin = words.trimmed(
+                        text(term),
+                        i > 0 && !isHan(terms.get(i - 1)),
+                        i + 1 < terms.size() && !isHan(terms.get(i + 1)));
+                var named = isQuestion ? words.withoutAsking(besideLatin) : besideLatin;
+                if (!named.isEmpty()) {
+                    required.add(Literal.han(named));
+                }
+            } else {
+                words.content(text(term)).forEach(word -> required.add(Literal.han(word)));
+            }
+        }
+        return required.isEmpty() ? terms : List.copyOf(required);
+    }
+
+    /**
+     * The words of a single term that was taken to stand as it is though each of them is a word by itself, such as 网页 and
+     * 性能 of 网页性能, or the parts of a long name such as Qwen2.5-72B; none of a term of the lexicon, of a word, or of a name
+     * such as GPT-4 or Node.js.
+     */
+    List<Literal> parts(Literal term) {
+        var parts =
+                isHan(term) ? words.known(text(term)).stream().map(Literal::han).toList() : names(term);
+        return parts.size() > 1 ? parts : List.of();
+    }
+
+    private static List<Literal> names(Literal term) {
+        if (term.pieces().size() < LONG_NAME) {
+            return List.of();
+        }
+        return term.pieces().stream()
+                .filter(piece -> piece.text().length() > 1)
+                .map(piece -> new Literal(List.of(piece.at(0))))
+                .toList();
     }
 
     /** The distinct words of a sentence. Characters that carry no meaning alone are left out unless nothing else is there. */
     List<Literal> sentenceWords(List<Literal> terms) {
-        var words = new LinkedHashSet<Literal>();
+        var found = new LinkedHashSet<Literal>();
         for (var term : terms) {
-            words.addAll(isHan(term) ? sentenceWords(term) : List.of(term));
-        }
-        return words.isEmpty() ? terms : List.copyOf(words);
-    }
-
-    /** Characters that SmartCN leaves single may belong to any unknown word among them, so each two of them count. */
-    private List<Literal> sentenceWords(Literal term) {
-        var words = new ArrayList<Literal>();
-        Analysis.Term single = null;
-        for (var word : joined(text(term))) {
-            var isSingle = word.text().codePointCount(0, word.text().length()) == 1;
-            if (!isSingle) {
-                words.add(Literal.han(word.text()));
-            } else if (single != null && single.end() == word.start()) {
-                words.add(Literal.han(single.text() + word.text()));
-            }
-            single = isSingle ? word : null;
-        }
-        return words;
-    }
-
-    private List<Literal> words(Literal term) {
-        var words = new ArrayList<String>();
-        var singles = new StringBuilder();
-        for (var word : joined(text(term))) {
-            if (word.text().codePointCount(0, word.text().length()) == 1) {
-                singles.append(word.text());
+            if (isHan(term)) {
+                words.ofSentence(text(term)).forEach(word -> found.add(Literal.han(word)));
             } else {
-                addSingles(singles, words);
-                words.add(word.text());
+                found.add(term);
             }
         }
-        addSingles(singles, words);
-        attachLeadingSingle(words);
-        return words.stream().distinct().map(Literal::han).toList();
-    }
-
-    /** SmartCN's words, those joined that the lexicon has as one: the longest first, from the left. */
-    private List<Analysis.Term> joined(String text) {
-        var cut = analysis.terms(Chain.WORDS, text);
-        var joined = new ArrayList<Analysis.Term>();
-        for (var first = 0; first < cut.size(); ) {
-            var last = Math.min(cut.size(), first + MAX_JOINED) - 1;
-            while (last > first
-                    && !isTerm(
-                            text.substring(cut.get(first).start(), cut.get(last).end()))) {
-                last--;
-            }
-            var start = cut.get(first).start();
-            var end = cut.get(last).end();
-            joined.add(new Analysis.Term(
-                    text.substring(start, end),
-                    start,
-                    end,
-                    start,
-                    cut.get(first).type()));
-            first = last + 1;
-        }
-        return joined;
-    }
-
-    private boolean isTerm(String folded) {
-        return vocabulary.isTerm(folded);
+        return found.isEmpty() ? terms : List.copyOf(found);
     }
 
     private static String text(Literal term) {
         return term.pieces().getFirst().text();
-    }
-
-    private static void addSingles(StringBuilder singles, List<String> words) {
-        var count = singles.codePointCount(0, singles.length());
-        if (count == 1 && !words.isEmpty()) {
-            words.set(words.size() - 1, words.getLast() + singles);
-        } else if (count > 0) {
-            words.add(singles.toString());
-        }
-        singles.setLength(0);
-    }
-
-    private static void attachLeadingSingle(List<String> words) {
-        if (words.size() > 1
-                && words.getFirst().codePointCount(0, words.getFirst().length()) == 1) {
-            words.set(1, words.getFirst() + words.get(1));
-            words.removeFirst();
-        }
     }
 
     private static void flush(List<Literal.Piece> latin, List<Literal> terms) {
@@ -184,7 +146,8 @@ final class MatchingRules {
         }
     }
 
-    private static boolean isHan(Literal term) {
+    /** Whether a term is one run of Han characters. */
+    static boolean isHan(Literal term) {
         return term.pieces().size() == 1 && term.pieces().getFirst().kind() == Literal.Kind.HAN;
     }
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Drops the words that only ask, such as 为什么 or 如何, so that a question is matched and ranked by what it asks
- * about. What is dropped leaves a gap, so the words beside it do not become one. A query that is a single term is
- * looked for as it stands.
+ * about. What is dropped leaves a gap, so the words beside it do not become one. A query
+ * that is a single term is looked for as it stands.
  */
 final class QueryCleaner {
     private static final char GAP = ' ';
@@ -43,7 +43,8 @@ final class QueryCleaner {
 
     private QueryTree.Text cleanText(QueryTree.Text text) {
         var clean = dropped(text.text());
-        return new TextScanner(clean).next() ? new QueryTree.Text(clean) : text;
+        var isChanged = !clean.equals(Folding.fold(text.text()));
+        return isChanged && new TextScanner(clean).next() ? new QueryTree.Text(clean) : text;
     }
 
     private boolean isTerm(QueryTree.Text text) {

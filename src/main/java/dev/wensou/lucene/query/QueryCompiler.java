@@ -6,6 +6,7 @@ import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -32,32 +32,44 @@ public final class QueryCompiler {
         this.vocabulary = vocabulary;
         this.analysis = analysis;
         this.ranking = ranking;
-        this.scoring = new ScoringQuery(analysis, ranking);
+        this.scoring = new ScoringQuery(analysis, ranking.weights());
     }
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
         var words = vocabulary.current();
-        var rules = new MatchingRules(analysis, ranking, words);
-        var spellings = spellings(words);
+        var hanWords = new HanWords(analysis, words);
+        var rules = new MatchingRules(hanWords, ranking.sentence());
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
-        var matching = new Matching(reader, rules, spellings, new Expansions(analysis, words), ranking.sentenceShare());
+        var isQuestion = !tree.equals(typed);
+        var matching = new Matching(
+                reader,
+                rules,
+                spellings(words),
+                new Expansions(analysis, hanWords, words),
+                ranking.sentence().share(),
+                isQuestion);
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        var loose = canBeLoosened(rules, spellings, typed) ? looseWords(rules, spellings, tree) : List.<Literal>of();
-        var near = near(matching, tree, loose);
+        var near = new NearMatches(matching, rules, isQuestion).of(tree, scores);
         return new CompiledQuery(
                 query.build(),
-                whole(reader, rules, spellings, matching, typed),
-                near,
+                whole(reader, rules, matching, typed, isQuestion),
+                near.map(NearMatches.Near::query),
+                scoring.grams(matching.texts(), reader),
                 matching.marked(),
-                near.isEmpty() ? List.of() : nearlyMarked(matching, loose),
+                near.map(NearMatches.Near::marked).orElse(List.of()),
                 matching.expansions(),
                 matching.synonyms());
+    }
+
+    /** What a literal tells by its rarity, above 0 unless every article holds it; of none that does, the most. */
+    public static double weight(IndexReader reader, Literal literal) throws IOException {
+        return InverseFrequency.of(LiteralQueries.bodiesAtMost(reader, literal), reader.numDocs());
     }
 
     /** Made once for each vocabulary. Two threads may make the same at the same time. */
@@ -70,95 +82,38 @@ public final class QueryCompiler {
         return known.spellings();
     }
 
-    private static List<CompiledQuery.Marked> marked(List<Literal> literals) {
-        return literals.stream()
-                .map(literal -> new CompiledQuery.Marked(literal, Set.copyOf(TextField.DEFAULT)))
-                .toList();
-    }
-
-    /** What was typed without quotation marks or operators: only that may be loosened. */
-    private static List<String> looseTexts(QueryTree tree) {
-        return parts(tree).stream()
-                .flatMap(part -> part instanceof QueryTree.Text text ? Stream.of(text.text()) : Stream.empty())
-                .toList();
-    }
-
-    private static List<QueryTree> parts(QueryTree tree) {
-        return tree instanceof QueryTree.And and ? and.parts() : List.of(tree);
-    }
-
-    /** What was typed, in the spelling that an article has, and at a discount what else was searched. */
+    /**
+     * What was typed, in the spelling that an article has, and at a discount what else was searched. The best of the
+     * spellings counts, lest an article count twice for writing a name in two ways.
+     */
     private BooleanQuery scores(Matching matching) {
-        var others = scoring.of(Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
+        var others = Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
                 .flatMap(expansion -> expansion.to().stream())
-                .toList());
-        var typed = scoring.of(matching.texts());
-        if (others.clauses().isEmpty() && matching.respelled().isEmpty()) {
+                .toList();
+        var typed = scoring.of(matching.texts(), others);
+        if (matching.respelled().isEmpty()) {
             return typed;
         }
-        var spellings = Stream.concat(Stream.of(matching.texts()), matching.respelled().stream())
-                .<Query>map(scoring::of)
-                .toList();
-        // the best of them, lest an article count twice for writing a name in two ways
+        var spellings = new ArrayList<Query>();
+        spellings.add(typed);
+        for (var texts : matching.respelled()) {
+            spellings.add(scoring.of(texts, others));
+        }
         return new BooleanQuery.Builder()
                 .add(new DisjunctionMaxQuery(spellings, 0), Occur.SHOULD)
-                .add(new BoostQuery(others, (float) ranking.expansions()), Occur.SHOULD)
                 .build();
-    }
-
-    /**
-     * Articles that hold one of the loose words, or a word of the same meaning, and all else that was asked for;
-     * matches among them. Absent if there is no such word.
-     */
-    private Optional<Query> near(Matching matching, QueryTree tree, List<Literal> loose) throws IOException {
-        var any = new BooleanQuery.Builder();
-        for (var word : loose) {
-            any.add(matching.spelled(word, Set.copyOf(TextField.DEFAULT), false), Occur.SHOULD);
-        }
-        matching.synonymous().forEach(other -> any.add(other.query(), Occur.SHOULD));
-        var some = any.build();
-        if (some.clauses().isEmpty()) {
-            return Optional.empty();
-        }
-        var near = new BooleanQuery.Builder().add(scores(matching), Occur.MUST).add(some, Occur.FILTER);
-        for (var part : parts(tree)) {
-            if (!(part instanceof QueryTree.Text)) {
-                matching.match(part, Set.copyOf(TextField.DEFAULT), false)
-                        .ifPresent(each -> near.add(each, Occur.FILTER));
-            }
-        }
-        return Optional.of(near.build());
-    }
-
-    /** What to mark in a near article besides what was typed. */
-    private static List<CompiledQuery.Marked> nearlyMarked(Matching matching, List<Literal> loose) {
-        var others = matching.synonymous().stream().map(Expansions.Expansion::literal);
-        return marked(Stream.concat(loose.stream(), others).toList());
-    }
-
-    /** The words of which an article needs only one to be near; those with signs, also without them. */
-    private static List<Literal> looseWords(MatchingRules rules, Spellings spellings, QueryTree tree) {
-        return rules.sentenceWords(spellings.terms(looseTexts(tree))).stream()
-                .flatMap(word -> word.isSigned() ? Stream.of(word, word.unsigned()) : Stream.of(word))
-                .limit(Matching.MAX_SENTENCE_WORDS)
-                .toList();
-    }
-
-    /** Whether more was typed than one term without signs, so that some of it can be given up. */
-    private static boolean canBeLoosened(MatchingRules rules, Spellings spellings, QueryTree typed) {
-        var terms = spellings.terms(looseTexts(typed));
-        return terms.size() > 1 || terms.stream().anyMatch(term -> term.isSigned() || !rules.isWhole(term));
     }
 
     /** The words of the whole query in one place, with or without a sign between those typed apart. */
     private static Optional<Query> whole(
-            IndexReader reader, MatchingRules rules, Spellings spellings, Matching matching, QueryTree tree)
+            IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isQuestion)
             throws IOException {
-        var terms = spellings.terms(looseTexts(tree));
+        var terms = matching.read(QueryTree.texts(tree));
         if (terms.isEmpty()
+                || rules.isSentence(terms, isQuestion)
                 || matching.expansions().isEmpty()
                         && terms.size() == 1
-                        && rules.required(terms.getFirst()).equals(terms)) {
+                        && rules.required(terms, isQuestion).equals(terms)) {
             return Optional.empty();
         }
         var together = new BooleanQuery.Builder();

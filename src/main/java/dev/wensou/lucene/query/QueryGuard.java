@@ -131,6 +131,10 @@ final class QueryGuard {
                 || before == ':' && safe.length() > 0 && safe.charAt(safe.length() - 1) == ':';
     }
 
+    private boolean endsToken(int end) {
+        return end >= query.length() || query.charAt(end) == ' ' || query.charAt(end) == ')';
+    }
+
     private boolean isExclusion() {
         if (isFlags || at + 1 >= query.length()) {
             return false;
@@ -153,6 +157,11 @@ final class QueryGuard {
 
     private void quoted(char closing) {
         var end = query.indexOf(closing, at + 1);
+        if (closing != '"' && end >= 0 && !endsToken(end + 1)) {
+            // “奥卡姆剃刀”的内容 is prose: the marks set words off, they do not ask for a phrase
+            at++;
+            return;
+        }
         if (end < 0) {
             if (query.charAt(at) == '"') {
                 warnings.add("a quotation mark has no partner; it was read as text");

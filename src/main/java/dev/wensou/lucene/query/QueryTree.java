@@ -2,6 +2,7 @@ package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.index.TextField;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A query as its writer structured it, before any decision on what matches. */
 public sealed interface QueryTree {
@@ -30,4 +31,16 @@ public sealed interface QueryTree {
     }
 
     record Not(QueryTree query) implements QueryTree {}
+
+    /** What must all hold: the parts of an {@code And}, else the tree itself. */
+    static List<QueryTree> parts(QueryTree tree) {
+        return tree instanceof And and ? and.parts() : List.of(tree);
+    }
+
+    /** What was typed without quotation marks or operators: only that may be loosened. */
+    static List<String> texts(QueryTree tree) {
+        return parts(tree).stream()
+                .flatMap(part -> part instanceof Text text ? Stream.of(text.text()) : Stream.empty())
+                .toList();
+    }
 }

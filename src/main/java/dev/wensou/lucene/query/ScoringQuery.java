@@ -4,9 +4,14 @@ import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.text.Han;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -16,51 +21,82 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * How good a hit is: the sum, over texts and chains, of BM25 of the distinct terms of what was typed, each counted as
- * often as it was typed. It never decides what matches.
+ * often as it was typed. It never decides what matches. Safe for any number of threads.
  */
 final class ScoringQuery {
     /** More distinct terms cost time and change no order. */
     private static final int MAX_TERMS = 128;
 
     private final Analysis analysis;
+    private final Ranking.Weights weights;
     private final Map<TextField, Double> fieldWeights;
     private final Map<Chain, Double> chainWeights;
 
-    ScoringQuery(Analysis analysis, Ranking ranking) {
+    ScoringQuery(Analysis analysis, Ranking.Weights weights) {
         this.analysis = analysis;
+        this.weights = weights;
         this.fieldWeights = Map.of(
-                TextField.TITLE, ranking.title(),
+                TextField.TITLE, weights.title(),
                 TextField.BODY, 1.0,
-                TextField.SUMMARY, ranking.summary(),
-                TextField.LABELS, ranking.labels());
+                TextField.SUMMARY, weights.summary(),
+                TextField.LABELS, weights.labels());
         this.chainWeights =
-                Map.of(Chain.WORDS, ranking.words(), Chain.GRAMS, ranking.grams(), Chain.CHARS, ranking.chars());
+                Map.of(Chain.WORDS, weights.words(), Chain.GRAMS, weights.grams(), Chain.CHARS, weights.chars());
     }
 
-    /** A query that scores by the given texts; one without clauses if they hold no terms. */
-    BooleanQuery of(List<String> texts) {
+    /**
+     * A query that scores by what was typed, and at a discount by the terms of other words that are not in it too; one
+     * without clauses if there are no terms.
+     */
+    BooleanQuery of(List<String> typed, List<String> others) {
         var scores = new BooleanQuery.Builder();
-        var text = String.join("\n", texts);
         for (var chain : Chain.values()) {
-            for (var term : counts(chain, text).entrySet()) {
-                for (var field : fieldWeights.entrySet()) {
-                    var weight = chainWeights.get(chain) * field.getValue() * term.getValue();
-                    if (weight > 0) {
-                        scores.add(
-                                scored(field.getKey().field(chain), term.getKey(), weight), BooleanClause.Occur.SHOULD);
-                    }
-                }
-            }
+            var terms = counts(chain, typed, Set.of());
+            add(chain, terms, 1, scores);
+            add(chain, counts(chain, others, terms.keySet()), weights.expansions(), scores);
         }
         return scores.build();
     }
 
-    private Map<String, Integer> counts(Chain chain, String text) {
+    /** The grams of what was typed that any body holds, with what each of them tells. */
+    List<WeightedGram> grams(List<String> typed, IndexReader reader) throws IOException {
+        var field = TextField.BODY.field(Chain.GRAMS);
+        var all = reader.numDocs();
+        var grams = new ArrayList<WeightedGram>();
+        for (var gram : counts(Chain.GRAMS, typed, Set.of()).keySet()) {
+            var found = reader.docFreq(new Term(field, gram));
+            if (found > 0) {
+                var weight = weights.grams() * (isLatin(gram) ? weights.latin() : 1);
+                grams.add(new WeightedGram(gram, weight * InverseFrequency.of(found, all)));
+            }
+        }
+        return grams;
+    }
+
+    private void add(Chain chain, Map<String, Integer> terms, double discount, BooleanQuery.Builder into) {
+        for (var term : terms.entrySet()) {
+            for (var field : fieldWeights.entrySet()) {
+                var weight = chainWeights.get(chain) * field.getValue() * term.getValue() * discount;
+                if (weight > 0) {
+                    into.add(
+                            scored(
+                                    field.getKey().field(chain),
+                                    term.getKey(),
+                                    isLatin(term.getKey()) ? weight * weights.latin() : weight),
+                            BooleanClause.Occur.SHOULD);
+                }
+            }
+        }
+    }
+
+    /** How often each term occurs in the texts, but for those left out. */
+    private Map<String, Integer> counts(Chain chain, List<String> texts, Set<String> leftOut) {
         var counts = new LinkedHashMap<String, Integer>();
-        for (var term : analysis.terms(chain, text)) {
+        for (var term : analysis.terms(chain, String.join("\n", texts))) {
             // a bigram chain also has the last character of a run and parts of numbers, which only help to find
-            if (chain == Chain.GRAMS
-                    && (term.type().equals("char") || term.type().equals("number"))) {
+            var onlyFinds = chain == Chain.GRAMS
+                    && (term.type().equals("char") || term.type().equals("number"));
+            if (onlyFinds || leftOut.contains(term.text())) {
                 continue;
             }
             if (counts.containsKey(term.text()) || counts.size() < MAX_TERMS) {
@@ -68,6 +104,10 @@ final class ScoringQuery {
             }
         }
         return counts;
+    }
+
+    private static boolean isLatin(String term) {
+        return !Han.isHan(term.codePointAt(0));
     }
 
     private static Query scored(String field, String term, double weight) {

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class AbsoluteLengthSimilarityTest {
     private static final long DOCUMENTS = 100;
 
-    private final AbsoluteLengthSimilarity similarity = new AbsoluteLengthSimilarity(TestIndex.CONFIG.ranking());
+    private final AbsoluteLengthSimilarity similarity =
+            new AbsoluteLengthSimilarity(TestIndex.CONFIG.ranking().bm25());
 
     @Test
     void theScoreDependsOnTheTextsLengthNotOnTheCollections() {

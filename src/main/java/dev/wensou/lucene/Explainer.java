@@ -1,0 +1,85 @@
+package dev.wensou.lucene;
+
+import dev.wensou.lucene.answer.HitSearch;
+import dev.wensou.lucene.answer.Marker;
+import dev.wensou.lucene.index.TextField;
+import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.Explanation;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+
+/**
+ * Says why a document is a hit of a query or not, from the query itself and the article's own texts, so that it is true
+ * of what ranks and marks. For one generation, on one thread.
+ */
+final class Explainer {
+    private final IndexSearcher searcher;
+    private final HitSearch search;
+
+    Explainer(IndexSearcher searcher, HitSearch search) {
+        this.searcher = searcher;
+        this.search = search;
+    }
+
+    /** @param document its number in the whole index */
+    Explanation explain(int document, CompiledQuery query) throws IOException {
+        var isStrict = matches(Optional.of(query.query()), document);
+        var isNear = !isStrict && matches(query.near(), document);
+        var scored = isStrict ? query.query() : query.near().orElse(query.query());
+        var places = isStrict || isNear ? search.places(searcher, query, document) : 0;
+        var score = isStrict || isNear
+                ? searcher.explain(scored, document).getValue().doubleValue() + places
+                : 0;
+        var match = isStrict ? Explanation.Match.STRICT : isNear ? Explanation.Match.NEAR : Explanation.Match.NONE;
+        return new Explanation(
+                match,
+                isStrict && (query.whole().isEmpty() || matches(query.whole(), document)),
+                score,
+                places,
+                words(StoredArticle.of(searcher, document), query));
+    }
+
+    private boolean matches(Optional<Query> query, int document) throws IOException {
+        if (query.isEmpty()) {
+            return false;
+        }
+        var weight = searcher.createWeight(searcher.rewrite(query.get()), ScoreMode.COMPLETE_NO_SCORES, 1);
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var inLeaf = document - leaf.docBase;
+            if (inLeaf >= 0 && inLeaf < leaf.reader().maxDoc()) {
+                var scorer = weight.scorer(leaf);
+                return scorer != null && scorer.iterator().advance(inLeaf) == inLeaf;
+            }
+        }
+        return false;
+    }
+
+    private List<Explanation.Word> words(StoredArticle article, CompiledQuery query) throws IOException {
+        var words = new ArrayList<Explanation.Word>();
+        for (var word : query.words()) {
+            var found = new ArrayList<Explanation.Found>();
+            for (var field : TextField.values()) {
+                if (word.fields().contains(field)) {
+                    var times = Marker.mark(article.text(field), List.of(word.literal()))
+                            .marks()
+                            .size();
+                    if (times > 0) {
+                        found.add(new Explanation.Found(field.fieldName(), times));
+                    }
+                }
+            }
+            words.add(new Explanation.Word(
+                    word.literal().text(),
+                    word.origin(),
+                    QueryCompiler.weight(searcher.getIndexReader(), word.literal()),
+                    found));
+        }
+        return words;
+    }
+}

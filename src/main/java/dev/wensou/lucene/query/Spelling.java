@@ -1,0 +1,107 @@
+package dev.wensou.lucene.query;
+
+import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.index.TextField;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FuzzyTermsEnum;
+
+/**
+ * Slips in Latin words: another word of the index that is one edit away from four letters on, two from eight, a swap
+ * of neighbours being one edit (Damerau, 1964; looked up with Lucene's Levenshtein automata). The first letter is
+ * taken to be right, as slips there are rare. Only for words that are absent, or rare beside the other. For one
+ * reader; on one thread.
+ */
+final class Spelling {
+    private static final int ONE_EDIT = 4;
+    private static final int TWO_EDITS = 8;
+    private static final int SURE_LETTERS = 1;
+    /** A word in more articles than this is no slip. */
+    private static final int RARE = 2;
+    /** How much commoner the other word must be where the typed one occurs. */
+    private static final int MUCH_COMMONER = 50;
+
+    private final IndexReader reader;
+
+    Spelling(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** @param isCertain whether no article holds the word as it was typed */
+    record Correction(String word, boolean isCertain) {}
+
+    private record Candidate(String word, int edits, int articles) {}
+
+    /** What the folded word was most likely meant to be, if it looks like a slip. */
+    Optional<Correction> of(String word) throws IOException {
+        if (word.length() < ONE_EDIT || !word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
+            return Optional.empty();
+        }
+        var articles = articles(word);
+        if (articles > RARE) {
+            return Optional.empty();
+        }
+        return candidates(word).stream()
+                .filter(each -> articles == 0 || each.articles() >= articles * MUCH_COMMONER)
+                .min(Comparator.comparingInt(Candidate::edits)
+                        .thenComparing(
+                                Comparator.comparingInt(Candidate::articles).reversed())
+                        .thenComparing(Candidate::word))
+                .map(best -> new Correction(best.word(), articles == 0));
+    }
+
+    private List<Candidate> candidates(String word) throws IOException {
+        var candidates = Stream.<Candidate>builder();
+        var terms = MultiTerms.getTerms(reader, grams(TextField.BODY));
+        if (terms != null) {
+            var edits = word.length() >= TWO_EDITS ? 2 : 1;
+            var similar = new FuzzyTermsEnum(terms, new Term(grams(TextField.BODY), word), edits, SURE_LETTERS, true);
+            for (var term = similar.next(); term != null; term = similar.next()) {
+                var other = term.utf8ToString();
+                candidates.add(new Candidate(other, edits(word, other), articles(other)));
+            }
+        }
+        return candidates
+                .build()
+                .filter(each -> each.edits() > 0 && each.edits() < each.word().length() / 2)
+                .toList();
+    }
+
+    private int articles(String word) throws IOException {
+        var most = 0;
+        for (var field : TextField.DEFAULT) {
+            most = Math.max(most, reader.docFreq(new Term(grams(field), word)));
+        }
+        return most;
+    }
+
+    private static String grams(TextField field) {
+        return field.field(Chain.GRAMS);
+    }
+
+    /** Optimal string alignment distance. */
+    private static int edits(String a, String b) {
+        var distance = new int[a.length() + 1][b.length() + 1];
+        for (var i = 0; i <= a.length(); i++) {
+            for (var j = 0; j <= b.length(); j++) {
+                if (i == 0 || j == 0) {
+                    distance[i][j] = i + j;
+                    continue;
+                }
+                var same = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+                distance[i][j] =
+                        Math.min(distance[i - 1][j - 1] + same, Math.min(distance[i - 1][j], distance[i][j - 1]) + 1);
+                if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                    distance[i][j] = Math.min(distance[i][j], distance[i - 2][j - 2] + 1);
+                }
+            }
+        }
+        return distance[a.length()][b.length()];
+    }
+}

@@ -1,0 +1,40 @@
+package dev.wensou.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.wensou.config.ConfigException;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdminKeyTest {
+    @Test
+    void aKeyIsShownByABearerHeader() {
+        var key = new AdminKey("correct-horse-battery");
+
+        assertTrue(key.isShownBy("Bearer correct-horse-battery"));
+        assertTrue(key.isShownBy("bearer  correct-horse-battery"));
+        assertFalse(key.isShownBy("Bearer correct-horse-batter"));
+        assertFalse(key.isShownBy("correct-horse-battery"));
+    }
+
+    @Test
+    void anEnvironmentWithoutTheVariableHasNoKey() {
+        assertEquals(Optional.empty(), AdminKey.in(Map.of("PATH", "/bin")));
+        assertTrue(AdminKey.in(Map.of("WENSOU_ADMIN_KEY", "0123456789abcdef")).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "0123456789abcde", "sixteen chars or so", "密密密密密密密密密密密密密密密密"})
+    void aKeyThatWillNotDoIsRefusedWithoutSayingIt(String key) {
+        var refused = assertThrows(ConfigException.class, () -> AdminKey.in(Map.of("WENSOU_ADMIN_KEY", key)));
+
+        assertTrue(refused.getMessage().startsWith("WENSOU_ADMIN_KEY: h"), refused.getMessage());
+        assertTrue(key.isEmpty() || !refused.getMessage().contains(key), refused.getMessage());
+    }
+}
