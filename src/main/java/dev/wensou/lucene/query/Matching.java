@@ -30,7 +30,7 @@ final class Matching {
     private final Expansions alternatives;
     private final Spelling spelling;
     private final double sentenceShare;
-    private final boolean isQuestion;
+    private final boolean isProse;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
     private final Respellings respelled = new Respellings();
@@ -46,14 +46,14 @@ final class Matching {
             Spellings spellings,
             Expansions alternatives,
             double sentenceShare,
-            boolean isQuestion) {
+            boolean isProse) {
         this.reader = reader;
         this.rules = rules;
         this.spellings = spellings;
         this.alternatives = alternatives;
         this.spelling = new Spelling(reader);
         this.sentenceShare = sentenceShare;
-        this.isQuestion = isQuestion;
+        this.isProse = isProse;
     }
 
     /** What to mark of what was wanted. */
@@ -164,7 +164,7 @@ final class Matching {
             texts.addAll(typed);
             noteCorrections(typed);
         }
-        if (rules.isSentence(terms, isQuestion)) {
+        if (rules.isSentence(terms, isProse)) {
             return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
         }
         if (wanted) {
@@ -173,7 +173,7 @@ final class Matching {
             respelled.add(terms, this::otherSpellings, texts.size() - typed.size(), texts.size());
         }
         var all = new BooleanQuery.Builder();
-        var required = rules.required(terms, isQuestion);
+        var required = rules.required(terms, isProse);
         var isAlone = required.size() == 1 && required.equals(terms);
         for (var word : required) {
             all.add(wanted ? expanded(word, isAlone, fields) : spelled(word, fields, false), Occur.FILTER);

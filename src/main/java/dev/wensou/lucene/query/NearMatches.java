@@ -21,10 +21,10 @@ final class NearMatches {
 
     private final Matching matching;
     private final MatchingRules rules;
-    private final boolean isQuestion;
+    private final boolean isProse;
 
-    NearMatches(Matching matching, MatchingRules rules, boolean isQuestion) {
-        this.isQuestion = isQuestion;
+    NearMatches(Matching matching, MatchingRules rules, boolean isProse) {
+        this.isProse = isProse;
         this.matching = matching;
         this.rules = rules;
     }
@@ -63,7 +63,7 @@ final class NearMatches {
     private record Loose(List<Literal> words, boolean all) {}
 
     private Loose loose(List<Literal> terms) {
-        if (terms.size() == 1 && rules.isWhole(terms.getFirst()) && !isQuestion) {
+        if (terms.size() == 1 && rules.isWhole(terms.getFirst()) && !isProse) {
             var parts = weaker(terms.getFirst()).distinct().toList();
             return new Loose(parts, parts.stream().allMatch(MatchingRules::isHan));
         }

@@ -41,24 +41,24 @@ public final class QueryCompiler {
         var hanWords = new HanWords(analysis, words);
         var rules = new MatchingRules(hanWords, ranking.sentence());
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
-        var isQuestion = !tree.equals(typed);
+        var isProse = !tree.equals(typed) || QueryTree.texts(typed).stream().anyMatch(Prose::hasSigns);
         var matching = new Matching(
                 reader,
                 rules,
                 spellings(words),
                 new Expansions(analysis, hanWords, words),
                 ranking.sentence().share(),
-                isQuestion);
+                isProse);
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        var near = new NearMatches(matching, rules, isQuestion).of(tree, scores);
+        var near = new NearMatches(matching, rules, isProse).of(tree, scores);
         return new CompiledQuery(
                 query.build(),
-                whole(reader, rules, matching, typed, isQuestion),
+                whole(reader, rules, matching, typed, isProse),
                 near.map(NearMatches.Near::query),
                 scoring.grams(matching.texts(), reader),
                 matching.marked(),
@@ -106,14 +106,14 @@ public final class QueryCompiler {
 
     /** The words of the whole query in one place, with or without a sign between those typed apart. */
     private static Optional<Query> whole(
-            IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isQuestion)
+            IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isProse)
             throws IOException {
         var terms = matching.read(QueryTree.texts(tree));
         if (terms.isEmpty()
-                || rules.isSentence(terms, isQuestion)
+                || rules.isSentence(terms, isProse)
                 || matching.expansions().isEmpty()
                         && terms.size() == 1
-                        && rules.required(terms, isQuestion).equals(terms)) {
+                        && rules.required(terms, isProse).equals(terms)) {
             return Optional.empty();
         }
         var together = new BooleanQuery.Builder();
