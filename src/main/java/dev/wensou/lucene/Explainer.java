@@ -42,10 +42,18 @@ final class Explainer {
         var match = isStrict ? Explanation.Match.STRICT : isNear ? Explanation.Match.NEAR : Explanation.Match.NONE;
         return new Explanation(
                 match,
-                isStrict && (query.whole().isEmpty() || matches(query.whole(), document)),
+                isStrict && isWhole(query, document),
                 score,
                 places,
                 words(StoredArticle.of(searcher, document), query));
+    }
+
+    private boolean isWhole(CompiledQuery query, int document) throws IOException {
+        var isWhole = query.whole().isEmpty();
+        for (var whole : query.whole()) {
+            isWhole |= matches(Optional.of(whole), document);
+        }
+        return isWhole;
     }
 
     private boolean matches(Optional<Query> query, int document) throws IOException {

@@ -90,6 +90,16 @@ public abstract class MatchingContract extends EngineContract {
     }
 
     @Test
+    void whatWasTypedApartComesFirstWhereItStandsApart() throws Exception {
+        given(
+                article("joined", "Docker容器，Docker容器，Docker容器。"),
+                article("apart", "这里说到了别的许多事情，说了很久，最后说到 Docker 容器 这一件。"),
+                article("far", "Docker 和容器，容器和 Docker。"));
+
+        assertEquals(List.of("apart", "joined", "far"), ids("Docker 容器"));
+    }
+
+    @Test
     void aCompoundFindsItsWordsApart() throws Exception {
         given(article("apart", "算力不便宜，而且成本高。"), article("half", "算力不便宜。"), article("none", "成本很低。"));
 

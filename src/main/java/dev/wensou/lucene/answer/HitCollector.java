@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.PriorityQueue;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
@@ -24,31 +23,35 @@ public final class HitCollector implements Collector {
     private final List<Dimension> dimensions;
     private final int[][] counts;
     private final FacetColumns columns;
-    private final Optional<Weight> whole;
+    private final List<Weight> whole;
     private final Comparator<RankedHit> order;
     private final boolean needsScores;
     private final int wanted;
     private final PriorityQueue<RankedHit> best;
     private long total;
 
-    /** A hit: {@code whole} if the query stands in it in one place. */
-    public record RankedHit(int document, float score, boolean whole, int day) {
+    /**
+     * A hit.
+     *
+     * @param closeness above 0 if the query stands in it in one place, the higher the more as it was typed
+     */
+    public record RankedHit(int document, float score, int closeness, int day) {
         /** The same hit with a higher score. */
         RankedHit plus(float added) {
-            return new RankedHit(document, score + added, whole, day);
+            return new RankedHit(document, score + added, closeness, day);
         }
     }
 
     /**
-     * @param whole matches the documents that rank before all others
+     * @param whole matches the documents that rank before all others, those of the first before those of the next
      * @param wanted how many of the best hits to keep
      */
-    HitCollector(List<Dimension> dimensions, FacetColumns columns, Optional<Weight> whole, SortOrder sort, int wanted) {
+    HitCollector(List<Dimension> dimensions, FacetColumns columns, List<Weight> whole, SortOrder sort, int wanted) {
         this.dimensions = List.copyOf(dimensions);
         this.counts =
                 dimensions.stream().map(each -> new int[each.column().size()]).toArray(int[][]::new);
         this.columns = columns;
-        this.whole = sort == SortOrder.RELEVANCE ? whole : Optional.empty();
+        this.whole = sort == SortOrder.RELEVANCE ? List.copyOf(whole) : List.of();
         this.order = order(sort);
         this.needsScores = sort == SortOrder.RELEVANCE;
         this.wanted = wanted;
@@ -79,8 +82,11 @@ public final class HitCollector implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
-        var scorer = whole.isPresent() ? whole.get().scorer(leaf) : null;
-        var together = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        var together = new DocIdSetIterator[whole.size()];
+        for (var i = 0; i < together.length; i++) {
+            var scorer = whole.get(i).scorer(leaf);
+            together[i] = scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
+        }
         return new LeafCollector() {
             private Scorable scores;
 
@@ -94,17 +100,26 @@ public final class HitCollector implements Collector {
                 var document = leaf.docBase + leafDocument;
                 var failed = failed(document);
                 if (failed == ALL_PASSED) {
-                    if (together.docID() < leafDocument) {
-                        together.advance(leafDocument);
-                    }
                     total++;
                     count(document);
-                    offer(document, needsScores ? scores.score() : 0, together.docID() == leafDocument);
+                    offer(document, needsScores ? scores.score() : 0, closeness(together, leafDocument));
                 } else if (failed != SEVERAL_FAILED && dimensions.get(failed).counted()) {
                     dimensions.get(failed).column().count(document, counts[failed]);
                 }
             }
         };
+    }
+
+    private static int closeness(DocIdSetIterator[] together, int leafDocument) throws IOException {
+        for (var i = 0; i < together.length; i++) {
+            if (together[i].docID() < leafDocument) {
+                together[i].advance(leafDocument);
+            }
+            if (together[i].docID() == leafDocument) {
+                return together.length - i;
+            }
+        }
+        return 0;
     }
 
     private static final int ALL_PASSED = -1;
@@ -131,8 +146,8 @@ public final class HitCollector implements Collector {
         }
     }
 
-    private void offer(int document, float score, boolean isWhole) {
-        var hit = new RankedHit(document, score, isWhole, columns.day(document));
+    private void offer(int document, float score, int closeness) {
+        var hit = new RankedHit(document, score, closeness, columns.day(document));
         if (best.size() < wanted) {
             best.add(hit);
         } else if (order.compare(hit, best.peek()) < 0) {
@@ -147,7 +162,7 @@ public final class HitCollector implements Collector {
         var newest = Comparator.comparingInt(RankedHit::day).reversed();
         return switch (sort) {
             case RELEVANCE ->
-                Comparator.comparing(RankedHit::whole)
+                Comparator.comparingInt(RankedHit::closeness)
                         .reversed()
                         .thenComparing(
                                 Comparator.comparingDouble(RankedHit::score).reversed())

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
@@ -44,10 +43,10 @@ public final class HitSearch {
             SortOrder sort,
             int wanted)
             throws IOException {
-        var whole = query.whole().isEmpty()
-                ? Optional.<Weight>empty()
-                : Optional.of(
-                        searcher.createWeight(searcher.rewrite(query.whole().get()), ScoreMode.COMPLETE_NO_SCORES, 1));
+        var whole = new ArrayList<Weight>();
+        for (var each : query.whole()) {
+            whole.add(searcher.createWeight(searcher.rewrite(each), ScoreMode.COMPLETE_NO_SCORES, 1));
+        }
         var depth = sort == SortOrder.RELEVANCE ? depth(query.grams()) : 0;
         var found = run(searcher, query.query(), whole, counting, columns, sort, Math.max(wanted, depth));
         var best = depth == 0 ? found.best() : reranked(searcher, found.best(), query.grams());
@@ -74,7 +73,7 @@ public final class HitSearch {
         var found = hits.stream().map(HitCollector.RankedHit::document).collect(Collectors.toSet());
         var depth = Math.max(wanted, depth(query.grams())) + found.size();
         var best = counting.isFiltered()
-                ? run(searcher, near, Optional.empty(), counting, columns, SortOrder.RELEVANCE, depth)
+                ? run(searcher, near, List.of(), counting, columns, SortOrder.RELEVANCE, depth)
                         .best()
                 : best(searcher, near, columns, depth);
         var others =
@@ -113,14 +112,14 @@ public final class HitSearch {
             IndexSearcher searcher, Query query, FacetColumns columns, int wanted) throws IOException {
         var manager = new TopScoreDocCollectorManager(wanted, null, 1);
         return Arrays.stream(searcher.search(query, manager).scoreDocs)
-                .map(hit -> new HitCollector.RankedHit(hit.doc, hit.score, false, columns.day(hit.doc)))
+                .map(hit -> new HitCollector.RankedHit(hit.doc, hit.score, 0, columns.day(hit.doc)))
                 .toList();
     }
 
     private static Found run(
             IndexSearcher searcher,
             Query query,
-            Optional<Weight> whole,
+            List<Weight> whole,
             Counting counting,
             FacetColumns columns,
             SortOrder sort,

@@ -16,7 +16,7 @@ import org.apache.lucene.search.Query;
  *
  * @param query matches the hits and scores them
  * @param whole matches those among the hits that hold the query as it was typed, in one place; they rank before all
- *     others, whatever the scores. Absent if every hit does
+ *     others, whatever the scores, and those of an earlier query before those of a later one. Empty if every hit does
  * @param near matches and scores articles that hold at least part of what was asked for, the hits among them; absent if
  *     the query cannot be loosened
  * @param grams what was typed, to rank the best hits by where in an article it stands
@@ -27,7 +27,7 @@ import org.apache.lucene.search.Query;
  */
 public record CompiledQuery(
         Query query,
-        Optional<Query> whole,
+        List<Query> whole,
         Optional<Query> near,
         List<WeightedGram> grams,
         List<Marked> marked,
@@ -35,6 +35,7 @@ public record CompiledQuery(
         List<QueryReading.Expansion> expansions,
         List<QueryReading.Expansion> nearExpansions) {
     public CompiledQuery {
+        whole = List.copyOf(whole);
         grams = List.copyOf(grams);
         marked = List.copyOf(marked);
         nearlyMarked = List.copyOf(nearlyMarked);
@@ -52,7 +53,7 @@ public record CompiledQuery(
     /** A query that marks nothing. */
     public static CompiledQuery unmarked(Query query) {
         return new CompiledQuery(
-                query, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+                query, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** This query's marks for an article that is only near. */

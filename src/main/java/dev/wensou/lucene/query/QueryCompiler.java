@@ -8,7 +8,6 @@ import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -104,8 +103,11 @@ public final class QueryCompiler {
                 .build();
     }
 
-    /** The words of the whole query in one place, with or without a sign between those typed apart. */
-    private static Optional<Query> whole(
+    /**
+     * The words of the whole query in one place: first as they were typed, then without the space between those typed
+     * apart.
+     */
+    private static List<Query> whole(
             IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isProse)
             throws IOException {
         var terms = matching.read(QueryTree.texts(tree));
@@ -114,16 +116,16 @@ public final class QueryCompiler {
                 || matching.expansions().isEmpty()
                         && terms.size() == 1
                         && rules.required(terms, isProse).equals(terms)) {
-            return Optional.empty();
+            return List.of();
         }
-        var together = new BooleanQuery.Builder();
-        for (var gap : terms.size() == 1 ? List.of(0) : List.of(0, 1)) {
+        var closestFirst = new ArrayList<Query>();
+        for (var gap : terms.size() == 1 ? List.of(0) : List.of(1, 0)) {
             var joined = terms.getFirst();
             for (var next : terms.subList(1, terms.size())) {
                 joined = joined.then(next, gap);
             }
-            together.add(LiteralQueries.anyOf(reader, joined.withoutOpenEnd(), TextField.DEFAULT), Occur.SHOULD);
+            closestFirst.add(LiteralQueries.anyOf(reader, joined.withoutOpenEnd(), TextField.DEFAULT));
         }
-        return Optional.of(together.build());
+        return closestFirst;
     }
 }
