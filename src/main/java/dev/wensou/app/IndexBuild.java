@@ -6,7 +6,9 @@ import dev.wensou.ingest.Corpus;
 import dev.wensou.ingest.Ingest;
 import dev.wensou.ingest.IngestReport;
 import dev.wensou.ingest.Progress;
+import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.IndexFormat;
+import dev.wensou.lucene.JournalReplay;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.NothingToPublishException;
@@ -41,7 +43,11 @@ final class IndexBuild {
                 ArticleFormats.standard(config.labels(), config.boilerplate()),
                 Runtime.getRuntime().availableProcessors());
         try (var builder = new LuceneIndexBuilder(
-                store, IndexFormat.fingerprint(config.fingerprint()), corpus.fingerprint(), name)) {
+                store,
+                IndexFormat.fingerprint(config.fingerprint()),
+                corpus.fingerprint(),
+                name,
+                Optional.of(new JournalReplay(store.data(), new SubmittedArticles()::read)))) {
             var report = ingest.run(corpus, builder::add, progress);
             try {
                 return new Result(report, Optional.of(builder.publish()), "");

@@ -218,6 +218,7 @@ final class Views {
             String engine,
             List<String> capabilities,
             String generation,
+            long revision,
             int documents,
             String configFingerprint,
             List<FacetInfo> facets) {
@@ -230,6 +231,7 @@ final class Views {
                             .sorted()
                             .toList(),
                     status.generation(),
+                    status.revision(),
                     status.documents(),
                     status.configFingerprint(),
                     status.facets().stream()

@@ -128,12 +128,18 @@ public final class LuceneEngine implements SearchEngine {
                     "lucene",
                     CAPABILITIES,
                     info.name(),
+                    info.revision(),
                     info.documents(),
                     info.fingerprint(),
                     config.facets().specs().stream()
                             .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
                             .toList());
         }
+    }
+
+    /** Serves what was committed last at once, where it would be seen a moment later. */
+    public void follow() {
+        generations.follow();
     }
 
     @Override

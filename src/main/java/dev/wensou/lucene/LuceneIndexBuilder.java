@@ -1,16 +1,21 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.Article;
+import dev.wensou.journal.JournalPosition;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.ManifestFile;
+import dev.wensou.lucene.index.UpdateLock;
 import dev.wensou.search.IndexBuilder;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -23,6 +28,8 @@ import org.apache.lucene.store.FSDirectory;
  */
 public final class LuceneIndexBuilder implements IndexBuilder {
     private static final double BUFFER_MEGABYTES = 64;
+    /** How long to wait for changes under way before publishing; they last seconds, a build minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final GenerationStore store;
     private final BuildLock lock;
@@ -30,6 +37,8 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     private final FSDirectory files;
     private final IndexWriter writer;
     private final AtomicBoolean published = new AtomicBoolean();
+    private final Optional<JournalReplay> journal;
+    private volatile Optional<byte[]> manifest = Optional.empty();
 
     /**
      * @param fingerprint from {@link IndexFormat#fingerprint}
@@ -39,7 +48,19 @@ public final class LuceneIndexBuilder implements IndexBuilder {
      */
     public LuceneIndexBuilder(GenerationStore store, String fingerprint, String corpus, String corpusRoots)
             throws IOException {
+        this(store, fingerprint, corpus, corpusRoots, Optional.empty());
+    }
+
+    /** @param journal the changes of the document API, which are carried over whatever the corpus says */
+    public LuceneIndexBuilder(
+            GenerationStore store,
+            String fingerprint,
+            String corpus,
+            String corpusRoots,
+            Optional<JournalReplay> journal)
+            throws IOException {
         this.store = store;
+        this.journal = journal;
         this.lock = BuildLock.acquire(store.data());
         try {
             this.directory = store.create();
@@ -57,6 +78,11 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         }
     }
 
+    /** @param bytes what a later update has to know of the corpus; kept with the generation as it is */
+    public void manifest(byte[] bytes) {
+        manifest = Optional.of(bytes.clone());
+    }
+
     @Override
     public void add(Article article) throws IOException {
         writer.updateDocument(DocumentMapping.idTerm(article.id()), DocumentMapping.toDocument(article));
@@ -68,14 +94,41 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             throw new NothingToPublishException("no article was read, so there is nothing to publish;"
                     + " the index that was served before is untouched");
         }
+        var carried = carryOver();
         writer.commit();
-        writer.close();
         verify();
+        publish(carried);
         var info = GenerationInfo.read(directory);
-        store.publish(info.name());
-        published.set(true);
         store.prune();
         return new PublishedIndex(info.name(), info.documents(), sizeOnDisk());
+    }
+
+    private JournalPosition carryOver() throws IOException {
+        if (journal.isEmpty()) {
+            return JournalPosition.START;
+        }
+        journal.get().compact();
+        return journal.get().into(writer, JournalPosition.START);
+    }
+
+    /** Changes that came while the build went on are few, so that only these keep others waiting. */
+    private void publish(JournalPosition carried) throws IOException {
+        var lock = UpdateLock.acquire(store.data(), PATIENCE);
+        try {
+            var end = journal.isEmpty() ? carried : journal.get().into(writer, carried);
+            var info = GenerationInfo.read(directory).withJournal(end);
+            writer.setLiveCommitData(
+                    manifest.isEmpty()
+                            ? info.commitData().entrySet()
+                            : info.withManifest(ManifestFile.write(directory, manifest.get()))
+                                    .commitData()
+                                    .entrySet());
+            writer.close();
+            store.publish(info.name());
+            published.set(true);
+        } finally {
+            lock.close();
+        }
     }
 
     /** Reads every file back against its checksum: a bad disk must not replace a good index. */
