@@ -3,7 +3,6 @@ package dev.wensou.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
-import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetCounts;
@@ -17,7 +16,6 @@ import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The JSON of version 1 of the API, name by name. Absent values are null, never missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -170,47 +168,6 @@ final class Views {
         }
     }
 
-    record Article(
-            String id,
-            Marked title,
-            Marked body,
-            Marked summary,
-            Integer best,
-            String url,
-            String source,
-            String author,
-            String publishedOn,
-            String datePrecision,
-            List<String> keywords,
-            List<String> technologies,
-            List<String> industries,
-            String script,
-            String origin,
-            String generation,
-            Explained explanation) {
-        static Article of(ArticleView view, Optional<Explanation> explanation) {
-            var card = view.card();
-            return new Article(
-                    card.id().value(),
-                    Marked.of(view.title()),
-                    Marked.of(view.body()),
-                    view.summary().map(Marked::of).orElse(null),
-                    view.best().isPresent() ? view.best().getAsInt() : null,
-                    card.url().orElse(null),
-                    card.source().orElse(null),
-                    card.author().orElse(null),
-                    day(card),
-                    precision(card),
-                    card.keywords(),
-                    card.technologies(),
-                    card.industries(),
-                    card.script().code(),
-                    card.origin(),
-                    view.generation(),
-                    explanation.map(Explained::of).orElse(null));
-        }
-    }
-
     record FacetInfo(String name, String label) {}
 
     record Status(
@@ -272,11 +229,11 @@ final class Views {
                 .toList();
     }
 
-    private static String day(ArticleCard card) {
+    static String day(ArticleCard card) {
         return card.publishedOn().map(date -> date.day().toString()).orElse(null);
     }
 
-    private static String precision(ArticleCard card) {
+    static String precision(ArticleCard card) {
         return card.publishedOn().map(date -> date.precision().code()).orElse(null);
     }
 }

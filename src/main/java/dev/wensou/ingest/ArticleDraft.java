@@ -1,10 +1,14 @@
 package dev.wensou.ingest;
 
 import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.text.Folding;
 import dev.wensou.text.HanScripts;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a format has found out about an article so far. Starts empty; for one thread. */
@@ -19,6 +23,7 @@ final class ArticleDraft {
     List<String> technologies = List.of();
     List<String> industries = List.of();
     Optional<String> summary = Optional.empty();
+    final Map<ArticleField, Provenance> provenance = new EnumMap<>(ArticleField.class);
 
     /**
      * The finished article. Without a title, the first sentence of the body is the title and stays in the body.
@@ -47,6 +52,7 @@ final class ArticleDraft {
                 industries,
                 summary.map(String::strip).filter(s -> !s.isEmpty()),
                 HanScripts.of(line + "\n" + body),
+                provenance,
                 file.path());
     }
 

@@ -130,6 +130,7 @@ class PlainEngine implements SearchEngine {
                         mark(article.body(), query),
                         article.summary().map(summary -> mark(summary, query)),
                         OptionalInt.empty(),
+                        article.provenance(),
                         "plain"));
     }
 
