@@ -3,6 +3,7 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.ingest.ArticleFormats;
 import dev.wensou.ingest.Corpus;
+import dev.wensou.ingest.CorpusSync;
 import dev.wensou.ingest.Ingest;
 import dev.wensou.ingest.IngestReport;
 import dev.wensou.ingest.Progress;
@@ -15,6 +16,7 @@ import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -39,22 +41,30 @@ final class IndexBuild {
      */
     Result run(List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
-        var ingest = new Ingest(
-                ArticleFormats.standard(config.labels(), config.boilerplate()),
-                Runtime.getRuntime().availableProcessors());
+        var sync = new CorpusSync(ingest(config), Clock.systemUTC());
         try (var builder = new LuceneIndexBuilder(
                 store,
                 IndexFormat.fingerprint(config.fingerprint()),
                 corpus.fingerprint(),
                 name,
                 Optional.of(new JournalReplay(store.data(), new SubmittedArticles()::read)))) {
-            var report = ingest.run(corpus, builder::add, progress);
+            var known = KnownFiles.of(store, corpus.realRoots());
+            var read = sync.runAll(corpus, known, builder::add, progress);
+            var report = read.report();
+            builder.manifest(read.manifest().toBytes());
             try {
                 return new Result(report, Optional.of(builder.publish()), "");
             } catch (NothingToPublishException e) {
                 return new Result(report, Optional.empty(), e.getMessage());
             }
         }
+    }
+
+    /** What reads files as this build does. */
+    static Ingest ingest(IndexConfig config) {
+        return new Ingest(
+                ArticleFormats.standard(config.labels(), config.boilerplate()),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /** Whether the served index is the one that {@link #run} would build. */

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final String SAMPLE = "sample";
     /** What the index says it was built from; messages show it. */
-    private static final String SAMPLE_NAME = "(the bundled sample)";
+    static final String SAMPLE_NAME = "(the bundled sample)";
 
     private static final List<String> WARM_UP = List.of("", "搜索", "搜索引擎", "全文搜索引擎怎样工作", "search");
 

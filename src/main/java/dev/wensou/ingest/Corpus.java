@@ -55,9 +55,14 @@ public final class Corpus {
      * @throws IOException if a root is missing or cannot be listed
      */
     public String fingerprint() throws IOException {
+        return fingerprint(files());
+    }
+
+    /** The same of files that were listed already. */
+    static String fingerprint(List<CorpusFile> files) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files()) {
+            for (var file : files) {
                 var line = file.place() + "\0" + file.bytes() + "\0" + file.modifiedMillis() + "\n";
                 digest.update(line.getBytes(StandardCharsets.UTF_8));
             }
@@ -65,6 +70,15 @@ public final class Corpus {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
+    }
+
+    /** The real paths of the roots, in their order. */
+    public List<String> realRoots() throws IOException {
+        var real = new ArrayList<String>();
+        for (var root : roots) {
+            real.add(root.toRealPath().toString());
+        }
+        return real;
     }
 
     private static String freePlace(String place, Path root, HashSet<String> taken) {

@@ -25,7 +25,7 @@ final class FileReader {
 
     /** Never throws for what is in the file; whatever breaks becomes an outcome. */
     Reading read(CorpusFile file) {
-        var source = new SourceFile(ArticleId.ofPlace(file.place()), file.place(), "");
+        var source = new SourceFile(ArticleId.ofPlace(file.firstPlace()), file.place(), "");
         if (file.obstacle().isPresent()) {
             return none(
                     file,

@@ -39,8 +39,13 @@ public final class Ingest {
      *     the calling thread is interrupted; the sink may have taken articles before
      */
     public IngestReport run(Corpus corpus, ArticleSink sink, Progress progress) throws IOException {
+        return run(corpus.files(), sink, progress);
+    }
+
+    /** The same of some files of a corpus. */
+    IngestReport run(List<CorpusFile> files, ArticleSink sink, Progress progress) throws IOException {
         var start = System.nanoTime();
-        var run = new Run(corpus.files(), sink, progress);
+        var run = new Run(files, sink, progress);
         try (var threads = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("ingest-", 1).factory())) {
             var futures = new ArrayList<Future<?>>();

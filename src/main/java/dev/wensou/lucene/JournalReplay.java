@@ -2,7 +2,9 @@ package dev.wensou.lucene;
 
 import dev.wensou.journal.Journal;
 import dev.wensou.journal.JournalPosition;
+import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.DocumentMapping;
+import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.UpdateLock;
 import dev.wensou.search.ArticleChange;
 import dev.wensou.search.ArticleMaker;
@@ -12,6 +14,9 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +54,19 @@ public final class JournalReplay {
                 LOG.warn("the article {} of the journal is left out: {}", change.id(), e.getMessage());
             }
         });
+    }
+
+    /** Brings what a finished generation lacks into it, by a commit of its own. Call with the lock of updates held. */
+    void catchUp(Path directory) throws IOException {
+        var info = GenerationInfo.read(directory);
+        if (!isAheadOf(info.journal())) {
+            return;
+        }
+        try (var files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
+                var writer = new IndexWriter(files, new IndexWriterConfig(new ArticleAnalyzer()))) {
+            var end = into(writer, info.journal());
+            writer.setLiveCommitData(info.withJournal(end).commitData().entrySet());
+        }
     }
 
     /** @throws IllegalArgumentException if what was sent is no article */

@@ -15,6 +15,7 @@ import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.DirectoryReader;
@@ -94,41 +95,39 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             throw new NothingToPublishException("no article was read, so there is nothing to publish;"
                     + " the index that was served before is untouched");
         }
-        var carried = carryOver();
+        carryOver();
         writer.commit();
+        writer.close();
         verify();
-        publish(carried);
+        var name = directory.getFileName().toString();
+        var update = UpdateLock.acquire(store.data(), PATIENCE);
+        try {
+            // changes that came while the build went on are few, so only these keep others waiting
+            if (journal.isPresent()) {
+                journal.get().catchUp(directory);
+            }
+            store.publish(name);
+        } finally {
+            update.close();
+        }
+        published.set(true);
         var info = GenerationInfo.read(directory);
         store.prune();
         return new PublishedIndex(info.name(), info.documents(), sizeOnDisk());
     }
 
-    private JournalPosition carryOver() throws IOException {
-        if (journal.isEmpty()) {
-            return JournalPosition.START;
+    /** What came through the document API, and what a later update has to know. */
+    private void carryOver() throws IOException {
+        var data = new HashMap<String, String>();
+        writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+        if (journal.isPresent()) {
+            journal.get().compact();
+            GenerationInfo.putJournal(data, journal.get().into(writer, JournalPosition.START));
         }
-        journal.get().compact();
-        return journal.get().into(writer, JournalPosition.START);
-    }
-
-    /** Changes that came while the build went on are few, so that only these keep others waiting. */
-    private void publish(JournalPosition carried) throws IOException {
-        var lock = UpdateLock.acquire(store.data(), PATIENCE);
-        try {
-            var end = journal.isEmpty() ? carried : journal.get().into(writer, carried);
-            var info = GenerationInfo.read(directory).withJournal(end);
-            writer.setLiveCommitData(
-                    manifest.isEmpty()
-                            ? info.commitData().entrySet()
-                            : info.withManifest(ManifestFile.write(directory, manifest.get()))
-                                    .commitData()
-                                    .entrySet());
-            writer.close();
-            store.publish(info.name());
-            published.set(true);
-        } finally {
-            lock.close();
+        if (manifest.isPresent()) {
+            GenerationInfo.putManifest(data, ManifestFile.write(directory, manifest.get()));
         }
+        writer.setLiveCommitData(data.entrySet());
     }
 
     /** Reads every file back against its checksum: a bad disk must not replace a good index. */

@@ -174,6 +174,11 @@ final class UpdateSession implements AutoCloseable {
         return writer;
     }
 
+    /** How many articles there are, counting what was changed. */
+    int documents() {
+        return writer.getDocStats().numDocs;
+    }
+
     /** Makes what was changed durable, and what is said of it. */
     void commit(GenerationInfo says) throws IOException {
         writer.setLiveCommitData(says.commitData().entrySet());

@@ -98,9 +98,19 @@ public record GenerationInfo(
     /** What the next commit must say so that {@link #read} finds this again. */
     public Map<String, String> commitData() {
         var data = new HashMap<>(commitData(fingerprint, corpus, corpusRoots));
-        data.put(JOURNAL, journal.toString());
-        manifest.ifPresent(file -> data.put(MANIFEST, file));
+        putJournal(data, journal);
+        manifest.ifPresent(file -> putManifest(data, file));
         return data;
+    }
+
+    /** Lets a commit say how much of the journal it has. */
+    public static void putJournal(Map<String, String> data, JournalPosition position) {
+        data.put(JOURNAL, position.toString());
+    }
+
+    /** Lets a commit say which file of its directory is its manifest. */
+    public static void putManifest(Map<String, String> data, String file) {
+        data.put(MANIFEST, file);
     }
 
     /** What the first commit must say so that {@link #read} finds it again. */
