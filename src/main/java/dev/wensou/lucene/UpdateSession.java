@@ -23,6 +23,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
@@ -35,6 +36,9 @@ import org.apache.lucene.util.IOUtils;
  */
 final class UpdateSession implements AutoCloseable {
     private static final double BUFFER_MEGABYTES = 32;
+    /** With Lucene's 16 an update of 1% of 8,000 articles rewrote 70 of the index's 104 MB. */
+    private static final double FLOOR_MEGABYTES = 1;
+
 
     private final UpdateLock lock;
     private final Journal journal;
@@ -57,6 +61,7 @@ final class UpdateSession implements AutoCloseable {
                 files,
                 new IndexWriterConfig(new ArticleAnalyzer())
                         .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
+                        .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MEGABYTES))
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES));
         try {
             var end = new JournalReplay(store.data(), articles).into(writer, info.journal());

@@ -124,6 +124,29 @@ class DocumentApiTest {
     }
 
     @Test
+    void callsThatComeWhileARebuildGoesOnAreInItToo() throws Exception {
+        for (var i = 0; i < 200; i++) {
+            Files.writeString(corpus.resolve("more" + i + ".md"), "# 更多" + i + "\n\n" + "填满时间的文字。".repeat(200) + "\n");
+        }
+        var acknowledged = new ArrayList<String>();
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var rebuild = thread.submit(() -> SampleServer.rebuild(data, corpus));
+            for (var i = 0; !rebuild.isDone(); i++) {
+                var id = "w" + i;
+                assertEquals(201, put(id, "{\"title\":\"边建边写\"}").statusCode());
+                acknowledged.add(id);
+            }
+            rebuild.get();
+        }
+        awaitGeneration("gen-000002");
+
+        assertTrue(acknowledged.size() > 1, acknowledged.toString());
+        for (var id : acknowledged) {
+            assertEquals(200, api.get(ARTICLES + "/" + id).statusCode(), id + " of " + acknowledged.size());
+        }
+    }
+
+    @Test
     void aBulkTakesTheGoodLinesAndNamesTheBadOnes() throws Exception {
         var id = idOf("容器编排");
         var body = "{\"id\":\"n1\",\"title\":\"第一篇\",\"body\":\"光刻机\"}\n"

@@ -16,8 +16,8 @@ import org.apache.lucene.util.IOUtils;
  * The generations of an index on disk: {@code DATA/generations/gen-000042/} each, and {@code DATA/CURRENT}, which
  * names the one that is served.
  *
- * <p>A generation is never changed once {@code CURRENT} names it, and {@code CURRENT} is replaced by an atomic rename,
- * so a reader sees the old one or the new one, whole. Numbers only grow and do not come from a clock. Safe for any
+ * <p>A generation that {@code CURRENT} names changes by commits only, and {@code CURRENT} is replaced by an atomic rename,
+ * so a reader sees the old state or the new one, whole. Numbers only grow and do not come from a clock. Safe for any
  * number of threads and processes; only one process builds at a time, see {@link BuildLock}.
  */
 public final class GenerationStore {
