@@ -58,7 +58,8 @@ final class IndexSync {
     }
 
     private static void requireRoots(Manifest known, List<String> given, String name) throws IOException {
-        var missing = known.roots().stream().filter(root -> !given.contains(root)).toList();
+        var missing =
+                known.roots().stream().filter(root -> !given.contains(root)).toList();
         if (!missing.isEmpty()) {
             throw new IOException(name + " was built from " + String.join(", ", missing)
                     + ", which is not among the folders given, so a sync would take its articles out of the index."
@@ -78,7 +79,7 @@ final class IndexSync {
             var known = KnownFiles.served(store).orElse(Manifest.UNKNOWN);
             var result = new CorpusSync(IndexBuild.ingest(config), Clock.systemUTC())
                     .run(corpus, known, update::put, progress);
-            if (result.manifest().articles() == 0 && known.articles() > 0) {
+            if (result.articles() == 0 && known.articles() > 0) {
                 throw new IOException(name + " holds no article any more, so nothing is changed: the index keeps its "
                         + known.articles() + "; if the folder is empty on purpose, index another by"
                         + " scripts/rebuild-index --corpus DIR");
@@ -89,7 +90,7 @@ final class IndexSync {
             var committed = update.commit(
                     result.gone(),
                     new IndexUpdate.Corpus(
-                            result.corpus(), name, result.manifest().toBytes()));
+                            result.corpus(), name, result.manifest()));
             return new Result(result.report(), Optional.of(committed));
         }
     }

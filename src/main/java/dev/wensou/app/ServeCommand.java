@@ -8,6 +8,7 @@ import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.StartCheck;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
                 "Serves the search page and the API. Without an index and without --corpus it indexes the bundled sample.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final String SAMPLE = "sample";
     /** What the index says it was built from; messages show it. */
     static final String SAMPLE_NAME = "(the bundled sample)";
@@ -60,11 +64,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var store = index.store();
         var config = index.config();
         var key = AdminKey.in(System.getenv());
         var out = spec.commandLine().getOut();
         requireFreePort();
+        var store = checkedStore();
         if (!ensureIndex(store, config)) {
             return Main.FAILED;
         }
@@ -87,6 +91,13 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return Main.OK;
         }
+    }
+
+    /** The data directory without what is damaged in it, after looking after it. */
+    private GenerationStore checkedStore() throws IOException {
+        var checked = StartCheck.of(index.store());
+        checked.notices().forEach(LOG::warn);
+        return checked.store();
     }
 
     /** @throws IOException if the port cannot be had; better said before a long build than after */

@@ -2,6 +2,7 @@ package dev.wensou.app;
 
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.Retention;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,11 +20,7 @@ import picocli.CommandLine.Spec;
         description = "Reads the articles that changed since the index was built and changes it under running servers.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {
-            "0:the index is as its corpus is",
-            "1:it is not, and is served on as it was",
-            "2:bad usage"
-        })
+        exitCodeList = {"0:the index is as its corpus is", "1:it is not, and is served on as it was", "2:bad usage"})
 final class SyncIndexCommand implements Callable<Integer> {
     @Mixin
     private IndexOptions index = new IndexOptions();
@@ -70,11 +67,9 @@ final class SyncIndexCommand implements Callable<Integer> {
             return Main.OK;
         }
         err.println(reason.get() + ", so all of it is read");
-        var built = new IndexBuild(store, config).run(corpus, name, new ProgressBar(err, TerminalOutput.isTerminal()));
+        var options = new BuildOptions(false, Retention.DEFAULT, json);
+        var built = new IndexBuild(store, config, options).run(corpus, name, new ProgressBar(err, TerminalOutput.isTerminal()));
         BuildReport.print(built, out);
-        if (json.isPresent()) {
-            BuildReport.write(built, json.get());
-        }
         return built.published().isPresent() ? Main.OK : Main.FAILED;
     }
 }

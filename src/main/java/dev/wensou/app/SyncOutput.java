@@ -51,9 +51,7 @@ final class SyncOutput {
                                 out.printf(
                                         "%,d articles stay as the document API left them: %s%n",
                                         done.overruled().size(),
-                                        done.overruled().stream()
-                                                .limit(LISTED)
-                                                .toList());
+                                        done.overruled().stream().limit(LISTED).toList());
                             }
                             out.printf(
                                     "%s has %,d articles now, revision %d%n",
@@ -66,9 +64,7 @@ final class SyncOutput {
     /** Everything, with an outcome for each file. */
     static void write(IndexSync.Result result, Path file) throws IOException {
         var root = new LinkedHashMap<String, Object>();
-        root.put(
-                "generation",
-                result.committed().map(done -> done.generation()).orElse(null));
+        root.put("generation", result.committed().map(done -> done.generation()).orElse(null));
         root.put("revision", result.committed().map(done -> done.revision()).orElse(null));
         root.put("documents", result.committed().map(done -> done.documents()).orElse(null));
         root.put("read", result.report().read());

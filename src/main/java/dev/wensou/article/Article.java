@@ -51,4 +51,23 @@ public record Article(
         industries = List.copyOf(industries);
         provenance = provenance.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(provenance));
     }
+
+    /** The same article under another name. */
+    public Article withId(ArticleId other) {
+        return new Article(
+                other,
+                title,
+                body,
+                url,
+                source,
+                author,
+                publishedOn,
+                keywords,
+                technologies,
+                industries,
+                summary,
+                script,
+                provenance,
+                origin);
+    }
 }

@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The difference between a corpus and what was known of it. Size and time are looked at first, bytes only where these
@@ -27,26 +25,18 @@ record CorpusChanges(long listedMillis, List<FileChange> files, List<FileRecord>
         listed.forEach(file -> gone.remove(file.place()));
         var renames = renames(listed, known, gone.values());
         renames.values().forEach(record -> gone.remove(record.place()));
-        var taken = new HashSet<String>();
-        for (var file : listed) {
-            Optional.ofNullable(known.get(file.place()))
-                    .or(() -> Optional.ofNullable(renames.get(file.place())))
-                    .ifPresent(record -> taken.add(record.firstPlace()));
-        }
+        var places = new FirstPlaces(known.values());
         var changes = new ArrayList<>(listed.parallelStream()
                 .map(file -> change(file, known.get(file.place()), renames.get(file.place())))
                 .toList());
-        changes.replaceAll(change -> change.kind() == FileChange.Kind.ADDED ? withFreePlace(change, taken) : change);
+        changes.replaceAll(change -> change.kind() == FileChange.Kind.ADDED ? change.at(places) : change);
         return new CorpusChanges(nowMillis, changes, List.copyOf(gone.values()));
     }
 
     private static FileChange change(CorpusFile file, FileRecord before, FileRecord renamed) {
         if (renamed != null) {
             return new FileChange(
-                    file.firstAt(renamed.firstPlace()),
-                    FileChange.Kind.RENAMED,
-                    renamed.hash(),
-                    Optional.of(renamed));
+                    file.firstAt(renamed.firstPlace()), FileChange.Kind.RENAMED, renamed.hash(), Optional.of(renamed));
         }
         if (before == null) {
             return new FileChange(file, FileChange.Kind.ADDED, ContentHash.NONE, Optional.empty());
@@ -68,7 +58,8 @@ record CorpusChanges(long listedMillis, List<FileChange> files, List<FileRecord>
         var bySize = new HashMap<Long, List<FileRecord>>();
         for (var record : gone) {
             if (!record.articles().isEmpty() && !record.hash().equals(ContentHash.NONE)) {
-                bySize.computeIfAbsent(record.bytes(), size -> new ArrayList<>()).add(record);
+                bySize.computeIfAbsent(record.bytes(), size -> new ArrayList<>())
+                        .add(record);
             }
         }
         var renames = new HashMap<String, FileRecord>();
@@ -91,15 +82,6 @@ record CorpusChanges(long listedMillis, List<FileChange> files, List<FileRecord>
                     });
         }
         return renames;
-    }
-
-    private static FileChange withFreePlace(FileChange added, Set<String> taken) {
-        var place = added.file().place();
-        var free = place;
-        for (var n = 2; !taken.add(free); n++) {
-            free = place + "#" + n;
-        }
-        return new FileChange(added.file().firstAt(free), added.kind(), added.hash(), added.before());
     }
 
     private static String name(String place) {

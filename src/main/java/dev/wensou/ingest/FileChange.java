@@ -26,4 +26,9 @@ record FileChange(CorpusFile file, Kind kind, String hash, Optional<FileRecord> 
     boolean isToRead() {
         return kind != Kind.UNCHANGED && kind != Kind.TOUCHED;
     }
+
+    /** The same with the place from which its articles have their ids. */
+    FileChange at(FirstPlaces places) {
+        return new FileChange(places.of(file), kind, hash, before);
+    }
 }

@@ -12,7 +12,8 @@ import java.util.List;
  * @param modifiedMillis when it was last changed, as listed
  * @param listedMillis when it was listed, by the same clock
  * @param hash of its bytes, see {@link ContentHash}; taken before it was read, so that a change meanwhile is seen later
- * @param outcome what became of it
+ * @param kind what became of it
+ * @param detail the format that read it, or why it has no article
  * @param articles the ids of the articles in it
  */
 record FileRecord(
@@ -22,13 +23,31 @@ record FileRecord(
         long modifiedMillis,
         long listedMillis,
         String hash,
-        FileOutcome outcome,
+        FileOutcome.Kind kind,
+        String detail,
         List<ArticleId> articles) {
     /** Coarser than the clock of any file system in use; FAT has two seconds. */
     private static final long CLOCK_MILLIS = 2_000;
 
+    private static final int LONGEST_DETAIL = 1_000;
+
     FileRecord {
         articles = List.copyOf(articles);
+    }
+
+    static FileRecord of(
+            CorpusFile file, long listedMillis, String hash, FileOutcome outcome, List<ArticleId> articles) {
+        var detail = outcome.detail().isEmpty() ? outcome.format().orElse("") : outcome.detail();
+        return new FileRecord(
+                file.place(),
+                file.firstPlace(),
+                file.bytes(),
+                file.modifiedMillis(),
+                listedMillis,
+                hash,
+                outcome.kind(),
+                detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL),
+                articles);
     }
 
     /**
@@ -44,12 +63,11 @@ record FileRecord(
     /** The same of a file with the same bytes as it was listed now. */
     FileRecord listedAs(CorpusFile file, long nowMillis) {
         return new FileRecord(
-                place, firstPlace, file.bytes(), file.modifiedMillis(), nowMillis, hash, outcome, articles);
+                place, firstPlace, file.bytes(), file.modifiedMillis(), nowMillis, hash, kind, detail, articles);
     }
 
     /** The same at another place, such that no file looks like it. */
     FileRecord toBeReadAgain(String otherPlace) {
-        return new FileRecord(
-                otherPlace, firstPlace, bytes, modifiedMillis, modifiedMillis, hash, outcome, articles);
+        return new FileRecord(otherPlace, firstPlace, bytes, modifiedMillis, modifiedMillis, hash, kind, detail, articles);
     }
 }

@@ -2,28 +2,26 @@ package dev.wensou.ingest;
 
 import dev.wensou.article.ArticleId;
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /**
- * Every file that an index was read from. Kept with the index, so that a later run reads only what changed.
+ * Every file that an index was read from, or some of them. Kept with the index, so that a later run reads only what
+ * changed; {@link ManifestWriter} writes it.
  *
  * @param roots where the corpus lies, as real paths
  * @param files what is known of each file, by its place
  */
 public record Manifest(List<String> roots, Map<String, FileRecord> files) {
-    private static final int VERSION = 1;
+    static final int VERSION = 1;
 
     /** Of an index of which nothing is known. */
     public static final Manifest UNKNOWN = new Manifest(List.of(), Map.of());
@@ -33,38 +31,26 @@ public record Manifest(List<String> roots, Map<String, FileRecord> files) {
         files = new LinkedHashMap<>(files);
     }
 
-    static Manifest of(List<String> roots, Collection<FileRecord> records) {
-        var files = new LinkedHashMap<String, FileRecord>();
-        records.forEach(record -> files.put(record.place(), record));
-        return new Manifest(roots, files);
-    }
-
     /** How many articles there are in all files. */
     public int articles() {
         return files.values().stream().mapToInt(file -> file.articles().size()).sum();
     }
 
-    /** The manifest as bytes, compressed and with a checksum. */
-    public byte[] toBytes() {
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DataOutputStream(new GZIPOutputStream(bytes, 1 << 16))) {
-            out.writeInt(VERSION);
-            out.writeInt(roots.size());
-            for (var root : roots) {
-                out.writeUTF(root);
-            }
-            out.writeInt(files.size());
-            for (var file : files.values()) {
-                write(file, out);
-            }
-        } catch (IOException e) {
-            throw new IllegalStateException("a buffer in memory could not be written", e);
-        }
-        return bytes.toByteArray();
+    /** @throws IOException if the file is none that {@link ManifestWriter} made */
+    public static Manifest read(Path file) throws IOException {
+        return read(file, record -> true);
     }
 
-    /** @throws IOException if the file is none that {@link #toBytes} made */
-    public static Manifest read(Path file) throws IOException {
+    /**
+     * Of files that were renamed, or have another id than their place gives: all that a whole new index has to know.
+     *
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static Manifest readMoved(Path file) throws IOException {
+        return read(file, record -> !record.place().equals(record.firstPlace()));
+    }
+
+    private static Manifest read(Path file, Predicate<FileRecord> isKept) throws IOException {
         try (var in =
                 new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
             var version = in.readInt();
@@ -75,26 +61,14 @@ public record Manifest(List<String> roots, Map<String, FileRecord> files) {
             for (var i = in.readInt(); i > 0; i--) {
                 roots.add(in.readUTF());
             }
-            var records = new ArrayList<FileRecord>();
-            for (var i = in.readInt(); i > 0; i--) {
-                records.add(record(in));
+            var records = new LinkedHashMap<String, FileRecord>();
+            while (in.readBoolean()) {
+                var record = record(in);
+                if (isKept.test(record)) {
+                    records.put(record.place(), record);
+                }
             }
-            return of(roots, records);
-        }
-    }
-
-    private static void write(FileRecord file, DataOutputStream out) throws IOException {
-        out.writeUTF(file.place());
-        out.writeUTF(file.firstPlace());
-        out.writeLong(file.bytes());
-        out.writeLong(file.modifiedMillis());
-        out.writeLong(file.listedMillis());
-        out.writeUTF(file.hash());
-        out.writeUTF(file.outcome().kind().name());
-        out.writeUTF(shortened(file.outcome().detail()));
-        out.writeInt(file.articles().size());
-        for (var id : file.articles()) {
-            out.writeUTF(id.value());
+            return new Manifest(roots, records);
         }
     }
 
@@ -106,16 +80,11 @@ public record Manifest(List<String> roots, Map<String, FileRecord> files) {
         var listedMillis = in.readLong();
         var hash = in.readUTF();
         var kind = FileOutcome.Kind.valueOf(in.readUTF());
-        var outcome = new FileOutcome(place, kind, in.readUTF());
+        var detail = in.readUTF();
         var articles = new ArrayList<ArticleId>();
         for (var i = in.readInt(); i > 0; i--) {
             articles.add(new ArticleId(in.readUTF()));
         }
-        return new FileRecord(place, firstPlace, bytes, modifiedMillis, listedMillis, hash, outcome, articles);
-    }
-
-    /** {@code writeUTF} takes no more than 64 kB. */
-    private static String shortened(String detail) {
-        return detail.length() <= 1_000 ? detail : detail.substring(0, 1_000);
+        return new FileRecord(place, firstPlace, bytes, modifiedMillis, listedMillis, hash, kind, detail, articles);
     }
 }

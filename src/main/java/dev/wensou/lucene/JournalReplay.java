@@ -56,7 +56,7 @@ public final class JournalReplay {
         });
     }
 
-    /** Brings what a finished generation lacks into it, by a commit of its own. Call with the lock of updates held. */
+    /** Brings what a generation lacks that nobody else changes into it, by a commit of its own. */
     void catchUp(Path directory) throws IOException {
         var info = GenerationInfo.read(directory);
         if (!isAheadOf(info.journal())) {

@@ -1,45 +1,53 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.Article;
-import dev.wensou.journal.JournalPosition;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.DocumentMapping;
+import dev.wensou.lucene.index.GenerationCheck;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.ManifestFile;
+import dev.wensou.lucene.index.OrphanSweep;
+import dev.wensou.lucene.index.Retention;
 import dev.wensou.lucene.index.UpdateLock;
 import dev.wensou.search.IndexBuilder;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NoLockFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Builds a generation of the embedded index in a directory of its own, which nobody reads before {@link #publish}.
  * Holds the build lock of its data directory from construction to {@link #close}.
  */
 public final class LuceneIndexBuilder implements IndexBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexBuilder.class);
     private static final double BUFFER_MEGABYTES = 64;
     /** How long to wait for changes under way before publishing; they last seconds, a build minutes. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final GenerationStore store;
+    private final Retention retention;
     private final BuildLock lock;
     private final Path directory;
     private final FSDirectory files;
     private final IndexWriter writer;
     private final AtomicBoolean published = new AtomicBoolean();
     private final Optional<JournalReplay> journal;
-    private volatile Optional<byte[]> manifest = Optional.empty();
+    private Optional<ManifestFile> manifest = Optional.empty();
+    private Optional<FinishedGeneration> finished = Optional.empty();
 
     /**
      * @param fingerprint from {@link IndexFormat#fingerprint}
@@ -49,23 +57,33 @@ public final class LuceneIndexBuilder implements IndexBuilder {
      */
     public LuceneIndexBuilder(GenerationStore store, String fingerprint, String corpus, String corpusRoots)
             throws IOException {
-        this(store, fingerprint, corpus, corpusRoots, Optional.empty());
+        this(store, BuildLock.acquire(store.data()), fingerprint, corpus, corpusRoots, Retention.DEFAULT, Optional.empty());
     }
 
-    /** @param journal the changes of the document API, which are carried over whatever the corpus says */
+    /**
+     * The same with a lock that is held already and another number of generations kept.
+     *
+     * @param lock of the store's data directory; closed with this builder, or at once if this throws
+     * @param journal the changes of the document API, which are carried over whatever the corpus says
+     */
     public LuceneIndexBuilder(
             GenerationStore store,
+            BuildLock lock,
             String fingerprint,
             String corpus,
             String corpusRoots,
+            Retention retention,
             Optional<JournalReplay> journal)
             throws IOException {
         this.store = store;
         this.journal = journal;
-        this.lock = BuildLock.acquire(store.data());
+        this.retention = retention;
+        this.lock = lock;
         try {
+            OrphanSweep.run(store);
             this.directory = store.create();
-            this.files = FSDirectory.open(directory);
+            // the build lock keeps others away; Lucene's own lies in the index, and a build dies of its deletion
+            this.files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
             this.writer = new IndexWriter(
                     files,
                     new IndexWriterConfig(new ArticleAnalyzer())
@@ -79,9 +97,11 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         }
     }
 
-    /** @param bytes what a later update has to know of the corpus; kept with the generation as it is */
-    public void manifest(byte[] bytes) {
-        manifest = Optional.of(bytes.clone());
+    /** Takes what a later update has to know of the corpus; kept with the generation as it is. Close it before publishing. */
+    public OutputStream manifest() throws IOException {
+        var file = ManifestFile.create(directory);
+        manifest = Optional.of(file);
+        return file.open();
     }
 
     @Override
@@ -89,53 +109,74 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         writer.updateDocument(DocumentMapping.idTerm(article.id()), DocumentMapping.toDocument(article));
     }
 
+    /**
+     * Makes all that was added durable and reads every file back against its checksum: a bad disk must not replace a good
+     * index. Nothing can be added after; what is published is what this returns.
+     *
+     * @throws IOException if it cannot be made durable or does not verify
+     * @throws NothingToPublishException if no article was added
+     */
+    public FinishedGeneration finish() throws IOException, NothingToPublishException {
+        if (finished.isEmpty()) {
+            if (writer.getDocStats().numDocs == 0) {
+                throw new NothingToPublishException("no article was read, so there is nothing to publish;"
+                        + " the index that was served before is untouched");
+            }
+            nameManifest();
+            writer.commit();
+            writer.close();
+            var began = System.nanoTime();
+            var checked = GenerationCheck.of(directory);
+            if (!checked.isSound()) {
+                throw new IOException("the new index does not read back as it was written, so it is not published: "
+                        + checked.summary() + "; check the disk that holds " + store.data());
+            }
+            finished = Optional.of(new FinishedGeneration(
+                    GenerationInfo.read(directory), checked, Duration.ofNanos(System.nanoTime() - began)));
+        }
+        return finished.get();
+    }
+
     @Override
     public PublishedIndex publish() throws IOException, NothingToPublishException {
-        if (writer.getDocStats().numDocs == 0) {
-            throw new NothingToPublishException("no article was read, so there is nothing to publish;"
-                    + " the index that was served before is untouched");
+        var info = finish().info();
+        var before = store.currentName();
+        var bytes = sizeOnDisk();
+        publishWithChanges(info.name());
+        retention.apply(store, before).forEach(LOG::warn);
+        return new PublishedIndex(
+                info.name(), GenerationInfo.read(directory).documents(), bytes);
+    }
+
+    /** What a later update has to know. */
+    private void nameManifest() throws IOException {
+        if (manifest.isPresent()) {
+            manifest.get().finish();
+            var data = new HashMap<String, String>();
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            GenerationInfo.putManifest(data, manifest.get().name());
+            writer.setLiveCommitData(data.entrySet());
         }
-        carryOver();
-        writer.commit();
-        writer.close();
-        verify();
-        var name = directory.getFileName().toString();
+    }
+
+    /**
+     * Brings in what came through the document API, whatever the corpus says: all of it first, then, while others wait,
+     * the little that came meanwhile.
+     */
+    private void publishWithChanges(String name) throws IOException {
+        if (journal.isPresent()) {
+            journal.get().compact();
+            journal.get().catchUp(directory);
+        }
         var update = UpdateLock.acquire(store.data(), PATIENCE);
         try {
-            // changes that came while the build went on are few, so only these keep others waiting
             if (journal.isPresent()) {
                 journal.get().catchUp(directory);
             }
             store.publish(name);
+            published.set(true);
         } finally {
             update.close();
-        }
-        published.set(true);
-        var info = GenerationInfo.read(directory);
-        store.prune();
-        return new PublishedIndex(info.name(), info.documents(), sizeOnDisk());
-    }
-
-    /** What came through the document API, and what a later update has to know. */
-    private void carryOver() throws IOException {
-        var data = new HashMap<String, String>();
-        writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
-        if (journal.isPresent()) {
-            journal.get().compact();
-            GenerationInfo.putJournal(data, journal.get().into(writer, JournalPosition.START));
-        }
-        if (manifest.isPresent()) {
-            GenerationInfo.putManifest(data, ManifestFile.write(directory, manifest.get()));
-        }
-        writer.setLiveCommitData(data.entrySet());
-    }
-
-    /** Reads every file back against its checksum: a bad disk must not replace a good index. */
-    private void verify() throws IOException {
-        try (var reader = DirectoryReader.open(files)) {
-            for (var leaf : reader.leaves()) {
-                leaf.reader().checkIntegrity();
-            }
         }
     }
 

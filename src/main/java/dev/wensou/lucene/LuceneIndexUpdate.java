@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexWriter;
@@ -86,18 +85,21 @@ public final class LuceneIndexUpdate implements IndexUpdate {
             var replaced = new HashSet<>(put);
             replaced.addAll(gone);
             replaced.removeIf(id -> ruled.contains(id.value()));
-            session.writer().deleteDocuments(replaced.stream().map(DocumentMapping::idTerm).toArray(Term[]::new));
+            session.writer()
+                    .deleteDocuments(
+                            replaced.stream().map(DocumentMapping::idTerm).toArray(Term[]::new));
             session.writer().addIndexes(files);
             var directory = session.info().directory();
-            var manifest = ManifestFile.write(directory, corpus.manifest());
-            session.commit(
-                    session.info().withCorpus(corpus.fingerprint(), corpus.roots()).withManifest(manifest));
-            ManifestFile.prune(directory, Optional.of(manifest));
-            return new Committed(
-                    session.info().name(),
-                    session.info().revision(),
-                    session.documents(),
-                    overruled);
+            var manifest = ManifestFile.create(directory);
+            try (var out = manifest.open()) {
+                out.write(corpus.manifest());
+            }
+            manifest.finish();
+            session.commit(session.info()
+                    .withCorpus(corpus.fingerprint(), corpus.roots())
+                    .withManifest(manifest.name()));
+            manifest.prune();
+            return new Committed(session.info().name(), session.info().revision(), session.documents(), overruled);
         }
     }
 

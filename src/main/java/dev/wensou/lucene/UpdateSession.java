@@ -39,7 +39,6 @@ final class UpdateSession implements AutoCloseable {
     /** With Lucene's 16 an update of 1% of 8,000 articles rewrote 70 of the index's 104 MB. */
     private static final double FLOOR_MEGABYTES = 1;
 
-
     private final UpdateLock lock;
     private final Journal journal;
     private final ArticleMaker articles;

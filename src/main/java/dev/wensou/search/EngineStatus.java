@@ -12,6 +12,7 @@ import java.util.Set;
  * @param documents how many articles that generation holds
  * @param configFingerprint the fingerprint of the configuration it was built from
  * @param facets the facets it counts
+ * @param warnings what an operator should know, such as a damaged generation; none if all is well
  */
 public record EngineStatus(
         String engine,
@@ -20,8 +21,10 @@ public record EngineStatus(
         long revision,
         int documents,
         String configFingerprint,
-        List<Facet> facets) {
+        List<Facet> facets,
+        List<String> warnings) {
     public EngineStatus {
+        warnings = List.copyOf(warnings);
         capabilities = Set.copyOf(capabilities);
         facets = List.copyOf(facets);
     }

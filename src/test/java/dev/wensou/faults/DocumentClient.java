@@ -88,7 +88,8 @@ final class DocumentClient implements Runnable {
             if (random.nextBoolean()) {
                 names.add(prefix + i);
                 versions.add(ledger.ask(prefix + i, false));
-                body.append("{\"id\":\"%s\",%s}%n".formatted(names.getLast(), title(names.getLast(), versions.getLast())));
+                body.append(
+                        "{\"id\":\"%s\",%s}%n".formatted(names.getLast(), title(names.getLast(), versions.getLast())));
             }
         }
         var answer = send("POST", "", body.toString());
@@ -103,7 +104,8 @@ final class DocumentClient implements Runnable {
 
     /** Only a server that says when to come again may refuse. */
     private void refused(HttpResponse<String> answer) {
-        if (answer.statusCode() != 503 || answer.headers().firstValue("Retry-After").isEmpty()) {
+        if (answer.statusCode() != 503
+                || answer.headers().firstValue("Retry-After").isEmpty()) {
             failures.add(answer.statusCode() + " " + answer.body());
         }
     }
@@ -125,8 +127,7 @@ final class DocumentClient implements Runnable {
         for (var i = 0; i < number; i++) {
             threads.add(Thread.ofPlatform()
                     .name("client-" + i)
-                    .start(new DocumentClient(
-                            address, "api" + i + "-", ledger, random.nextLong(), isOver, failures)));
+                    .start(new DocumentClient(address, "api" + i + "-", ledger, random.nextLong(), isOver, failures)));
         }
         return threads;
     }

@@ -42,7 +42,6 @@ class KillTest {
     /** How long a command takes, start and end of its process included; 0 before one ended. */
     private long typicalMillis;
 
-
     @BeforeEach
     void index() throws Exception {
         corpus = new EditedCorpus(folder.resolve("corpus"), files, random);

@@ -47,9 +47,7 @@ final class Ledger {
         changes.forEach((name, of) -> {
             var there = versions.get(name);
             var agrees = of.stream()
-                    .anyMatch(change -> change.isDelete()
-                            ? there == null
-                            : there != null && there == change.version());
+                    .anyMatch(change -> change.isDelete() ? there == null : there != null && there == change.version());
             if (!agrees) {
                 found.add(name + " is " + (there == null ? "gone" : "at version " + there) + ", allowed are " + of);
             }

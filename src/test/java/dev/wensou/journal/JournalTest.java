@@ -72,8 +72,7 @@ class JournalTest {
 
         journal.append(List.of(new ArticleChange.Put(day), new ArticleChange.Put(month)));
 
-        assertEquals(
-                List.of(new ArticleChange.Put(day), new ArticleChange.Put(month)), from(JournalPosition.START));
+        assertEquals(List.of(new ArticleChange.Put(day), new ArticleChange.Put(month)), from(JournalPosition.START));
     }
 
     @Test
@@ -152,7 +151,8 @@ class JournalTest {
     @Test
     void aLineMayBeReadAgainByTheDocumentApi() throws Exception {
         journal.append(List.of(put("a", "甲")));
-        var line = Files.readAllLines(file(1), java.nio.charset.StandardCharsets.UTF_8).getFirst();
+        var line = Files.readAllLines(file(1), java.nio.charset.StandardCharsets.UTF_8)
+                .getFirst();
         var json = line.substring(line.indexOf(' ') + 1).getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         assertEquals(put("a", "甲"), new ChangeJson().read(ByteBuffer.wrap(json)));

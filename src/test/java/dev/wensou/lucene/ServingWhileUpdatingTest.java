@@ -36,8 +36,8 @@ class ServingWhileUpdatingTest {
         var store = new GenerationStore(data);
         TestIndex.publish(store, List.of(article("other", "别的")));
         try (var engine = new LuceneEngine(store, TestIndex.CONFIG);
-                var writer = new LuceneArticleWriter(
-                        store, TestIndex.CONFIG, new SubmittedArticles()::read, () -> {})) {
+                var writer =
+                        new LuceneArticleWriter(store, TestIndex.CONFIG, new SubmittedArticles()::read, () -> {})) {
             writer.apply(all(0));
             awaitRevision(engine, store);
             var clients = new ArrayList<Thread>();

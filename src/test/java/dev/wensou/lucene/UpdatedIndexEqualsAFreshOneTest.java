@@ -49,8 +49,7 @@ class UpdatedIndexEqualsAFreshOneTest {
                     var request = Ask.of(query).request();
                     assertEquals(said(fresh.search(request)), said(engine.search(request)), query + " " + seed);
                 }
-                assertEquals(
-                        fresh.status().documents(), engine.status().documents(), seed.toString());
+                assertEquals(fresh.status().documents(), engine.status().documents(), seed.toString());
             }
         }
     }
@@ -65,7 +64,11 @@ class UpdatedIndexEqualsAFreshOneTest {
         var keyword = seed.pick(WORDS);
         articles.put(
                 id,
-                TestArticle.article(id).body(body).source(source).keywords(keyword).build());
+                TestArticle.article(id)
+                        .body(body)
+                        .source(source)
+                        .keywords(keyword)
+                        .build());
         return Submitted.put(id, id, body, source, keyword);
     }
 

@@ -2,6 +2,8 @@ package dev.wensou.lucene.index;
 
 import dev.wensou.journal.JournalPosition;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -42,6 +44,10 @@ public record GenerationInfo(
      * @throws IOException if the directory holds no commit that can be read
      */
     public static GenerationInfo read(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            // Lucene would make it
+            throw new NoSuchFileException(directory.toString());
+        }
         try (var lucene = FSDirectory.open(directory)) {
             var segments = SegmentInfos.readLatestCommit(lucene);
             var documents = 0;
@@ -98,14 +104,9 @@ public record GenerationInfo(
     /** What the next commit must say so that {@link #read} finds this again. */
     public Map<String, String> commitData() {
         var data = new HashMap<>(commitData(fingerprint, corpus, corpusRoots));
-        putJournal(data, journal);
+        data.put(JOURNAL, journal.toString());
         manifest.ifPresent(file -> putManifest(data, file));
         return data;
-    }
-
-    /** Lets a commit say how much of the journal it has. */
-    public static void putJournal(Map<String, String> data, JournalPosition position) {
-        data.put(JOURNAL, position.toString());
     }
 
     /** Lets a commit say which file of its directory is its manifest. */

@@ -1,52 +1,61 @@
 package dev.wensou.lucene.index;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.IOUtils;
 
 /**
- * What an index knows of the files it was read from, as bytes beside the segments of a generation. A commit names the
- * file that belongs to it; what no commit names is left over and removed. Lucene leaves names that are not its own alone.
+ * What an index knows of the files it was read from, beside the segments of a generation. A commit names the file that
+ * belongs to it; what no commit names is left over and removed. Lucene leaves names that are not its own alone.
  */
 public final class ManifestFile {
     private static final Pattern NAME = Pattern.compile("manifest-(\\d{6,18})\\.gz");
 
-    private ManifestFile() {}
+    private final Path directory;
+    private final String name;
 
-    /** Writes a new one beside those that are there. Durable once this returns; returns its name. */
-    public static String write(Path directory, byte[] bytes) throws IOException {
-        var number = 1L;
+    private ManifestFile(Path directory, String name) {
+        this.directory = directory;
+        this.name = name;
+    }
+
+    /** The next one of a generation, to be written. */
+    public static ManifestFile create(Path directory) throws IOException {
         try (var files = Files.list(directory)) {
-            number += files.map(file -> NAME.matcher(file.getFileName().toString()))
-                    .filter(java.util.regex.Matcher::matches)
+            var newest = files.map(file -> NAME.matcher(file.getFileName().toString()))
+                    .filter(Matcher::matches)
                     .mapToLong(matcher -> Long.parseLong(matcher.group(1)))
                     .max()
                     .orElse(0);
+            return new ManifestFile(directory, "manifest-%06d.gz".formatted(newest + 1));
         }
-        var name = "manifest-%06d.gz".formatted(number);
-        try (var channel =
-                FileChannel.open(directory.resolve(name), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            for (var buffer = ByteBuffer.wrap(bytes); buffer.hasRemaining(); ) {
-                channel.write(buffer);
-            }
-            channel.force(true);
-        }
-        IOUtils.fsync(directory, true);
+    }
+
+    public String name() {
         return name;
     }
 
-    /** Removes all but the one that the newest commit names. */
-    public static void prune(Path directory, Optional<String> named) throws IOException {
+    public OutputStream open() throws IOException {
+        return Files.newOutputStream(directory.resolve(name), StandardOpenOption.CREATE_NEW);
+    }
+
+    /** Makes it durable once it is written. */
+    public void finish() throws IOException {
+        IOUtils.fsync(directory.resolve(name), false);
+        IOUtils.fsync(directory, true);
+    }
+
+    /** Removes all others; call when a commit names this one. */
+    public void prune() throws IOException {
         try (var files = Files.list(directory)) {
             for (var file : files.toList()) {
-                var name = file.getFileName().toString();
-                if (NAME.matcher(name).matches() && !named.equals(Optional.of(name))) {
+                var other = file.getFileName().toString();
+                if (NAME.matcher(other).matches() && !other.equals(name)) {
                     Files.deleteIfExists(file);
                 }
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -35,7 +36,7 @@ final class ProcessLock implements AutoCloseable {
      * @throws IOException if the directory is not writable
      */
     static ProcessLock acquire(Path data, String name, String what) throws IOException {
-        Files.createDirectories(data);
+        createFolder(data);
         var file = data.toRealPath().resolve(name);
         if (!HELD.add(file)) {
             throw refused(what, data, holder());
@@ -49,8 +50,7 @@ final class ProcessLock implements AutoCloseable {
     }
 
     private static FileChannel lock(String what, Path data, Path file) throws IOException {
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel = open(data, file);
         try {
             if (channel.tryLock() == null) {
                 throw refused(what, data, Files.readString(file).strip());
@@ -64,6 +64,27 @@ final class ProcessLock implements AutoCloseable {
         }
     }
 
+    private static void createFolder(Path data) throws IOException {
+        try {
+            Files.createDirectories(data);
+        } catch (FileSystemException e) {
+            throw notWritable(data, e);
+        }
+    }
+
+    private static FileChannel open(Path data, Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw notWritable(data, e);
+        }
+    }
+
+    private static IOException notWritable(Path data, FileSystemException e) {
+        return new IOException(
+                data + " is not writable (" + e + "); change its permissions, or choose another folder with --data", e);
+    }
+
     private static String holder() {
         return "process " + ProcessHandle.current().pid();
     }
@@ -73,8 +94,12 @@ final class ProcessLock implements AutoCloseable {
                 + "); wait until it ends, or stop it, and try again");
     }
 
+    /** Frees the lock; once more does nothing. */
     @Override
     public void close() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } finally {
