@@ -87,10 +87,8 @@ final class IndexSync {
             if (!result.isChanged()) {
                 return new Result(result.report(), Optional.empty());
             }
-            var committed = update.commit(
-                    result.gone(),
-                    new IndexUpdate.Corpus(
-                            result.corpus(), name, result.manifest()));
+            var committed =
+                    update.commit(result.gone(), new IndexUpdate.Corpus(result.corpus(), name, result.manifest()));
             return new Result(result.report(), Optional.of(committed));
         }
     }

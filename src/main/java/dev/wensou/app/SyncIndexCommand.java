@@ -68,7 +68,8 @@ final class SyncIndexCommand implements Callable<Integer> {
         }
         err.println(reason.get() + ", so all of it is read");
         var options = new BuildOptions(false, Retention.DEFAULT, json);
-        var built = new IndexBuild(store, config, options).run(corpus, name, new ProgressBar(err, TerminalOutput.isTerminal()));
+        var built = new IndexBuild(store, config, options)
+                .run(corpus, name, new ProgressBar(err, TerminalOutput.isTerminal()));
         BuildReport.print(built, out);
         return built.published().isPresent() ? Main.OK : Main.FAILED;
     }

@@ -40,12 +40,7 @@ public final class CorpusSync {
      * @param isChanged whether anything is to be stored: an article, or what is known of a file
      */
     public record Result(
-            SyncReport report,
-            byte[] manifest,
-            int articles,
-            String corpus,
-            Set<ArticleId> gone,
-            boolean isChanged) {}
+            SyncReport report, byte[] manifest, int articles, String corpus, Set<ArticleId> gone, boolean isChanged) {}
 
     /**
      * Reads every file, in memory that does not grow with the corpus but for the ids. Files that a run before found to be
@@ -102,10 +97,11 @@ public final class CorpusSync {
                 records.add(now.get());
             }
         }
-        changes.removed().forEach(file -> outcomes.add(new SyncOutcome(
-                file.place(),
-                Kind.DELETED,
-                file.articles().isEmpty() ? "had no article" : "the file is gone, and its article with it")));
+        changes.removed()
+                .forEach(file -> outcomes.add(new SyncOutcome(
+                        file.place(),
+                        Kind.DELETED,
+                        file.articles().isEmpty() ? "had no article" : "the file is gone, and its article with it")));
         var isChanged = !changes.removed().isEmpty()
                 || changes.files().stream().anyMatch(change -> change.kind() != FileChange.Kind.UNCHANGED);
         var listed = changes.files().stream().map(FileChange::file).toList();
@@ -121,8 +117,7 @@ public final class CorpusSync {
     private Map<String, FileRecord> read(CorpusChanges changes, ArticleSink sink, Progress progress)
             throws IOException {
         var read = new HashMap<String, FileRecord>();
-        var recorder = new FileRecorder(
-                changes.listedMillis(), (record, outcome) -> read.put(record.place(), record));
+        var recorder = new FileRecorder(changes.listedMillis(), (record, outcome) -> read.put(record.place(), record));
         var files = changes.files().stream()
                 .filter(FileChange::isToRead)
                 .map(FileChange::file)
@@ -165,9 +160,7 @@ public final class CorpusSync {
         var place = change.file().place();
         if (reading.isEmpty()) {
             return new SyncOutcome(
-                    place,
-                    Kind.UNCHANGED,
-                    change.before().orElseThrow().detail());
+                    place, Kind.UNCHANGED, change.before().orElseThrow().detail());
         }
         var detail = reading.get().detail();
         if (isKept(change, reading.get())) {

@@ -68,6 +68,7 @@ record FileRecord(
 
     /** The same at another place, such that no file looks like it. */
     FileRecord toBeReadAgain(String otherPlace) {
-        return new FileRecord(otherPlace, firstPlace, bytes, modifiedMillis, modifiedMillis, hash, kind, detail, articles);
+        return new FileRecord(
+                otherPlace, firstPlace, bytes, modifiedMillis, modifiedMillis, hash, kind, detail, articles);
     }
 }

@@ -51,8 +51,8 @@ public record Manifest(List<String> roots, Map<String, FileRecord> files) {
     }
 
     private static Manifest read(Path file, Predicate<FileRecord> isKept) throws IOException {
-        try (var in =
-                new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
+        try (var in = new DataInputStream(
+                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
             var version = in.readInt();
             if (version != VERSION) {
                 throw new IOException(file + " is of version " + version + ", this reads version " + VERSION);

@@ -57,7 +57,14 @@ public final class LuceneIndexBuilder implements IndexBuilder {
      */
     public LuceneIndexBuilder(GenerationStore store, String fingerprint, String corpus, String corpusRoots)
             throws IOException {
-        this(store, BuildLock.acquire(store.data()), fingerprint, corpus, corpusRoots, Retention.DEFAULT, Optional.empty());
+        this(
+                store,
+                BuildLock.acquire(store.data()),
+                fingerprint,
+                corpus,
+                corpusRoots,
+                Retention.DEFAULT,
+                Optional.empty());
     }
 
     /**
@@ -144,8 +151,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         var bytes = sizeOnDisk();
         publishWithChanges(info.name());
         retention.apply(store, before).forEach(LOG::warn);
-        return new PublishedIndex(
-                info.name(), GenerationInfo.read(directory).documents(), bytes);
+        return new PublishedIndex(info.name(), GenerationInfo.read(directory).documents(), bytes);
     }
 
     /** What a later update has to know. */

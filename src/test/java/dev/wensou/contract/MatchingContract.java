@@ -442,6 +442,17 @@ public abstract class MatchingContract extends EngineContract {
     }
 
     @Test
+    void aTermWithSignsIsFollowedByItsWordsWithoutThem() throws Exception {
+        given(article("dot", "用 .NET 写"), article("word", "net income"), article("pair", "R/D"));
+
+        assertEquals(List.of("dot"), ids(".NET"));
+        assertEquals(List.of("word"), ids(ask(".NET"), MatchKind.NEAR));
+        assertEquals(List.of("pair"), ids(ask("R&D"), MatchKind.NEAR));
+        assertTrue(ask("R&D").query().relaxed());
+        assertEquals(List.of(), ids(ask("net"), MatchKind.NEAR));
+    }
+
+    @Test
     void wordsThatOnlyAskAreNotLookedFor() throws Exception {
         given(article("answer", "容器编排调度集群里的任务"), article("asks", "为什么"));
 

@@ -56,6 +56,11 @@ final class GramsTokenizer extends WholeTextTokenizer {
         return true;
     }
 
+    @Override
+    boolean hasNumberForms() {
+        return true;
+    }
+
     private boolean nextPiece() {
         if (!scanner.next()) {
             return false;

@@ -2,7 +2,8 @@ package dev.wensou.lucene.analysis;
 
 import dev.wensou.text.Folding;
 import java.io.IOException;
-import java.util.List;
+import java.util.Collections;
+import java.util.Iterator;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -17,7 +18,8 @@ abstract class WholeTextTokenizer extends Tokenizer {
     static final String WORD = "word";
     static final String BIGRAM = "bigram";
     static final String CHAR = "char";
-    static final String FORM = "form";
+    static final String SIGNED = "signed";
+    static final String NUMBER = "number";
 
     private static final int FIRST_BUFFER = 4096;
 
@@ -27,8 +29,8 @@ abstract class WholeTextTokenizer extends Tokenizer {
     private final TypeAttribute type = addAttribute(TypeAttribute.class);
     private char[] buffer = new char[FIRST_BUFFER];
     private FoldedText text = new FoldedText(buffer, 0);
-    private List<String> forms = List.of();
-    private int nextForm;
+    private Iterator<String> signed = Collections.emptyIterator();
+    private Iterator<String> numbers = Collections.emptyIterator();
 
     /** The folded text, once {@link #reset} was called. */
     final FoldedText text() {
@@ -47,19 +49,24 @@ abstract class WholeTextTokenizer extends Tokenizer {
     /** Makes the word {@code [start, end)} the current token; {@link #emitForm} emits its other forms after it. */
     final void emitWord(int start, int end, int positionIncrement) {
         emit(start, end, positionIncrement, WORD);
-        forms = WordForms.besides(text, start, end);
-        nextForm = 0;
+        signed = WordForms.signed(text, start, end).iterator();
+        numbers = hasNumberForms() ? NumberForms.of(text, start, end).iterator() : Collections.emptyIterator();
     }
 
     /** Makes the next form of the last word the current token, in the word's place; false if there is none. */
     final boolean emitForm() {
-        if (nextForm >= forms.size()) {
+        if (!signed.hasNext() && !numbers.hasNext()) {
             return false;
         }
-        term.setEmpty().append(forms.get(nextForm++));
+        type.setType(signed.hasNext() ? SIGNED : NUMBER);
+        term.setEmpty().append(signed.hasNext() ? signed.next() : numbers.next());
         increment.setPositionIncrement(0);
-        type.setType(FORM);
         return true;
+    }
+
+    /** Whether the chain finds numbers by their parts; the others only rank. */
+    boolean hasNumberForms() {
+        return false;
     }
 
     @Override
@@ -76,8 +83,8 @@ abstract class WholeTextTokenizer extends Tokenizer {
             buffer[i] = Folding.fold(buffer[i]);
         }
         text = new FoldedText(buffer, length);
-        forms = List.of();
-        nextForm = 0;
+        signed = Collections.emptyIterator();
+        numbers = Collections.emptyIterator();
         rewind();
     }
 

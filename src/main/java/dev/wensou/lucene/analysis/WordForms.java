@@ -2,6 +2,7 @@ package dev.wensou.lucene.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The forms in which the index has a word: the word itself, and beside it, at the same position, what a code term
@@ -14,8 +15,7 @@ import java.util.List;
  *   <li>the sign between two words of one or two letters, which say little without it: {@code /b} in {@code A/B},
  *       {@code &d} in {@code R&D};
  *   <li>plus signs behind it, {@code notepad++}, and the star of {@code A*};
- *   <li>the beginnings of a version that stands apart from its name: {@code Python 3.12} is a Python 3, while GPT-3.5
- *       is no GPT-3.
+ *   <li>{@link NumberForms}.
  * </ul>
  *
  * <p>Index, query and marks ask this one class, so they agree. All texts are folded.
@@ -36,12 +36,11 @@ public final class WordForms {
         return text.subSequence(start, TextScanner.indexedEnd(text, start, end)).toString();
     }
 
-    /** What else the index has in the word's place; mostly nothing. */
-    public static List<String> besides(CharSequence text, int start, int end) {
+    /** The word with the signs it touches; mostly nothing. */
+    static List<String> signed(CharSequence text, int start, int end) {
         var hasLeft = leftStart(text, start, end) < start;
         var hasRight = rightEnd(text, start, end) > end;
-        var isVersion = isVersion(text, start);
-        if (!hasLeft && !hasRight && !isVersion) {
+        if (!hasLeft && !hasRight) {
             return List.of();
         }
         var word = bare(text, start, end);
@@ -57,21 +56,23 @@ public final class WordForms {
         if (hasLeft && hasRight) {
             forms.add(left + word + right);
         }
-        for (var point = word.indexOf('.'); isVersion && point >= 0; point = word.indexOf('.', point + 1)) {
-            forms.add(word.substring(0, point));
-        }
         return forms;
     }
 
     /** Whether the index has a form in the place of the word {@code [start, end)}. */
     public static boolean has(CharSequence text, int start, int end, String form) {
-        return bare(text, start, end).equals(form) || besides(text, start, end).contains(form);
+        return any(text, start, end, form::equals);
     }
 
     /** Whether a form in the place of the word {@code [start, end)} begins with a prefix. */
     public static boolean hasPrefix(CharSequence text, int start, int end, String prefix) {
-        return bare(text, start, end).startsWith(prefix)
-                || besides(text, start, end).stream().anyMatch(form -> form.startsWith(prefix));
+        return any(text, start, end, form -> form.startsWith(prefix));
+    }
+
+    private static boolean any(CharSequence text, int start, int end, Predicate<String> wanted) {
+        return wanted.test(bare(text, start, end))
+                || signed(text, start, end).stream().anyMatch(wanted)
+                || NumberForms.of(text, start, end).stream().anyMatch(wanted);
     }
 
     /**
@@ -124,6 +125,15 @@ public final class WordForms {
         return joins || behind - end > (isPlus ? 2 : 1) ? end : behind;
     }
 
+    /**
+     * Where what a form has behind its word ends, which may be signs or a unit.
+     *
+     * @param behind what that is
+     */
+    public static int endOf(CharSequence text, int wordEnd, String behind) {
+        return (NumberForms.isUnit(behind) ? NumberForms.unitStart(text, wordEnd) : wordEnd) + behind.length();
+    }
+
     private static String leftSign(CharSequence text, int start, int end) {
         var begin = leftStart(text, start, end);
         return begin < start && text.charAt(begin) == EN_DASH
@@ -171,14 +181,5 @@ public final class WordForms {
                 && sign != '\''
                 && !TextScanner.isWordPart(sign)
                 && GramPositions.isJoint(sign);
-    }
-
-    /** Whether the word is a number, with a v or without, and a name and one space stand before: {@code Python 3.12}. */
-    private static boolean isVersion(CharSequence text, int start) {
-        var digit = start + 1 < text.length() && text.charAt(start) == 'v' ? start + 1 : start;
-        return start >= 2
-                && TextScanner.isDigit(text.charAt(digit))
-                && text.charAt(start - 1) == ' '
-                && TextScanner.isAsciiLetter(text.charAt(start - 2));
     }
 }

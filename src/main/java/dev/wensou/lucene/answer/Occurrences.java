@@ -48,7 +48,7 @@ final class Occurrences {
             if (end >= 0) {
                 var start =
                         first.hasSignBefore() ? WordForms.leftStart(folded, at, TextScanner.wordEnd(folded, at)) : at;
-                into.add(new Occurrence(start, end + last.signsBehind(), index));
+                into.add(new Occurrence(start, WordForms.endOf(folded, end, last.behind()), index));
             }
         }
     }

@@ -1,12 +1,12 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.analysis.GramPositions;
+import dev.wensou.lucene.analysis.NumberForms;
 import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.lucene.analysis.WordForms;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A piece of text that must stand in an article exactly so, after folding: its Han runs and words, each in its place.
@@ -34,9 +34,14 @@ public record Literal(List<Piece> pieces) {
             return !form.startsWith(text);
         }
 
-        /** How many signs the form has behind the word. */
-        public int signsBehind() {
-            return form.length() - form.indexOf(text) - text.length();
+        /** What the form has behind the word: signs, or the unit of a number. */
+        public String behind() {
+            return form.substring(form.indexOf(text) + text.length());
+        }
+
+        /** Whether the form has a sign that the word alone lacks. */
+        boolean isSigned() {
+            return hasSignBefore() || !behind().isEmpty() && !NumberForms.isUnit(behind());
         }
 
         Piece at(int newOffset) {
@@ -85,7 +90,14 @@ public record Literal(List<Piece> pieces) {
 
     /** Its pieces as people would write them, folded. */
     public String text() {
-        return pieces.stream().map(Piece::form).collect(Collectors.joining(" "));
+        var text = new StringBuilder();
+        for (var i = 0; i < pieces.size(); i++) {
+            var piece = pieces.get(i);
+            // a unit of several characters begins with the one that is part of the number's form, and stands behind it
+            var hasUnitBehind = NumberForms.isUnit(piece.behind()) && i + 1 < pieces.size();
+            text.append(i == 0 || gapBefore(i) == 0 ? "" : " ").append(hasUnitBehind ? piece.text() : piece.form());
+        }
+        return text.toString();
     }
 
     private static Piece piece(String folded, TextScanner found, int offset) {
@@ -96,6 +108,18 @@ public record Literal(List<Piece> pieces) {
                         offset,
                         Kind.WORD,
                         WordForms.asked(folded, found.start(), found.end()));
+    }
+
+    /** Whether signs beside its words are asked for, as in {@code .NET}. */
+    boolean isSigned() {
+        return pieces.stream().anyMatch(Piece::isSigned);
+    }
+
+    /** The same words wherever they stand, with or without the signs beside them. */
+    Literal unsigned() {
+        return new Literal(pieces.stream()
+                .map(piece -> new Piece(piece.text(), piece.offset(), piece.kind()))
+                .toList());
     }
 
     /** What separates a piece from the one before it, as {@link GramPositions#gap} says it. */

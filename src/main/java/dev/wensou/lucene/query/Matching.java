@@ -30,10 +30,10 @@ final class Matching {
     private final Expansions alternatives;
     private final Spelling spelling;
     private final double sentenceShare;
-    private final boolean isQuestion;
+    private final boolean isProse;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
     private final List<String> texts = new ArrayList<>();
-    private final Set<Literal> otherSpellings = new LinkedHashSet<>();
+    private final Respellings respelled = new Respellings();
     private final List<QueryReading.Expansion> expansions = new ArrayList<>();
     private final List<QueryReading.Expansion> synonyms = new ArrayList<>();
     private final List<Expansions.Expansion> synonymous = new ArrayList<>();
@@ -46,14 +46,14 @@ final class Matching {
             Spellings spellings,
             Expansions alternatives,
             double sentenceShare,
-            boolean isQuestion) {
+            boolean isProse) {
         this.reader = reader;
         this.rules = rules;
         this.spellings = spellings;
         this.alternatives = alternatives;
         this.spelling = new Spelling(reader);
         this.sentenceShare = sentenceShare;
-        this.isQuestion = isQuestion;
+        this.isProse = isProse;
     }
 
     /** What to mark of what was wanted. */
@@ -66,9 +66,9 @@ final class Matching {
         return List.copyOf(texts);
     }
 
-    /** How else what was typed and wanted is spelled, to score by. */
-    List<Literal> otherSpellings() {
-        return List.copyOf(otherSpellings);
+    /** What was typed and wanted with one of its terms in another spelling, each to score by in its place. */
+    List<List<String>> respelled() {
+        return respelled.of(texts);
     }
 
     /** Words that match as well as those typed. */
@@ -164,19 +164,18 @@ final class Matching {
             texts.addAll(typed);
             noteCorrections(typed);
         }
-        if (rules.isSentence(terms, isQuestion)) {
+        if (rules.isSentence(terms, isProse)) {
             return Optional.of(sentence(rules.sentenceWords(terms), fields, wanted));
         }
+        if (wanted) {
+            // not in a sentence, where the other spelling of a name, which is often rare, would outweigh the rest: MRR
+            // on titles .807 instead of .814
+            respelled.add(terms, this::otherSpellings, texts.size() - typed.size(), texts.size());
+        }
         var all = new BooleanQuery.Builder();
-        var required = rules.required(terms, isQuestion);
+        var required = rules.required(terms, isProse);
         var isAlone = required.size() == 1 && required.equals(terms);
         for (var word : required) {
-            if (wanted) {
-                // one with Han text has the words of what was typed, which score already; in a sentence it would
-                // outweigh
-                // the rest, as the other spelling of a name is often rare: MRR on titles .814 to .807
-                otherSpellings(word).stream().filter(Versions::isWords).forEach(otherSpellings::add);
-            }
             all.add(wanted ? expanded(word, isAlone, fields) : spelled(word, fields, false), Occur.FILTER);
         }
         return Optional.of(all.build());

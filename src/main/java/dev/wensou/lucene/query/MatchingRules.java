@@ -53,14 +53,16 @@ final class MatchingRules {
 
     /**
      * Whether terms are a sentence: one of them is very long, their words are many, or they are more than two and
-     * connected or asked for as only a sentence is.
+     * connected or written as only a sentence is.
+     *
+     * @param isProse whether they come from a question or from text with the signs of sentences
      */
-    boolean isSentence(List<Literal> terms, boolean isQuestion) {
+    boolean isSentence(List<Literal> terms, boolean isProse) {
         if (terms.stream().anyMatch(term -> !isWhole(term) && characters(term) > sentenceChars)) {
             return true;
         }
-        var count = required(terms, isQuestion).size();
-        return count > sentenceTerms && terms.size() > 1 || count > 2 && (isQuestion || isConnected(terms));
+        var count = required(terms, isProse).size();
+        return count > sentenceTerms && terms.size() > 1 || count > 2 && (isProse || isConnected(terms));
     }
 
     private boolean isConnected(List<Literal> terms) {
@@ -76,7 +78,7 @@ final class MatchingRules {
      * What must all occur for terms to match: each as it stands, or the words of a compound. Connecting words between
      * Han and Latin text, as in 如何在 Linux 上安装, or left over from a question, are left out.
      */
-    List<Literal> required(List<Literal> terms, boolean isQuestion) {
+    List<Literal> required(List<Literal> terms, boolean isProse) {
         var required = new LinkedHashSet<Literal>();
         for (var i = 0; i < terms.size(); i++) {
             var term = terms.get(i);
@@ -87,7 +89,7 @@ final class MatchingRules {
                         text(term),
                         i > 0 && !isHan(terms.get(i - 1)),
                         i + 1 < terms.size() && !isHan(terms.get(i + 1)));
-                var named = isQuestion ? words.withoutAsking(besideLatin) : besideLatin;
+                var named = isProse ? words.withoutAsking(besideLatin) : besideLatin;
                 if (!named.isEmpty()) {
                     required.add(Literal.han(named));
                 }

@@ -12,19 +12,19 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
- * What fills an answer up that has few hits: articles that hold only some of the words, a term's words apart, or a word
- * of the same meaning. What was quoted, excluded or asked of a field must hold for them as well. For one query, on one
- * thread.
+ * What fills an answer up that has few hits: articles that hold only some of the words, a term's words apart or without
+ * their signs, or a word of the same meaning. What was quoted, excluded or asked of a field must hold for them as well.
+ * For one query, on one thread.
  */
 final class NearMatches {
     private static final Set<TextField> FIELDS = Set.copyOf(TextField.DEFAULT);
 
     private final Matching matching;
     private final MatchingRules rules;
-    private final boolean isQuestion;
+    private final boolean isProse;
 
-    NearMatches(Matching matching, MatchingRules rules, boolean isQuestion) {
-        this.isQuestion = isQuestion;
+    NearMatches(Matching matching, MatchingRules rules, boolean isProse) {
+        this.isProse = isProse;
         this.matching = matching;
         this.rules = rules;
     }
@@ -63,19 +63,24 @@ final class NearMatches {
     private record Loose(List<Literal> words, boolean all) {}
 
     private Loose loose(List<Literal> terms) {
-        if (terms.size() == 1 && rules.isWhole(terms.getFirst()) && !isQuestion) {
-            var parts = rules.parts(terms.getFirst());
+        if (terms.size() == 1 && rules.isWhole(terms.getFirst()) && !isProse) {
+            var parts = weaker(terms.getFirst()).distinct().toList();
             return new Loose(parts, parts.stream().allMatch(MatchingRules::isHan));
         }
         var words = terms.isEmpty() ? terms : rules.sentenceWords(terms);
         return new Loose(
                 words.stream()
-                        .flatMap(word -> Stream.concat(
-                                Stream.of(word), MatchingRules.isHan(word) ? Stream.of() : rules.parts(word).stream()))
+                        .flatMap(word ->
+                                Stream.concat(Stream.of(word), MatchingRules.isHan(word) ? Stream.of() : weaker(word)))
                         .distinct()
                         .limit(Matching.MAX_SENTENCE_WORDS)
                         .toList(),
                 false);
+    }
+
+    /** A term's words without the signs beside them, and its parts; of most terms none. */
+    private Stream<Literal> weaker(Literal term) {
+        return Stream.concat(term.isSigned() ? Stream.of(term.unsigned()) : Stream.of(), rules.parts(term).stream());
     }
 
     private Query held(Loose loose) throws IOException {

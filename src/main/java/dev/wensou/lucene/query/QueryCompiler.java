@@ -6,6 +6,7 @@ import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
@@ -39,24 +41,24 @@ public final class QueryCompiler {
         var hanWords = new HanWords(analysis, words);
         var rules = new MatchingRules(hanWords, ranking.sentence());
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
-        var isQuestion = !tree.equals(typed);
+        var isProse = !tree.equals(typed) || QueryTree.texts(typed).stream().anyMatch(Prose::hasSigns);
         var matching = new Matching(
                 reader,
                 rules,
                 spellings(words),
                 new Expansions(analysis, hanWords, words),
                 ranking.sentence().share(),
-                isQuestion);
+                isProse);
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
-        var scores = scores(matching, reader);
+        var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
         if (!scores.clauses().isEmpty()) {
             query.add(scores, Occur.SHOULD);
         }
-        var near = new NearMatches(matching, rules, isQuestion).of(tree, scores);
+        var near = new NearMatches(matching, rules, isProse).of(tree, scores);
         return new CompiledQuery(
                 query.build(),
-                whole(reader, rules, matching, typed, isQuestion),
+                whole(reader, rules, matching, typed, isProse),
                 near.map(NearMatches.Near::query),
                 scoring.grams(matching.texts(), reader),
                 matching.marked(),
@@ -80,31 +82,38 @@ public final class QueryCompiler {
         return known.spellings();
     }
 
-    /** What was typed, however it is spelled, and at a discount what else was searched. */
-    private BooleanQuery scores(Matching matching, IndexReader reader) throws IOException {
+    /**
+     * What was typed, in the spelling that an article has, and at a discount what else was searched. The best of the
+     * spellings counts, lest an article count twice for writing a name in two ways.
+     */
+    private BooleanQuery scores(Matching matching) {
         var others = Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
                 .flatMap(expansion -> expansion.to().stream())
                 .toList();
         var typed = scoring.of(matching.texts(), others);
-        var spellings = scoring.of(matching.otherSpellings(), reader);
-        return spellings.clauses().isEmpty()
-                ? typed
-                : new BooleanQuery.Builder()
-                        .add(typed, Occur.SHOULD)
-                        .add(spellings, Occur.SHOULD)
-                        .build();
+        if (matching.respelled().isEmpty()) {
+            return typed;
+        }
+        var spellings = new ArrayList<Query>();
+        spellings.add(typed);
+        for (var texts : matching.respelled()) {
+            spellings.add(scoring.of(texts, others));
+        }
+        return new BooleanQuery.Builder()
+                .add(new DisjunctionMaxQuery(spellings, 0), Occur.SHOULD)
+                .build();
     }
 
     /** The words of the whole query in one place, with or without a sign between those typed apart. */
     private static Optional<Query> whole(
-            IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isQuestion)
+            IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isProse)
             throws IOException {
         var terms = matching.read(QueryTree.texts(tree));
         if (terms.isEmpty()
-                || rules.isSentence(terms, isQuestion)
+                || rules.isSentence(terms, isProse)
                 || matching.expansions().isEmpty()
                         && terms.size() == 1
-                        && rules.required(terms, isQuestion).equals(terms)) {
+                        && rules.required(terms, isProse).equals(terms)) {
             return Optional.empty();
         }
         var together = new BooleanQuery.Builder();

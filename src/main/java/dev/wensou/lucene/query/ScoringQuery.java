@@ -27,8 +27,6 @@ final class ScoringQuery {
     /** More distinct terms cost time and change no order. */
     private static final int MAX_TERMS = 128;
 
-    private static final int MAX_SPELLINGS = 16;
-
     private final Analysis analysis;
     private final Ranking.Weights weights;
     private final Map<TextField, Double> fieldWeights;
@@ -56,21 +54,6 @@ final class ScoringQuery {
             var terms = counts(chain, typed, Set.of());
             add(chain, terms, 1, scores);
             add(chain, counts(chain, others, terms.keySet()), weights.expansions(), scores);
-        }
-        return scores.build();
-    }
-
-    /** Scores by literals that are other spellings of what was typed: each counts as its words do where it was typed. */
-    BooleanQuery of(List<Literal> spellings, IndexReader reader) throws IOException {
-        var scores = new BooleanQuery.Builder();
-        var weight = chainWeights.values().stream().mapToDouble(each -> each).sum() * weights.latin();
-        for (var spelling : spellings.subList(0, Math.min(spellings.size(), MAX_SPELLINGS))) {
-            for (var field : fieldWeights.entrySet()) {
-                if (weight * field.getValue() > 0) {
-                    var query = LiteralQueries.anyOf(reader, spelling, Set.of(field.getKey()));
-                    scores.add(new BoostQuery(query, (float) (weight * field.getValue())), BooleanClause.Occur.SHOULD);
-                }
-            }
         }
         return scores.build();
     }
@@ -110,8 +93,10 @@ final class ScoringQuery {
     private Map<String, Integer> counts(Chain chain, List<String> texts, Set<String> leftOut) {
         var counts = new LinkedHashMap<String, Integer>();
         for (var term : analysis.terms(chain, String.join("\n", texts))) {
-            // a bigram chain also has the last character of a run, which only helps phrases
-            if (chain == Chain.GRAMS && term.type().equals("char") || leftOut.contains(term.text())) {
+            // a bigram chain also has the last character of a run and parts of numbers, which only help to find
+            var onlyFinds = chain == Chain.GRAMS
+                    && (term.type().equals("char") || term.type().equals("number"));
+            if (onlyFinds || leftOut.contains(term.text())) {
                 continue;
             }
             if (counts.containsKey(term.text()) || counts.size() < MAX_TERMS) {

@@ -15,6 +15,9 @@ final class Versions {
     private static final Pattern NAME = Pattern.compile("[a-z]+");
     private static final Pattern NUMBER = Pattern.compile(DIGITS + "[a-z]*");
     private static final Pattern DOTTED = Pattern.compile("v?([0-9]+(?:\\.[0-9]+)+[a-z]*)");
+    /** Three numbers are a version, with a v or without; two may be any quantity. */
+    private static final Pattern ALONE = Pattern.compile("v?([0-9]+(?:\\.[0-9]+){2,}[a-z]*)");
+
     private static final Pattern JOINED = Pattern.compile("([a-z]+?)(v?" + DIGITS + "[a-z]*)");
     /** A year or another long number behind a word may stand anywhere. */
     private static final Pattern SHORT_NUMBER = Pattern.compile("[0-9]{1,2}(?:\\.[0-9]+)*|v" + DIGITS);
@@ -88,9 +91,9 @@ final class Versions {
 
     /** The ways to write one word, each as the words it makes; none if it holds no number that may stand apart. */
     private static List<List<String>> ways(String word) {
-        var dotted = DOTTED.matcher(word);
-        if (dotted.matches()) {
-            return List.of(List.of(dotted.group(1)), List.of("v" + dotted.group(1)));
+        var alone = ALONE.matcher(word);
+        if (alone.matches()) {
+            return List.of(List.of(alone.group(1)), List.of("v" + alone.group(1)));
         }
         var joined = JOINED.matcher(word);
         return joined.matches() ? ways(joined.group(1), joined.group(2)) : List.of();

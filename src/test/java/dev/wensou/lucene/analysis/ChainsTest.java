@@ -38,8 +38,15 @@ class ChainsTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals(word.position(), dot.position());
-        assertEquals("form", dot.type());
+        assertEquals("signed", dot.type());
         assertTrue(texts(terms).containsAll(List.of("notepad", "notepad++")));
+    }
+
+    @Test
+    void onlyTheChainThatFindsHasThePartsOfNumbers() {
+        assertEquals(List.of("go", "1.21", "1", "5", "5个", "个"), texts(analysis.terms(Chain.GRAMS, "Go 1.21，5 个")));
+        assertEquals(List.of("go", "1.21", "5", "个"), texts(analysis.terms(Chain.WORDS, "Go 1.21，5 个")));
+        assertEquals(List.of("go", "1.21", "5", "个"), texts(analysis.terms(Chain.CHARS, "Go 1.21，5 个")));
     }
 
     @Test
@@ -105,6 +112,14 @@ class ChainsTest {
         var pairs = analysis.terms(chain, "x" + "\uD835\uDC00".repeat(50));
         assertFalse(Character.isHighSurrogate(texts(pairs).getFirst().charAt(62)));
         assertEquals(63, texts(pairs).getFirst().length());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void longWordsHaveNoOtherForm(Chain chain) {
+        assertEquals(List.of("x".repeat(64)), texts(analysis.terms(chain, "-" + "x".repeat(70) + "9++")));
+        assertEquals(List.of("9".repeat(64), "个"), texts(analysis.terms(chain, "9".repeat(80) + " 个")));
+        assertEquals(List.of("go", "1.".repeat(32)), texts(analysis.terms(chain, "Go " + "1.".repeat(50) + "1")));
     }
 
     @Test

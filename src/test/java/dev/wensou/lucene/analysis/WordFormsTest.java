@@ -16,6 +16,7 @@ class WordFormsTest {
             asp.net ..net ... net     | ``
             --help -v ---x ab-cd –help | --help -v --help
             -5 #12 $100 /2            | ``
+            10个 1.5 亿 5  个 5-个 h5页 | 10个 1.5亿
             @Override #include $HOME  | @override #include $home
             %PATH% _id __init__ ___x  | %path _id __init
             /etc/passwd and/or //x    | /etc
@@ -27,7 +28,9 @@ class WordFormsTest {
             a，b a、b a b a'b a-5     | ``
             Python 3.12.1 GPT-3.5     | 3 3.12
             Docker v20.10 vim v a v1  | v20
-            Python3.12 约 3.5 Go 1    | ``
+            GPT4 qwen2.5 gpt4o sha256 | gpt qwen gpt sha
+            C99 mp3 word2vec log4j2 4x | ``
+            Python3.12 约 3.5 Go 1    | python
             """)
     void besideAWordStandsWhatItsSignsMakeOfIt(String text, String forms) {
         var folded = Folding.fold(text);
@@ -35,7 +38,8 @@ class WordFormsTest {
         var found = new ArrayList<String>();
         while (scanner.next()) {
             if (scanner.kind() == TextScanner.Kind.WORD) {
-                found.addAll(WordForms.besides(folded, scanner.start(), scanner.end()));
+                found.addAll(WordForms.signed(folded, scanner.start(), scanner.end()));
+                found.addAll(NumberForms.of(folded, scanner.start(), scanner.end()));
             }
         }
 
