@@ -103,7 +103,8 @@ run_wensou() {
   local terminal=false
   [ -t 1 ] && [ -t 2 ] && terminal=true
   # one collector and a small heap: the index is mapped, not loaded
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
+  # shellcheck disable=SC2086 # several flags
+  exec "$JAVA_HOME/bin/java" ${WENSOU_JAVA_FLAGS:-} -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
     -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" -Dwensou.terminal=$terminal \
     -Dwensou.config="$WENSOU_HOME/index-config" -cp "$class_path" \
     dev.wensou.app.Main "$@"

@@ -4,12 +4,15 @@ import dev.wensou.config.IndexConfig;
 import dev.wensou.ingest.ArticleFormats;
 import dev.wensou.ingest.Corpus;
 import dev.wensou.ingest.CorpusSurvey;
+import dev.wensou.ingest.CorpusSync;
 import dev.wensou.ingest.FileOutcome;
 import dev.wensou.ingest.Ingest;
 import dev.wensou.ingest.IngestTotals;
 import dev.wensou.ingest.OutcomeSink;
 import dev.wensou.ingest.Progress;
+import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.IndexFormat;
+import dev.wensou.lucene.JournalReplay;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.Verification;
 import dev.wensou.lucene.index.BuildLock;
@@ -18,6 +21,7 @@ import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -70,9 +74,7 @@ final class IndexBuild {
 
     private Result locked(BuildLock lock, List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
-        var ingest = new Ingest(
-                ArticleFormats.standard(config.labels(), config.boilerplate()),
-                Runtime.getRuntime().availableProcessors());
+        var ingest = ingest(config);
         var survey = ingest.survey(corpus);
         DiskSpace.require(store.data(), survey.bytes());
         if (options.report().isEmpty()) {
@@ -101,16 +103,20 @@ final class IndexBuild {
                 IndexFormat.fingerprint(config.fingerprint()),
                 survey.fingerprint(),
                 name,
-                options.retention())) {
-            var totals = ingest.run(
-                    corpus,
-                    survey.files(),
-                    builder::add,
-                    outcome -> {
-                        skipped.add(outcome);
-                        report.accept(outcome);
-                    },
-                    progress);
+                options.retention(),
+                Optional.of(new JournalReplay(store.data(), new SubmittedArticles()::read)))) {
+            var totals = new CorpusSync(ingest, Clock.systemUTC())
+                    .runAll(
+                            corpus,
+                            survey.files(),
+                            KnownFiles.moved(store, corpus.realRoots()),
+                            builder::add,
+                            outcome -> {
+                                skipped.add(outcome);
+                                report.accept(outcome);
+                            },
+                            builder.manifest(),
+                            progress);
             return publish(builder, totals, skipped, survey);
         } catch (IOException e) {
             throw DiskSpace.explain(store.data(), e);
@@ -140,6 +146,13 @@ final class IndexBuild {
 
     private static Result nothing(IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey, String reason) {
         return new Result(totals, skipped.first(), survey.bytes(), Optional.empty(), Optional.empty(), reason);
+    }
+
+    /** What reads files as this build does. */
+    static Ingest ingest(IndexConfig config) {
+        return new Ingest(
+                ArticleFormats.standard(config.labels(), config.boilerplate()),
+                Runtime.getRuntime().availableProcessors());
     }
 
     /** Whether the served index is the one that {@link #run} would build. */

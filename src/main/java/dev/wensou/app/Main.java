@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             ServeCommand.class,
             RebuildIndexCommand.class,
+            SyncIndexCommand.class,
             SearchCommand.class,
             EvaluateCommand.class,
             AuditCommand.class,

@@ -4,6 +4,8 @@ import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
 import dev.wensou.http.WebServer;
+import dev.wensou.ingest.SubmittedArticles;
+import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
@@ -35,7 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final String SAMPLE = "sample";
     /** What the index says it was built from; messages show it. */
-    private static final String SAMPLE_NAME = "(the bundled sample)";
+    static final String SAMPLE_NAME = "(the bundled sample)";
 
     private static final List<String> WARM_UP = List.of("", "搜索", "搜索引擎", "全文搜索引擎怎样工作", "search");
 
@@ -63,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var config = index.config();
-        var administration = new Administration(AdminKey.in(System.getenv()), config.vocabulary()::reload);
+        var key = AdminKey.in(System.getenv());
         var out = spec.commandLine().getOut();
         requireFreePort();
         var store = checkedStore();
@@ -72,8 +74,15 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (var engine = warm(new LuceneEngine(store, config));
                 var vocabulary = new VocabularyWatch(config.vocabulary());
+                var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
                 var page = BundledFiles.open("frontend");
-                var server = new WebServer(engine, administration, Version.text(), page.folder(), host, port)) {
+                var server = new WebServer(
+                        engine,
+                        new Administration(key, config.vocabulary()::reload, articles),
+                        Version.text(),
+                        page.folder(),
+                        host,
+                        port)) {
             vocabulary.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());

@@ -1,14 +1,16 @@
 package dev.wensou.http;
 
 import dev.wensou.config.LiveVocabulary;
+import dev.wensou.search.ArticleWriter;
 import java.util.Optional;
 
 /**
  * What an administrator may do to a running server.
  *
  * @param key what the calls need; absent where they are switched off
+ * @param articles changes single articles
  */
-public record Administration(Optional<AdminKey> key, VocabularyReload vocabulary) {
+public record Administration(Optional<AdminKey> key, VocabularyReload vocabulary, ArticleWriter articles) {
     /** Reads the vocabulary again at once. Safe for any number of threads. */
     public interface VocabularyReload {
         /** @throws dev.wensou.config.ConfigException with every problem; the words before stay in use */

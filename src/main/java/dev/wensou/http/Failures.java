@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
+    /** How soon a client may try again what was too much at once. */
+    private static final String RETRY_SECONDS = "2";
+
     private final JsonMapper json;
 
     Failures(JsonMapper json) {
@@ -27,7 +30,12 @@ final class Failures {
         routes.exception(
                 ConfigException.class,
                 (e, context) -> send(context, Problem.badConfiguration(e.problems(), RequestIds.of(context))));
-        routes.exception(SearchFailure.class, (e, context) -> send(context, problem(e, RequestIds.of(context))));
+        routes.exception(SearchFailure.class, (e, context) -> {
+            if (e instanceof SearchFailure.IndexBusy || e instanceof SearchFailure.Overloaded) {
+                context.header("Retry-After", RETRY_SECONDS);
+            }
+            send(context, problem(e, RequestIds.of(context)));
+        });
         routes.exception(HttpResponseException.class, (e, context) -> send(context, problem(e, context)));
         routes.exception(Exception.class, (e, context) -> {
             var id = RequestIds.of(context);
@@ -61,7 +69,9 @@ final class Failures {
             case SearchFailure.TimedOut late ->
                 Problem.of(503, "The search took too long", "timed_out", late.getMessage(), requestId);
             case SearchFailure.Overloaded busy ->
-                Problem.of(503, "Too many searches at once", "overloaded", busy.getMessage(), requestId);
+                Problem.of(503, "Too much is asked at once", "overloaded", busy.getMessage(), requestId);
+            case SearchFailure.IndexBusy held ->
+                Problem.of(503, "The index is being changed", "index_busy", held.getMessage(), requestId);
         };
     }
 

@@ -180,6 +180,7 @@ final class Views {
             String engine,
             List<String> capabilities,
             String generation,
+            long revision,
             int documents,
             String configFingerprint,
             List<FacetInfo> facets,
@@ -193,6 +194,7 @@ final class Views {
                             .sorted()
                             .toList(),
                     status.generation(),
+                    status.revision(),
                     status.documents(),
                     status.configFingerprint(),
                     status.facets().stream()

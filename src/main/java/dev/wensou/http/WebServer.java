@@ -26,6 +26,7 @@ public final class WebServer implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Failures failures = new Failures(json);
     private final AdminRoutes admin;
+    private final DocumentRoutes documents;
     private final Javalin javalin;
 
     /**
@@ -41,7 +42,9 @@ public final class WebServer implements AutoCloseable {
         this.engine = engine;
         this.version = version;
         this.assets = Asset.load(page);
-        this.admin = new AdminRoutes(administration, failures, json);
+        var gate = new AdminGate(administration.key(), failures);
+        this.admin = new AdminRoutes(administration, gate, json);
+        this.documents = new DocumentRoutes(administration.articles(), gate, failures, json);
         this.javalin = Javalin.create(this::configure).start(host, port);
     }
 
@@ -75,6 +78,7 @@ public final class WebServer implements AutoCloseable {
         });
         routes(config.routes);
         admin.register(config.routes);
+        documents.register(config.routes);
         failures.register(config.routes);
     }
 

@@ -53,10 +53,14 @@ public final class Corpus {
      * @throws IOException if a root is missing or cannot be listed
      */
     CorpusSurvey survey(Predicate<CorpusFile> counts) throws IOException {
+        return survey(list(), counts);
+    }
+
+    /** The same of files that were listed already. */
+    static CorpusSurvey survey(FileListing listing, Predicate<CorpusFile> counts) throws IOException {
         var digest = sha256();
         var files = 0;
         var bytes = 0L;
-        var listing = list();
         for (var next = listing.next(); next.isPresent(); next = listing.next()) {
             var file = next.get();
             var line = file.place() + "\0" + file.bytes() + "\0" + file.modifiedMillis() + "\n";
@@ -74,6 +78,19 @@ public final class Corpus {
      */
     public String fingerprint() throws IOException {
         return survey(file -> true).fingerprint();
+    }
+
+    /**
+     * The real paths of the roots, in their order.
+     *
+     * @throws IOException if one is missing
+     */
+    public List<String> realRoots() throws IOException {
+        var real = new ArrayList<String>();
+        for (var root : roots) {
+            real.add(root.toRealPath().toString());
+        }
+        return real;
     }
 
     private static MessageDigest sha256() {

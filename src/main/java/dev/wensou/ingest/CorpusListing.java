@@ -14,7 +14,7 @@ import java.util.Set;
  * The files of several roots one after the other, each file once and each at a place of its own. Memory holds the
  * places only where there is more than one root, since within one they cannot meet. For one thread.
  */
-final class CorpusListing {
+final class CorpusListing implements FileListing {
     private final List<Path> roots;
     private final Set<String> places = new HashSet<>();
     private int at = -1;
@@ -32,12 +32,8 @@ final class CorpusListing {
         this.roots = List.copyOf(real);
     }
 
-    /**
-     * The next file, or nothing after the last.
-     *
-     * @throws IOException if a root cannot be listed
-     */
-    Optional<CorpusFile> next() throws IOException {
+    @Override
+    public Optional<CorpusFile> next() throws IOException {
         while (true) {
             var file = walk.isPresent() ? walk.get().next() : Optional.<CorpusFile>empty();
             if (file.isEmpty()) {

@@ -70,7 +70,7 @@ final class FileReader {
         if (isSpace(text)) {
             return tally.failed(Kind.EMPTY, "holds nothing but space");
         }
-        var source = new SourceFile(ArticleId.ofPlace(file.place()), file.place(), text);
+        var source = new SourceFile(ArticleId.ofPlace(file.firstPlace()), file.place(), text);
         var format = formats.formatOf(source);
         if (format.isEmpty()) {
             return tally.failed(Kind.NO_ARTICLE, "looks like none of the known formats");

@@ -58,7 +58,13 @@ public final class Ingest {
      */
     public IngestTotals run(Corpus corpus, int expected, ArticleSink sink, OutcomeSink outcomes, Progress progress)
             throws IOException {
-        var run = new IngestRun(reader, corpus.list(), expected, sink, outcomes, progress);
+        return run(corpus.list(), expected, sink, outcomes, progress);
+    }
+
+    /** The same of files that come from elsewhere. */
+    IngestTotals run(FileListing files, int expected, ArticleSink sink, OutcomeSink outcomes, Progress progress)
+            throws IOException {
+        var run = new IngestRun(reader, files, expected, sink, outcomes, progress);
         var start = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("ingest-", 1).factory())) {

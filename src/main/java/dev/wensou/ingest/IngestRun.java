@@ -9,7 +9,7 @@ import java.util.Optional;
 /** One run over a corpus: what its workers share. Each worker calls {@link #work} once, on a thread of its own. */
 final class IngestRun {
     private final FileReader reader;
-    private final CorpusListing listing;
+    private final FileListing listing;
     private final int expected;
     private final ArticleSink sink;
     private final Progress progress;
@@ -23,7 +23,7 @@ final class IngestRun {
 
     IngestRun(
             FileReader reader,
-            CorpusListing listing,
+            FileListing listing,
             int expected,
             ArticleSink sink,
             OutcomeSink outcomes,

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves the generation that {@code CURRENT} names and follows it when another process publishes: the new one is opened
- * in the background, then takes over at once. Searches that began on the old one finish on it; it closes with its last
- * lease. A generation that cannot be opened is reported, and the old one goes on being served.
+ * Serves the generation that {@code CURRENT} names and follows it when another process publishes the next or commits to
+ * this one: the new state is opened in the background, then takes over at once. Searches that began on the old one finish
+ * on it; it closes with its last lease. A generation that cannot be opened is reported, and the old one goes on being served.
  *
  * <p>Safe for any number of threads.
  */
@@ -133,8 +133,8 @@ final class Generations implements AutoCloseable {
         }
     }
 
-    /** Runs on the watcher's thread only. */
-    private void follow() {
+    /** Serves what was published or committed last, from now on if it can be opened. */
+    synchronized void follow() {
         var before = served;
         if (before == null) {
             return;
@@ -142,18 +142,32 @@ final class Generations implements AutoCloseable {
         var name = "";
         try {
             name = store.currentName().orElse("");
-            if (name.isEmpty() || name.equals(before.info().name()) || name.equals(refused)) {
-                return;
+            if (name.equals(before.info().name())) {
+                followCommits(before);
+            } else if (!name.isEmpty() && !name.equals(refused)) {
+                var next = open(name);
+                swap(next);
+                LOG.info(
+                        "serving {} with {} articles",
+                        next.info().name(),
+                        next.info().documents());
             }
-            var next = open(name);
-            swap(next);
-            LOG.info(
-                    "serving {} with {} articles",
-                    next.info().name(),
-                    next.info().documents());
         } catch (IOException | RuntimeException e) {
             refused = name;
             LOG.warn("{} is not served, {} goes on: {}", name, before.info().name(), e.getMessage());
+        }
+    }
+
+    /** A commit that cannot be opened now is tried again the next time. */
+    private void followCommits(ServedGeneration before) {
+        try {
+            before.newer().ifPresent(this::swap);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn(
+                    "the newest commit of {} cannot be opened yet, revision {} goes on: {}",
+                    before.info().name(),
+                    before.info().revision(),
+                    e.getMessage());
         }
     }
 

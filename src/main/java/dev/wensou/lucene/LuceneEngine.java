@@ -128,6 +128,7 @@ public final class LuceneEngine implements SearchEngine {
                     "lucene",
                     CAPABILITIES,
                     info.name(),
+                    info.revision(),
                     info.documents(),
                     info.fingerprint(),
                     config.facets().specs().stream()
@@ -137,6 +138,11 @@ public final class LuceneEngine implements SearchEngine {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** Serves what was committed last at once, where it would be seen a moment later. */
+    public void follow() {
+        generations.follow();
     }
 
     @Override

@@ -7,14 +7,18 @@ import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationCheck;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.ManifestFile;
 import dev.wensou.lucene.index.OrphanSweep;
 import dev.wensou.lucene.index.Retention;
+import dev.wensou.lucene.index.UpdateLock;
 import dev.wensou.search.IndexBuilder;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.IndexWriter;
@@ -31,6 +35,8 @@ import org.slf4j.LoggerFactory;
 public final class LuceneIndexBuilder implements IndexBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexBuilder.class);
     private static final double BUFFER_MEGABYTES = 64;
+    /** How long to wait for changes under way before publishing; they last seconds, a build minutes. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final GenerationStore store;
     private final Retention retention;
@@ -39,6 +45,8 @@ public final class LuceneIndexBuilder implements IndexBuilder {
     private final FSDirectory files;
     private final IndexWriter writer;
     private final AtomicBoolean published = new AtomicBoolean();
+    private final Optional<JournalReplay> journal;
+    private Optional<ManifestFile> manifest = Optional.empty();
     private Optional<FinishedGeneration> finished = Optional.empty();
 
     /**
@@ -49,13 +57,21 @@ public final class LuceneIndexBuilder implements IndexBuilder {
      */
     public LuceneIndexBuilder(GenerationStore store, String fingerprint, String corpus, String corpusRoots)
             throws IOException {
-        this(store, BuildLock.acquire(store.data()), fingerprint, corpus, corpusRoots, Retention.DEFAULT);
+        this(
+                store,
+                BuildLock.acquire(store.data()),
+                fingerprint,
+                corpus,
+                corpusRoots,
+                Retention.DEFAULT,
+                Optional.empty());
     }
 
     /**
      * The same with a lock that is held already and another number of generations kept.
      *
      * @param lock of the store's data directory; closed with this builder, or at once if this throws
+     * @param journal the changes of the document API, which are carried over whatever the corpus says
      */
     public LuceneIndexBuilder(
             GenerationStore store,
@@ -63,9 +79,11 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             String fingerprint,
             String corpus,
             String corpusRoots,
-            Retention retention)
+            Retention retention,
+            Optional<JournalReplay> journal)
             throws IOException {
         this.store = store;
+        this.journal = journal;
         this.retention = retention;
         this.lock = lock;
         try {
@@ -86,6 +104,13 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         }
     }
 
+    /** Takes what a later update has to know of the corpus; kept with the generation as it is. Close it before publishing. */
+    public OutputStream manifest() throws IOException {
+        var file = ManifestFile.create(directory);
+        manifest = Optional.of(file);
+        return file.open();
+    }
+
     @Override
     public void add(Article article) throws IOException {
         writer.updateDocument(DocumentMapping.idTerm(article.id()), DocumentMapping.toDocument(article));
@@ -104,6 +129,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 throw new NothingToPublishException("no article was read, so there is nothing to publish;"
                         + " the index that was served before is untouched");
             }
+            nameManifest();
             writer.commit();
             writer.close();
             var began = System.nanoTime();
@@ -123,10 +149,41 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         var info = finish().info();
         var before = store.currentName();
         var bytes = sizeOnDisk();
-        store.publish(info.name());
-        published.set(true);
+        publishWithChanges(info.name());
         retention.apply(store, before).forEach(LOG::warn);
-        return new PublishedIndex(info.name(), info.documents(), bytes);
+        return new PublishedIndex(info.name(), GenerationInfo.read(directory).documents(), bytes);
+    }
+
+    /** What a later update has to know. */
+    private void nameManifest() throws IOException {
+        if (manifest.isPresent()) {
+            manifest.get().finish();
+            var data = new HashMap<String, String>();
+            writer.getLiveCommitData().forEach(entry -> data.put(entry.getKey(), entry.getValue()));
+            GenerationInfo.putManifest(data, manifest.get().name());
+            writer.setLiveCommitData(data.entrySet());
+        }
+    }
+
+    /**
+     * Brings in what came through the document API, whatever the corpus says: all of it first, then, while others wait,
+     * the little that came meanwhile.
+     */
+    private void publishWithChanges(String name) throws IOException {
+        if (journal.isPresent()) {
+            journal.get().compact();
+            journal.get().catchUp(directory);
+        }
+        var update = UpdateLock.acquire(store.data(), PATIENCE);
+        try {
+            if (journal.isPresent()) {
+                journal.get().catchUp(directory);
+            }
+            store.publish(name);
+            published.set(true);
+        } finally {
+            update.close();
+        }
     }
 
     private long sizeOnDisk() throws IOException {

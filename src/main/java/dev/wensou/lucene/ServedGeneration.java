@@ -4,45 +4,63 @@ import dev.wensou.lucene.answer.FacetColumns;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 
 /**
- * A generation open for searching. Counted: whoever holds it keeps it open, and the last to let go closes it. Safe for
- * any number of threads.
+ * A generation open for searching as it was at one of its commits. Counted: whoever holds it keeps it open, and the last
+ * to let go closes it; files that later commits have deleted live until then. Safe for any number of threads.
  */
 final class ServedGeneration {
     private final GenerationInfo info;
-    private final FSDirectory files;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FacetColumns facets;
     /** One for being served, and one for each lease. */
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    private ServedGeneration(
-            GenerationInfo info, FSDirectory files, DirectoryReader reader, AbsoluteLengthSimilarity similarity)
-            throws IOException {
+    private ServedGeneration(GenerationInfo info, DirectoryReader reader, Similarity similarity, FacetColumns facets) {
         this.info = info;
-        this.files = files;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
         // every answer counts all hits, so cached filters would only cost memory
         searcher.setQueryCache(null);
-        this.facets = FacetColumns.load(reader);
+        this.facets = facets;
     }
 
     static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity) throws IOException {
-        var files = FSDirectory.open(info.directory());
-        DirectoryReader reader = null;
+        // never closed: it holds nothing but the names of files, and later commits are opened through it
+        var reader = DirectoryReader.open(FSDirectory.open(info.directory()));
         try {
-            reader = DirectoryReader.open(files);
-            return new ServedGeneration(info, files, reader, similarity);
+            return new ServedGeneration(
+                    GenerationInfo.of(info.directory(), reader), reader, similarity, FacetColumns.load(reader));
         } catch (IOException | RuntimeException e) {
-            org.apache.lucene.util.IOUtils.closeWhileHandlingException(reader, files);
+            IOUtils.closeWhileHandlingException(reader);
+            throw e;
+        }
+    }
+
+    /**
+     * The same generation at its newest commit, if there is a newer one. What both have in common is shared. Safe
+     * against a process that commits and deletes files meanwhile: Lucene looks for the newest commit again if one that it
+     * reads goes away.
+     */
+    Optional<ServedGeneration> newer() throws IOException {
+        var later = DirectoryReader.openIfChanged(reader);
+        if (later == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new ServedGeneration(
+                    GenerationInfo.of(info.directory(), later), later, searcher.getSimilarity(), facets.reload(later)));
+        } catch (IOException | RuntimeException e) {
+            IOUtils.closeWhileHandlingException(later);
             throw e;
         }
     }
@@ -75,7 +93,7 @@ final class ServedGeneration {
     /** Lets go of it. */
     void release() {
         if (holders.decrementAndGet() == 0) {
-            org.apache.lucene.util.IOUtils.closeWhileHandlingException(reader, files);
+            IOUtils.closeWhileHandlingException(reader);
         }
     }
 }

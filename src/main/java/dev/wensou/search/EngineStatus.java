@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param engine its name, such as {@code lucene}
  * @param generation the served generation's name
+ * @param revision the commit of that generation which is served; grows with every update of single articles
  * @param documents how many articles that generation holds
  * @param configFingerprint the fingerprint of the configuration it was built from
  * @param facets the facets it counts
@@ -17,6 +18,7 @@ public record EngineStatus(
         String engine,
         Set<Capability> capabilities,
         String generation,
+        long revision,
         int documents,
         String configFingerprint,
         List<Facet> facets,

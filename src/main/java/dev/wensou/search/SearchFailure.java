@@ -56,4 +56,13 @@ public abstract sealed class SearchFailure extends RuntimeException {
             super(message, null);
         }
     }
+
+    /** The index cannot be changed now, because another process changes it; the same call may succeed later. */
+    public static final class IndexBusy extends SearchFailure {
+        private static final long serialVersionUID = 1L;
+
+        public IndexBusy(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

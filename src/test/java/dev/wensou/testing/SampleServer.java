@@ -6,6 +6,8 @@ import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
 import dev.wensou.http.WebServer;
+import dev.wensou.ingest.SubmittedArticles;
+import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
@@ -15,10 +17,12 @@ import java.util.Optional;
 /** A real server on a free port, over an index of the bundled sample in a directory of the test's own. */
 public final class SampleServer implements AutoCloseable {
     private final LuceneEngine engine;
+    private final LuceneArticleWriter articles;
     private final WebServer server;
 
-    private SampleServer(LuceneEngine engine, WebServer server) {
+    private SampleServer(LuceneEngine engine, LuceneArticleWriter articles, WebServer server) {
         this.engine = engine;
+        this.articles = articles;
         this.server = server;
     }
 
@@ -30,9 +34,11 @@ public final class SampleServer implements AutoCloseable {
     /** A server over an index that is there already, with or without admin calls. */
     public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key) throws IOException {
         var engine = new LuceneEngine(new GenerationStore(data), config);
-        var administration = new Administration(key, config.vocabulary()::reload);
+        var articles = new LuceneArticleWriter(
+                new GenerationStore(data), config, new SubmittedArticles()::read, engine::follow);
+        var administration = new Administration(key, config.vocabulary()::reload, articles);
         return new SampleServer(
-                engine, new WebServer(engine, administration, "test", Path.of("frontend"), "127.0.0.1", 0));
+                engine, articles, new WebServer(engine, administration, "test", Path.of("frontend"), "127.0.0.1", 0));
     }
 
     /** Publishes a new generation through the command that users run. */
@@ -55,6 +61,7 @@ public final class SampleServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        articles.close();
         engine.close();
     }
 }

@@ -1,8 +1,10 @@
 package dev.wensou.lucene.answer;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -21,6 +23,45 @@ public final class FacetColumn {
         this.ordinals = ordinals.clone();
     }
 
+    /** The columns of segments one behind the other, over the values of all of them. */
+    static FacetColumn join(List<FacetColumn> segments) {
+        if (segments.size() == 1) {
+            return segments.getFirst();
+        }
+        var all = new ArrayList<String>();
+        segments.forEach(segment -> all.addAll(segment.values));
+        // sorted runs one behind the other: what List.sort merges in linear time
+        all.sort(null);
+        var values = new ArrayList<String>(all.size());
+        for (var value : all) {
+            if (values.isEmpty() || !values.getLast().equals(value)) {
+                values.add(value);
+            }
+        }
+        var starts = new int
+                [1
+                        + segments.stream()
+                                .mapToInt(segment -> segment.starts.length - 1)
+                                .sum()];
+        var ordinals = new int
+                [segments.stream().mapToInt(segment -> segment.ordinals.length).sum()];
+        var document = 0;
+        var at = 0;
+        for (var segment : segments) {
+            var joined = segment.values.stream()
+                    .mapToInt(value -> Collections.binarySearch(values, value))
+                    .toArray();
+            for (var ordinal : segment.ordinals) {
+                ordinals[at++] = joined[ordinal];
+            }
+            for (var i = 1; i < segment.starts.length; i++) {
+                starts[document + 1] = starts[document] + segment.starts[i] - segment.starts[i - 1];
+                document++;
+            }
+        }
+        return new FacetColumn(values, starts, ordinals);
+    }
+
     /** The number of distinct values. */
     int size() {
         return values.size();
@@ -31,7 +72,7 @@ public final class FacetColumn {
     }
 
     OptionalInt ordinal(String value) {
-        var found = java.util.Collections.binarySearch(values, value);
+        var found = Collections.binarySearch(values, value);
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 

@@ -1,105 +1,23 @@
 package dev.wensou.lucene.index;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * Keeps two processes, or two threads of one, from building in the same data directory. The operating system frees it
- * when the process ends, however it ends. The file says which process holds it.
- */
+/** Keeps two processes, or two threads of one, from building in the same data directory. See {@link ProcessLock}. */
 public final class BuildLock implements AutoCloseable {
-    /**
-     * The files this process holds. Static because the lock is the process's: to close any other channel to the file
-     * would free it, so a second builder must be refused before it opens one (as in Lucene's NativeFSLockFactory).
-     */
-    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+    private final ProcessLock lock;
 
-    private final Path file;
-    private final FileChannel channel;
-
-    private BuildLock(Path file, FileChannel channel) {
-        this.file = file;
-        this.channel = channel;
+    private BuildLock(ProcessLock lock) {
+        this.lock = lock;
     }
 
     /** @throws IOException if another build holds the lock (the message says which) or the directory is not writable */
     public static BuildLock acquire(Path data) throws IOException {
-        createFolder(data);
-        var file = data.toRealPath().resolve("build.lock");
-        if (!HELD.add(file)) {
-            throw refused(data, holder());
-        }
-        try {
-            return new BuildLock(file, lock(data, file));
-        } catch (IOException | RuntimeException e) {
-            HELD.remove(file);
-            throw e;
-        }
+        return new BuildLock(ProcessLock.acquire(data, "build.lock", "build is writing to"));
     }
 
-    private static FileChannel lock(Path data, Path file) throws IOException {
-        var channel = open(data, file);
-        try {
-            if (channel.tryLock() == null) {
-                throw refused(data, Files.readString(file).strip());
-            }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap((holder() + "\n").getBytes(StandardCharsets.UTF_8)));
-            return channel;
-        } catch (IOException | RuntimeException e) {
-            channel.close();
-            throw e;
-        }
-    }
-
-    private static void createFolder(Path data) throws IOException {
-        try {
-            Files.createDirectories(data);
-        } catch (FileSystemException e) {
-            throw notWritable(data, e);
-        }
-    }
-
-    private static FileChannel open(Path data, Path file) throws IOException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        } catch (FileSystemException e) {
-            throw notWritable(data, e);
-        }
-    }
-
-    private static IOException notWritable(Path data, FileSystemException e) {
-        return new IOException(
-                data + " is not writable (" + e + "); change its permissions, or choose another folder with --data", e);
-    }
-
-    private static String holder() {
-        return "process " + ProcessHandle.current().pid();
-    }
-
-    private static IOException refused(Path data, String holder) {
-        return new IOException("another build is writing to " + data + " (" + (holder.isEmpty() ? "unknown" : holder)
-                + "); wait until it ends, or stop it, and try again");
-    }
-
-    /** Frees the lock; once more does nothing. */
     @Override
     public void close() throws IOException {
-        if (!channel.isOpen()) {
-            return;
-        }
-        try {
-            channel.close();
-        } finally {
-            HELD.remove(file);
-        }
+        lock.close();
     }
 }

@@ -27,15 +27,36 @@ import org.apache.lucene.store.IOContext;
  * the system has it in memory. Changes nothing.
  */
 public final class GenerationCheck {
+    private static final int TRIES = 5;
+
     private final Path directory;
 
     private GenerationCheck(Path directory) {
         this.directory = directory;
     }
 
-    /** Checks one generation; never throws for what is on the disk. */
+    /**
+     * Checks one generation; never throws for what is on the disk. A commit of another process takes files away, so what
+     * is found while one is made is looked at again.
+     */
     public static CheckedGeneration of(Path directory) {
-        return new GenerationCheck(directory).run();
+        var left = TRIES;
+        while (true) {
+            var commit = commit(directory);
+            var verdict = new GenerationCheck(directory).run();
+            if (verdict.isSound() || --left == 0 || commit == commit(directory)) {
+                return verdict;
+            }
+        }
+    }
+
+    /** The number of the newest commit; -1 where none can be listed. */
+    private static long commit(Path directory) {
+        try (var lucene = FSDirectory.open(directory)) {
+            return SegmentInfos.getLastCommitGeneration(lucene);
+        } catch (IOException | RuntimeException e) {
+            return -1;
+        }
     }
 
     private record Checked(long bytes, Optional<Damage> damage, boolean isUnreadable) {}

@@ -1,10 +1,14 @@
 package dev.wensou.lucene.index;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 
 /** Goes back to the newest sound generation before the served one. The one that is left stays on disk. */
 public final class Rollback {
+    /** How long to wait for changes of single articles under way. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private Rollback() {}
 
     /**
@@ -44,7 +48,12 @@ public final class Rollback {
                 passedOver.add(name + ": was built from config " + info.fingerprint() + ", this is " + fingerprint);
                 continue;
             }
-            store.publish(name);
+            var update = UpdateLock.acquire(store.data(), PATIENCE);
+            try {
+                store.publish(name);
+            } finally {
+                update.close();
+            }
             return info;
         }
         throw new IOException("there is no generation before " + served + " in " + store.data()

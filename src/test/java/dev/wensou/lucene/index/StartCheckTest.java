@@ -177,8 +177,14 @@ class StartCheckTest {
 
     private void publishKeeping(int kept) throws Exception {
         var lock = BuildLock.acquire(data);
-        try (var builder =
-                new LuceneIndexBuilder(store, lock, TestIndex.FINGERPRINT, "corpus", "/corpus", new Retention(kept))) {
+        try (var builder = new LuceneIndexBuilder(
+                store,
+                lock,
+                TestIndex.FINGERPRINT,
+                "corpus",
+                "/corpus",
+                new Retention(kept),
+                java.util.Optional.empty())) {
             builder.add(article("a", "甲"));
             builder.publish();
         }

@@ -1,0 +1,42 @@
+package dev.wensou.app;
+
+import dev.wensou.ingest.Manifest;
+import dev.wensou.lucene.index.GenerationStore;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the served index knows of the files it was read from. */
+final class KnownFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(KnownFiles.class);
+
+    private KnownFiles() {}
+
+    /** What a new index of the same corpus has to know; nothing where the served one is of another, or cannot be read. */
+    static Manifest moved(GenerationStore store, List<String> realRoots) {
+        try {
+            var file = file(store);
+            if (file.isPresent()) {
+                var moved = Manifest.readMoved(file.get());
+                return moved.roots().equals(realRoots) ? moved : Manifest.UNKNOWN;
+            }
+        } catch (IOException e) {
+            LOG.warn("renamed files get new ids: what the served index knows of its files cannot be read", e);
+        }
+        return Manifest.UNKNOWN;
+    }
+
+    private static Optional<Path> file(GenerationStore store) throws IOException {
+        return store.current()
+                .flatMap(info -> info.manifest().map(name -> info.directory().resolve(name)));
+    }
+
+    /** That of the served index; none if there is no index or it says nothing of its files. */
+    static Optional<Manifest> served(GenerationStore store) throws IOException {
+        var file = file(store);
+        return file.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(file.get()));
+    }
+}

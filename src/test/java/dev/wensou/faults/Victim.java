@@ -1,0 +1,82 @@
+package dev.wensou.faults;
+
+import dev.wensou.app.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A command of the program in a process of its own, to be killed. */
+final class Victim implements AutoCloseable {
+    static final String KEY = "0123456789abcdef";
+    private static final Pattern LISTENING = Pattern.compile("listening on (\\S+)");
+    private static final int PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final Path output;
+
+    private Victim(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    static Victim start(Path output, String... arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+        builder.environment().put("WENSOU_ADMIN_KEY", KEY);
+        return new Victim(builder.start(), output);
+    }
+
+    /** The address of a server, once it listens. */
+    String address() throws IOException, InterruptedException {
+        for (var i = 0; i < PATIENCE_SECONDS * 50; i++) {
+            var found = LISTENING.matcher(said());
+            if (found.find()) {
+                return found.group(1);
+            }
+            if (!process.isAlive()) {
+                throw new AssertionError("the server ended: " + said());
+            }
+            Thread.sleep(20);
+        }
+        throw new AssertionError("the server never listened: " + said());
+    }
+
+    /** SIGKILL: nothing in it can object. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** Its exit code, once it ended by itself. */
+    int end() throws IOException, InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("a command does not end: " + said());
+        }
+        return process.exitValue();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    String said() throws IOException {
+        return Files.readString(output);
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
