@@ -37,9 +37,8 @@ final class IndexBuild {
      */
     Result run(List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
-        var ingest = new Ingest(
-                ArticleFormats.standard(config.labels(), config.boilerplate()),
-                Runtime.getRuntime().availableProcessors());
+        var ingest =
+                new Ingest(ArticleFormats.standard(config), Runtime.getRuntime().availableProcessors());
         try (var builder = new LuceneIndexBuilder(
                 store, IndexFormat.fingerprint(config.fingerprint()), corpus.fingerprint(), name)) {
             var report = ingest.run(corpus, builder::add, progress);
