@@ -150,9 +150,7 @@ final class IndexBuild {
 
     /** What reads files as this build does. */
     static Ingest ingest(IndexConfig config) {
-        return new Ingest(
-                ArticleFormats.standard(config.labels(), config.boilerplate()),
-                Runtime.getRuntime().availableProcessors());
+        return new Ingest(ArticleFormats.standard(config), Runtime.getRuntime().availableProcessors());
     }
 
     /** Whether the served index is the one that {@link #run} would build. */

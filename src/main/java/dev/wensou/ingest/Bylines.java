@@ -30,12 +30,22 @@ final class Bylines {
         }
     }
 
+    /** Takes over what others say of fields that are still unknown. */
+    void addAll(Bylines others) {
+        others.values.forEach(values::putIfAbsent);
+    }
+
     Optional<String> title() {
         return first(Field.TITLE, Field.ORIGINAL_TITLE);
     }
 
     Optional<String> author() {
         return first(Field.AUTHOR, Field.EDITOR);
+    }
+
+    /** The author proper, without an editor in his place. */
+    Optional<String> writer() {
+        return first(Field.AUTHOR);
     }
 
     Optional<String> source() {

@@ -35,18 +35,18 @@ final class FileTally {
     }
 
     /**
-     * Takes what one reading found.
+     * Takes what one reading found at a place in the file, such as {@code "line 3: "} or nothing for all of it.
      *
      * @throws SinkException if the sink throws
      */
-    void take(Reading reading) throws SinkException {
+    void take(Reading reading, String at) throws SinkException {
         for (var article : reading.articles()) {
             var unique = ids.unique(article);
             hand(unique);
             articles++;
             id = articles == 1 ? Optional.of(unique.id()) : Optional.empty();
         }
-        reading.problems().forEach(this::problem);
+        reading.problems().forEach(problem -> problem(at + problem));
     }
 
     /** Counts a part of the file that holds no article. */

@@ -30,11 +30,20 @@ final class HouseRules {
     private static Map<String, List<String>> arrows() {
         var arrows = new LinkedHashMap<String, List<String>>();
         arrows.put("article", List.of());
-        arrows.put("text", List.of("article", "com.ibm.icu"));
+        arrows.put("text", List.of("article"));
         arrows.put("config", List.of("text", "tools.jackson", "com.fasterxml.jackson"));
         arrows.put("search", List.of("article"));
         arrows.put(
-                "ingest", List.of("article", "text", "config", "org.commonmark", "org.yaml", "org.jsoup", "org.slf4j"));
+                "ingest",
+                List.of(
+                        "article",
+                        "text",
+                        "config",
+                        "org.commonmark",
+                        "org.yaml",
+                        "org.jsoup",
+                        "tools.jackson",
+                        "com.fasterxml.jackson"));
         arrows.put("discovery", List.of("article", "text"));
         arrows.put("journal", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.slf4j"));
         arrows.put(

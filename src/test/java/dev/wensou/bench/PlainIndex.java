@@ -31,9 +31,8 @@ final class PlainIndex {
 
     static void build(Path corpus, Path target) throws IOException {
         var config = IndexConfig.load(ConfigFiles.defaults());
-        var ingest = new Ingest(
-                ArticleFormats.standard(config.labels(), config.boilerplate()),
-                Runtime.getRuntime().availableProcessors());
+        var ingest =
+                new Ingest(ArticleFormats.standard(config), Runtime.getRuntime().availableProcessors());
         try (var analyzer = new SmartChineseAnalyzer();
                 var files = FSDirectory.open(target);
                 var writer =

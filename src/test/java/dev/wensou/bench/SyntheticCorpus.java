@@ -47,8 +47,7 @@ final class SyntheticCorpus {
         var config = IndexConfig.load(ConfigFiles.defaults());
         var articles = new ArrayList<Article>();
         // one worker: the order of the articles is part of what a seed gives
-        new Ingest(ArticleFormats.standard(config.labels(), config.boilerplate()), 1)
-                .run(new Corpus(List.of(source)), articles::add, Progress.NONE);
+        new Ingest(ArticleFormats.standard(config), 1).run(new Corpus(List.of(source)), articles::add, Progress.NONE);
         articles.sort(Comparator.comparing(Article::origin));
         return new SyntheticCorpus(articles);
     }
