@@ -13,7 +13,8 @@ import java.util.stream.Stream;
  * Chooses the fields of a page: what it labels in sight comes before what its head says, that before what only its
  * place or a class tells.
  */
-record HtmlFields(HtmlHead head, JsonLd article, HtmlTitle title, HtmlSignature signature, Bylines said) {
+record HtmlFields(
+        HtmlHead head, JsonLd article, HtmlTitle title, HtmlSignature signature, Bylines said, List<String> tags) {
     private static final Set<String> NOBODY =
             Set.of("admin", "administrator", "root", "webmaster", "editor", "小编", "本站", "佚名", "匿名", "未知", "管理员", "编辑部");
 
@@ -103,6 +104,7 @@ record HtmlFields(HtmlHead head, JsonLd article, HtmlTitle title, HtmlSignature 
             lists.add(Candidate.labelled("meta " + name, list(head.all(name))));
         }
         lists.add(Candidate.labelled("JSON-LD keywords", list(article.all("keywords"))));
+        lists.add(Candidate.labelled("rel tag", list(tags)));
         var own = draft.choose(ArticleField.KEYWORDS, lists).orElse(List.of());
         return own.stream()
                 .filter(word -> draft.source

@@ -6,6 +6,7 @@ import dev.wensou.ingest.HtmlBlock.Kind;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Document;
 
 /**
  * Web pages: the article found by density ({@link MainText}), its fields in the page's head, in JSON-LD and in the
@@ -14,6 +15,7 @@ import java.util.List;
 final class HtmlFormat implements ArticleFormat {
     private static final double MOST = 0.5;
     private static final int BELOW_BLOCKS = 12;
+    private static final int MAX_TAGS = 15;
     private static final int TITLE_WITHIN_BLOCKS = 8;
 
     private final BoilerplateFilter boilerplate;
@@ -49,6 +51,7 @@ final class HtmlFormat implements ArticleFormat {
         var head = new HtmlHead(page);
         var linked = JsonLd.of(page);
         var address = HtmlAddress.of(page, head, linked);
+        var tags = tags(page);
         HtmlPage.removeUnseen(page.body());
         var all = HtmlBlocks.of(page.body());
         var main = MainText.of(page.body(), all);
@@ -65,11 +68,20 @@ final class HtmlFormat implements ArticleFormat {
         var lines = new ArrayList<>(afterTitle(main.blocks(), draft.title));
         var said = bylines(zone, lines, main.below());
         var signature = HtmlSignature.of(page.body(), zone, bylines);
-        new HtmlFields(head, linked, title, signature, said).fill(draft);
-        fillBody(draft, HtmlText.of(lines), linked);
+        new HtmlFields(head, linked, title, signature, said, tags).fill(draft);
+        fillBody(draft, HtmlText.of(HtmlEdges.trimmed(lines)), linked);
         draft.readDateline();
         draft.summary = draft.summary.filter(summary -> !beginsWith(draft.body, summary));
         return Reading.of(draft.toArticle(file));
+    }
+
+    /** The tags that a page links to as its own; many are a cloud of all tags of the site. */
+    private static List<String> tags(Document page) {
+        var tags = page.select("a[rel~=(?i)\\btag\\b]:not([rel~=(?i)category])").stream()
+                .map(link -> HtmlTitle.line(link.text()).replaceFirst("^#\\s*", ""))
+                .distinct()
+                .toList();
+        return tags.size() > MAX_TAGS ? List.of() : tags;
     }
 
     /** The blocks after the title where that is one of the first, without its repetitions. */

@@ -78,8 +78,12 @@ final class HtmlPage {
         body.select("img[alt]").stream().filter(HtmlPage::hasCaption).forEach(image -> image.removeAttr("alt"));
     }
 
-    /** Whether the text around an image says what its alternative text says. */
+    /** Whether an image has a caption, or text around it that says what its alternative text says. */
     private static boolean hasCaption(Element image) {
+        var figure = image.closest("figure");
+        if (figure != null && figure.selectFirst("figcaption") != null) {
+            return true;
+        }
         var around = image.parents().stream().limit(CAPTION_LEVELS).toList();
         return around.stream()
                 .anyMatch(element -> element.wholeText().length() < MAX_CAPTION_CHARS

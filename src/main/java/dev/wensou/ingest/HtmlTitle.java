@@ -5,6 +5,7 @@ import dev.wensou.text.CleanText;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,8 +92,11 @@ record HtmlTitle(String text, Provenance from, Optional<String> site) {
             return Optional.empty();
         }
         var parts = SEPARATOR.split(title.substring(text.length()).strip());
-        var last = Lines.trim(parts[parts.length - 1].replaceFirst("^[-–—·•»|｜_丨:/\\s]+", ""));
-        return Optional.of(last).filter(site -> !site.isEmpty());
+        return Stream.of(parts)
+                .map(part -> Lines.trim(part.replaceFirst("^[-–—·•»|｜_丨:/\\s]+", "")))
+                .filter(part ->
+                        !part.isEmpty() && !part.toLowerCase(Locale.ROOT).startsWith("powered by"))
+                .reduce((before, last) -> last);
     }
 
     /** Cuts the parts off the end that are the site's name or look like one. */

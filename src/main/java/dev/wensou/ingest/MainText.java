@@ -1,6 +1,5 @@
 package dev.wensou.ingest;
 
-import dev.wensou.ingest.HtmlBlock.Kind;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
@@ -18,8 +17,6 @@ record MainText(List<HtmlBlock> blocks, List<HtmlBlock> above, List<HtmlBlock> b
     /** So much of an element's running text must stand in one child for that child to be the whole article. */
     private static final double ALL_BUT_STRAYS = 0.85;
 
-    private static final double MOST = 0.7;
-
     static MainText of(Element body, List<HtmlBlock> all) {
         var tree = new HtmlDensity(body, all);
         var beside = new BesideArticle(body, tree);
@@ -30,21 +27,16 @@ record MainText(List<HtmlBlock> blocks, List<HtmlBlock> above, List<HtmlBlock> b
         var root = densest(body, new HtmlDensity(body, kept));
         var start = first(kept, root);
         var end = last(kept, root) + 1;
-        while (start < end - 1 && isStray(kept.get(start))) {
+        while (start < end - 1 && HtmlEdges.isStray(kept.get(start))) {
             start++;
         }
-        while (end - 1 > start && isStray(kept.get(end - 1))) {
+        while (end - 1 > start && HtmlEdges.isStray(kept.get(end - 1))) {
             end--;
         }
         var inside = kept.subList(start, end).stream()
                 .filter(block -> isIn(block.owner(), root))
                 .toList();
         return new MainText(inside, kept.subList(0, start), kept.subList(end, kept.size()));
-    }
-
-    /** A link that stands alone at an edge: to the next article, to print, to the top. */
-    private static boolean isStray(HtmlBlock block) {
-        return block.kind() != Kind.HEADING && block.kind() != Kind.CODE && block.linkDensity() >= MOST;
     }
 
     private static Element densest(Element body, HtmlDensity tree) {
