@@ -36,9 +36,6 @@ final class BylineReader {
             Field.UPDATED,
             Field.KEYWORDS);
     private static final String SIGN = "[:|/丨—]";
-    private static final String TIME =
-            "(?:t|\\s|日)*(?:[上下中]午|早上|晚上|凌晨)?\\s*\\d{1,2}[:时点]\\d{2}(?::\\d{2}|分)?(?:\\.\\d+)?"
-                    + "\\s*(?:[ap]m|z|[+-]\\d{2}:?\\d{2}|utc|gmt)?";
     private static final Pattern COUNT = Pattern.compile(
             "(?:阅读|浏览|点击|点阅|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*[\\d,.]+\\s*[万千kw+次字)]*"
                     + "(?:\\s*分钟)?|[\\d,.]+\\s*[万千kw+]*\\s*(?:次|人|条|个)?(?:阅读|浏览|评论|点赞|收藏|赞同|参与|回复|views?)"
@@ -49,7 +46,7 @@ final class BylineReader {
             + DateReader.DATE + ")"
             + "|发[表布]于\\s*\\p{IsHan}{2,4}$|(?:发表|发布|首发|出版|上传)(?=$|[\\s|·])"
             + "|(?:分类专栏|所属专栏|专栏|分类|栏目|所属分类)\\s*:\\s*[^\\s:]{1,12}(?=$|\\s)");
-    private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?<time>" + TIME + ")?");
+    private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?<time>" + DateReader.TIME + ")?");
     private static final Pattern CHANGED = Pattern.compile("\\s?(?:修改|更新|编辑)(?!\\s*[:|/])");
     private static final Pattern BARE = Pattern.compile("[^\\s|,;:·•・/、\\[\\]【】〔〕()<>。！？!?\"“”「」]{1,16}");
     private static final Pattern SIGNED = Pattern.compile(".*\\S\\s*[|·•・]\\s*\\S.*");
@@ -102,9 +99,6 @@ final class BylineReader {
         if (origin.matches()) {
             return Optional.of(List.of(
                     new Found(Field.SOURCE, line.strip().substring(origin.start("source"), origin.end("source")))));
-        }
-        if (WebAddress.is(line)) {
-            return Optional.of(List.of(new Found(Field.URL, Lines.trim(line))));
         }
         if (HASHTAGS.matcher(line).matches()) {
             return Optional.of(List.of(new Found(Field.KEYWORDS, Lines.trim(line))));

@@ -10,6 +10,7 @@ final class BylineValue {
     private static final int MAX_KEYWORDS_CHARS = 120;
     private static final int MAX_PERSON_CHARS = 5;
     private static final Pattern DATE = Pattern.compile(DateReader.DATE);
+    private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?:" + DateReader.TIME + ")?");
     private static final Pattern RELATIVE = Pattern.compile(".*\\d.*|昨天.*|今天.*|前天.*|刚刚|剛剛");
 
     private BylineValue() {}
@@ -23,12 +24,20 @@ final class BylineValue {
                 onlyGap
                         ? value.matches("[\\p{IsHan}·]{2,5}|[A-Za-z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}")
                         : value.length() <= MAX_CHARS && !value.matches(".*([。！？!?：:]|[^.…]\\.\\s).*");
-            case DATE, UPDATED ->
-                value.length() <= MAX_CHARS && RELATIVE.matcher(value).matches();
-            case SOURCE, PUBLISHER -> !onlyGap && value.length() <= MAX_CHARS && !value.matches(".*[。！？!?].*");
+            case DATE, UPDATED -> isWhen(value);
+            case SOURCE, PUBLISHER ->
+                !onlyGap && value.length() <= MAX_CHARS && !value.matches(".*[。！？!?，,].*|(?:图片|照片|数据|資料|资料).*");
             case KEYWORDS -> !onlyGap && value.length() <= MAX_KEYWORDS_CHARS && !value.matches(".*[。！？!?].*");
             default -> false;
         };
+    }
+
+    /** A date with little behind it, or one that names no day. */
+    private static boolean isWhen(String value) {
+        var date = DATE_AND_TIME.matcher(Folding.fold(value).strip());
+        return date.lookingAt()
+                ? value.strip().substring(date.end()).matches("[^:：，。]{0,16}")
+                : value.length() <= MAX_CHARS && RELATIVE.matcher(value).matches();
     }
 
     /** Whether what follows a person's label is something said: it ends like a sentence and is longer than a name. */

@@ -26,6 +26,7 @@ record MarkdownFrame(List<String> text, Bylines bylines) {
     private static final String LINK = "!?\\[[^\\]]{0,24}]\\([^)]*\\)";
     private static final Pattern LINKS =
             Pattern.compile("\\s*(?:[^\\s\\[]{0,6}\\s*)?" + LINK + "(?:\\s*[|·/、>»]?\\s*" + LINK + ")+\\s*");
+    private static final Pattern DEFINITION = Pattern.compile("\\s*\\[[^\\]]+]\\s*:.*");
     private static final Pattern MARKER = Pattern.compile("^\\s*(?:>\\s*)*(?:[-*+]\\s+)?(?:#{1,6}\\s+)?");
     private static final Pattern ITEM =
             Pattern.compile("\\s*(?:[-*+]|\\d+[.)])?\\s*(?:" + LINK.replace("0,24", "0,80") + ".{0,24})?\\s*");
@@ -79,7 +80,7 @@ record MarkdownFrame(List<String> text, Bylines bylines) {
             for (var i = 0; i < lines.size() && seen < HEAD_LINES && !isCode[i]; i++) {
                 if (!lines.get(i).isBlank()) {
                     seen++;
-                    if (!take(i) && Prose.is(lines.get(i))) {
+                    if (!take(i, true) && Prose.is(lines.get(i))) {
                         return;
                     }
                 }
@@ -92,7 +93,7 @@ record MarkdownFrame(List<String> text, Bylines bylines) {
             for (var i = lines.size() - 1; i >= 0 && seen < TAIL_LINES && text < TAIL_TEXT_LINES && !isCode[i]; i--) {
                 if (!lines.get(i).isBlank()) {
                     seen++;
-                    if (!take(i) && !lines.get(i).matches("\\s*([-*_]\\s*){3,}")) {
+                    if (!take(i, false) && !lines.get(i).matches("\\s*([-*_]\\s*){3,}")) {
                         text++;
                     }
                 }
@@ -100,18 +101,19 @@ record MarkdownFrame(List<String> text, Bylines bylines) {
         }
 
         /** Takes a line that is no text, and says whether it was one. */
-        private boolean take(int at) {
+        private boolean take(int at, boolean inHead) {
             var line = lines.get(at);
             if (LINKS.matcher(line).matches()) {
                 lines.set(at, "");
                 return true;
             }
+            if (line.startsWith("#") || DEFINITION.matcher(line).matches()) {
+                return false;
+            }
             var text = text(line);
             var said = reader.read(text);
             said.ifPresent(bylines::add);
-            if (said.isPresent()
-                    || boilerplate.isBoilerplate(text)
-                    || !line.startsWith("#") && boilerplate.isEdge(text)) {
+            if (said.isPresent() || boilerplate.isBoilerplate(text) || inHead && boilerplate.isEdge(text)) {
                 lines.set(at, "");
                 return true;
             }

@@ -208,7 +208,10 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
         /** A short line below the title: a name, a piece of the site, a subtitle, or the beginning of the text. */
         private void takeBeside(int at, int lastFurniture) {
             var line = page.get(at);
-            if (Surnames.isName(line) && (lastFurniture > at || nextText(at + 1) < page.size() && at == nextText(0))) {
+            if (WebAddress.is(line)) {
+                names.add(new Found(Field.URL, line));
+                dropped[at] = true;
+            } else if (Surnames.isName(line) && (lastFurniture > at || nextText(at + 1) < page.size() && at == nextText(0))) {
                 names.add(new Found(Field.AUTHOR, line));
                 dropped[at] = true;
             } else if (at < lastFurniture

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MessyPagesTest {
-    private static final double HELD_OUT_F1 = 0.55;
+    private static final double HELD_OUT_F1 = 0.53;
     private static final double HELD_OUT_LEAKED = 0.16;
 
     @TempDir
