@@ -21,6 +21,7 @@ public final class ArticleFormats {
         return new ArticleFormats(List.of(
                 new LabelledFormat(labels, filter),
                 new MarkdownFormat(labels, filter),
+                new HtmlFormat(labels, filter),
                 new ScrapedFormat(labels, filter)));
     }
 

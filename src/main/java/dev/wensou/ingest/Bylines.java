@@ -47,6 +47,11 @@ final class Bylines {
         }
     }
 
+    /** Takes over what others say of fields that are still unknown. */
+    void addAll(Bylines others) {
+        others.values.forEach(values::putIfAbsent);
+    }
+
     Optional<String> title() {
         return first(Field.TITLE, Field.ORIGINAL_TITLE);
     }
@@ -58,6 +63,11 @@ final class Bylines {
     /** Who edited it, for texts of which no writer is named. */
     Optional<String> editor() {
         return first(Field.EDITOR);
+    }
+
+    /** The author proper, without an editor in his place. */
+    Optional<String> writer() {
+        return first(Field.AUTHOR);
     }
 
     Optional<String> source() {

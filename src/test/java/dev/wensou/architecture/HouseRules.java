@@ -34,7 +34,16 @@ final class HouseRules {
         arrows.put("config", List.of("text", "tools.jackson", "com.fasterxml.jackson"));
         arrows.put("search", List.of("article"));
         arrows.put(
-                "ingest", List.of("article", "text", "config", "org.commonmark", "org.yaml", "org.jsoup", "org.slf4j"));
+                "ingest",
+                List.of(
+                        "article",
+                        "text",
+                        "config",
+                        "org.commonmark",
+                        "org.yaml",
+                        "org.jsoup",
+                        "tools.jackson",
+                        "com.fasterxml.jackson"));
         arrows.put("discovery", List.of("article", "text"));
         arrows.put("lucene", List.of("search", "config", "article", "text", "org.apache.lucene", "org.slf4j"));
         arrows.put(

@@ -35,7 +35,7 @@ class IngestTest {
         write("good.txt", ARTICLE);
         write("empty.txt", "");
         write("space.md", " \n\u3000\n");
-        write("page.html", "<p>x</p>");
+        write("page.pdf", "%PDF");
         write("noextension", "x");
         write("only-chrome.txt", "写评论\n图片\n");
         Files.write(directory.resolve("binary.txt"), new byte[] {1, 0, 2, 0, (byte) 0xD8, 0, (byte) 0xDC});
@@ -48,7 +48,7 @@ class IngestTest {
                         "good.txt", Kind.INDEXED,
                         "empty.txt", Kind.EMPTY,
                         "space.md", Kind.EMPTY,
-                        "page.html", Kind.UNSUPPORTED,
+                        "page.pdf", Kind.UNSUPPORTED,
                         "noextension", Kind.UNSUPPORTED,
                         "only-chrome.txt", Kind.NO_ARTICLE,
                         "binary.txt", Kind.UNREADABLE,
@@ -62,10 +62,10 @@ class IngestTest {
 
     @Test
     void anUnsupportedFileIsToldWhatIsSupported() throws IOException {
-        write("page.html", "<p>x</p>");
+        write("page.pdf", "%PDF");
 
         assertEquals(
-                "is a .html file; files are read if they end in .markdown, .md, .text, .txt",
+                "is a .pdf file; files are read if they end in .htm, .html, .markdown, .md, .shtml, .text, .txt, .xhtml",
                 run().outcomes().getFirst().detail());
     }
 
