@@ -36,6 +36,14 @@ final class BuildReport {
         out.printf(
                 "read %,d files in %.1f s: %,d articles, %,d files not indexed or not wholly%n",
                 report.outcomes().size(), report.elapsed().toMillis() / MILLIS_PER_SECOND, report.articles(), others);
+        var repeated = result.repeatedLines().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (repeated > 0) {
+            out.printf(
+                    "left out %,d lines that %,d sources repeat; --json FILE lists the sources%n",
+                    repeated, result.repeatedLines().size());
+        }
         result.published()
                 .ifPresentOrElse(
                         index -> out.printf(
@@ -58,6 +66,7 @@ final class BuildReport {
         var counts = new LinkedHashMap<String, Integer>();
         result.report().counts().forEach((kind, count) -> counts.put(name(kind), count));
         root.put("counts", counts);
+        root.put("repeatedLines", result.repeatedLines());
         root.put("files", result.report().outcomes().stream().map(FileLine::of).toList());
         var json =
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();

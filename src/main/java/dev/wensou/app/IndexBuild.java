@@ -6,6 +6,7 @@ import dev.wensou.ingest.Corpus;
 import dev.wensou.ingest.Ingest;
 import dev.wensou.ingest.IngestReport;
 import dev.wensou.ingest.Progress;
+import dev.wensou.ingest.RepeatedLines;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.index.GenerationStore;
@@ -14,6 +15,7 @@ import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,8 +29,13 @@ final class IndexBuild {
         this.config = config;
     }
 
-    /** What a build read, and what it published; nothing if there was no article. */
-    record Result(IngestReport report, Optional<PublishedIndex> published, String reason) {}
+    /**
+     * What a build read, and what it published; nothing if there was no article.
+     *
+     * @param repeatedLines how many lines were left out because their source repeats them, by source
+     */
+    record Result(
+            IngestReport report, Map<String, Long> repeatedLines, Optional<PublishedIndex> published, String reason) {}
 
     /**
      * @param roots the corpus
@@ -37,16 +44,17 @@ final class IndexBuild {
      */
     Result run(List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
-        var ingest = new Ingest(
-                ArticleFormats.standard(config.labels(), config.boilerplate()),
-                Runtime.getRuntime().availableProcessors());
+        var formats = ArticleFormats.standard(config.labels(), config.boilerplate());
+        var workers = Runtime.getRuntime().availableProcessors();
+        var ingest = new Ingest(formats, workers);
+        var repeated = RepeatedLines.learn(corpus, formats, config.repetition(), workers);
         try (var builder = new LuceneIndexBuilder(
                 store, IndexFormat.fingerprint(config.fingerprint()), corpus.fingerprint(), name)) {
-            var report = ingest.run(corpus, builder::add, progress);
+            var report = ingest.run(corpus, article -> builder.add(repeated.strip(article)), progress);
             try {
-                return new Result(report, Optional.of(builder.publish()), "");
+                return new Result(report, repeated.removed(), Optional.of(builder.publish()), "");
             } catch (NothingToPublishException e) {
-                return new Result(report, Optional.empty(), e.getMessage());
+                return new Result(report, repeated.removed(), Optional.empty(), e.getMessage());
             }
         }
     }

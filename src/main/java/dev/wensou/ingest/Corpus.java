@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The files that articles come from: one or more roots, each a directory or a file, of any file system. Safe for any
@@ -18,10 +19,21 @@ import java.util.List;
  */
 public final class Corpus {
     private final List<Path> roots;
+    private final int mostFiles;
 
     /** Roots in order of precedence; where two hold the same relative path, the first keeps its place. */
     public Corpus(List<Path> roots) {
+        this(roots, Integer.MAX_VALUE);
+    }
+
+    private Corpus(List<Path> roots, int mostFiles) {
         this.roots = List.copyOf(roots);
+        this.mostFiles = mostFiles;
+    }
+
+    /** At most {@code most} of its files, spread evenly over them; the same ones as long as the corpus is the same. */
+    Corpus sample(int most) {
+        return new Corpus(roots, most);
     }
 
     /**
@@ -45,7 +57,13 @@ public final class Corpus {
                 }
             }
         }
-        return files;
+        return files.size() <= mostFiles ? files : everyFew(files, mostFiles);
+    }
+
+    private static List<CorpusFile> everyFew(List<CorpusFile> files, int most) {
+        return IntStream.range(0, most)
+                .mapToObj(i -> files.get((int) ((long) i * files.size() / most)))
+                .toList();
     }
 
     /**

@@ -27,9 +27,8 @@ final class DateReader {
             + "|\\d{1,2}(?:st|nd|rd|th)?\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?\\s\\d{4})";
 
     /** Matches a time of day behind a date in folded text. */
-    static final String TIME =
-            "(?:t|\\s|日)*(?:[上下中]午|早上|晚上|凌晨)?\\s*\\d{1,2}[:时点]\\d{2}(?::\\d{2}|分)?(?:\\.\\d+)?"
-                    + "\\s*(?:[ap]m|z|[+-]\\d{2}:?\\d{2}|utc|gmt)?";
+    static final String TIME = "(?:t|\\s|日)*(?:[上下中]午|早上|晚上|凌晨)?\\s*\\d{1,2}[:时点]\\d{2}(?::\\d{2}|分)?(?:\\.\\d+)?"
+            + "\\s*(?:[ap]m|z|[+-]\\d{2}:?\\d{2}|utc|gmt)?";
 
     private static final Pattern FULL = Pattern.compile(DATE);
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?月?(?!\\d)");

@@ -211,7 +211,8 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
             if (WebAddress.is(line)) {
                 names.add(new Found(Field.URL, line));
                 dropped[at] = true;
-            } else if (Surnames.isName(line) && (lastFurniture > at || nextText(at + 1) < page.size() && at == nextText(0))) {
+            } else if (Surnames.isName(line)
+                    && (lastFurniture > at || nextText(at + 1) < page.size() && at == nextText(0))) {
                 names.add(new Found(Field.AUTHOR, line));
                 dropped[at] = true;
             } else if (at < lastFurniture
