@@ -47,6 +47,9 @@ final class BylineReader {
             + "|发[表布]于\\s*\\p{IsHan}{2,4}$|(?:发表|发布|首发|出版|上传)(?=$|[\\s|·])"
             + "|(?:分类专栏|所属专栏|专栏|分类|栏目|所属分类)\\s*:\\s*[^\\s:]{1,12}(?=$|\\s)");
     private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?<time>" + DateReader.TIME + ")?");
+    private static final Pattern NAME_AND_TIME = Pattern.compile("[^\\s:,。]{2,14}\\s+" + DateReader.DATE
+            + DateReader.TIME + "|" + DateReader.DATE + DateReader.TIME + "\\s+[^\\s:,。]{2,14}");
+    private static final int MAX_NAMES = 3;
     private static final Pattern CHANGED = Pattern.compile("\\s?(?:修改|更新|编辑)(?!\\s*[:|/])");
     private static final Pattern BARE = Pattern.compile("[^\\s|,;:·•・/、\\[\\]【】〔〕()<>。！？!?\"“”「」]{1,16}");
     private static final Pattern SIGNED = Pattern.compile(".*\\S\\s*[|·•・]\\s*\\S.*");
@@ -64,14 +67,21 @@ final class BylineReader {
     private final Pattern nextLabel;
     private final Labels labels;
     private final Predicate<String> isFurniture;
+    private final int maxNames;
 
+    /** A reader of lines whose parts may run together: one bare name counts, beside a date with its time and alone. */
     BylineReader(Labels labels) {
-        this(labels, word -> false);
+        this(labels, word -> false, 0);
     }
 
     /** @param isFurniture tells words that say nothing, such as 关注, by which a byline may be surrounded */
     BylineReader(Labels labels, Predicate<String> isFurniture) {
+        this(labels, isFurniture, MAX_NAMES);
+    }
+
+    private BylineReader(Labels labels, Predicate<String> isFurniture, int maxNames) {
         this.labels = labels;
+        this.maxNames = maxNames;
         this.isFurniture = isFurniture;
         var names = labels.expression(FIELDS);
         this.label = Pattern.compile(
@@ -144,9 +154,14 @@ final class BylineReader {
             var namesStandByACount = counted
                     && SIGNED.matcher(folded).matches()
                     && found.stream().noneMatch(one -> one.field() == Field.SOURCE);
-            return bare <= 3 && (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
+            return bare <= allowed()
+                            && (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
                     ? Optional.of(found)
                     : Optional.empty();
+        }
+
+        private int allowed() {
+            return maxNames == 0 && NAME_AND_TIME.matcher(folded.strip()).matches() ? 1 : maxNames;
         }
 
         private boolean readPart() {

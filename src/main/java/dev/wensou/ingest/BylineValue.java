@@ -26,7 +26,7 @@ final class BylineValue {
                         : value.length() <= MAX_CHARS && !value.matches(".*([。！？!?：:]|[^.…]\\.\\s).*");
             case DATE, UPDATED -> isWhen(value);
             case SOURCE, PUBLISHER ->
-                !onlyGap && value.length() <= MAX_CHARS && !value.matches(".*[。！？!?，,].*|(?:图片|照片|数据|資料|资料).*");
+                !onlyGap && value.length() <= MAX_CHARS && !value.matches(".*[。！？!?，,：:].*|(?:图片|照片|数据|資料|资料).*");
             case KEYWORDS -> !onlyGap && value.length() <= MAX_KEYWORDS_CHARS && !value.matches(".*[。！？!?].*");
             default -> false;
         };
