@@ -62,7 +62,7 @@ final class DiscoverTermsCommand implements Callable<Integer> {
         var reach = checkUsage();
         var settings = config.load();
         try (var text = new CorpusText()) {
-            var formats = ArticleFormats.standard(settings.labels(), settings.boilerplate());
+            var formats = ArticleFormats.standard(settings);
             var progress = new ProgressBar(spec.commandLine().getErr(), TerminalOutput.isTerminal());
             new Ingest(formats, WORKERS).run(new Corpus(corpus), text::add, progress);
             if (text.documents() == 0) {

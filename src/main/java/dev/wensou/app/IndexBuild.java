@@ -44,7 +44,7 @@ final class IndexBuild {
      */
     Result run(List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
-        var formats = ArticleFormats.standard(config.labels(), config.boilerplate());
+        var formats = ArticleFormats.standard(config);
         var workers = Runtime.getRuntime().availableProcessors();
         var ingest = new Ingest(formats, workers);
         var repeated = RepeatedLines.learn(corpus, formats, config.repetition(), workers);

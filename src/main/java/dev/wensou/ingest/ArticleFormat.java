@@ -12,6 +12,14 @@ import java.util.List;
  * does not depend on the others.
  */
 public interface ArticleFormat {
+    /** How much of a file is read at once. */
+    enum Unit {
+        /** All of it, so its size is limited. */
+        FILE,
+        /** A line, each offered and read for itself, so only its lines are limited. */
+        LINE
+    }
+
     /** The name that reports show, such as {@code markdown}. */
     String name();
 
@@ -20,6 +28,11 @@ public interface ArticleFormat {
 
     /** Whether this format can read the file, judged by its extension and the look of its text. Cheap. */
     boolean accepts(SourceFile file);
+
+    /** How much of a file {@link #read} is given; formats that share an extension share the unit. */
+    default Unit unit() {
+        return Unit.FILE;
+    }
 
     /** @throws UnreadableArticleException if the file holds no article after all */
     Reading read(SourceFile file) throws UnreadableArticleException;

@@ -1,7 +1,6 @@
 package dev.wensou.ingest;
 
-import dev.wensou.config.Boilerplate;
-import dev.wensou.config.FieldLabels;
+import dev.wensou.config.IndexConfig;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,13 +14,15 @@ public final class ArticleFormats {
     }
 
     /** Every format there is, the particular ones before the general ones. */
-    public static ArticleFormats standard(FieldLabels fieldLabels, Boilerplate boilerplate) {
-        var labels = new Labels(fieldLabels);
-        var filter = new BoilerplateFilter(boilerplate);
+    public static ArticleFormats standard(IndexConfig config) {
+        var labels = new Labels(config.labels());
+        var filter = new BoilerplateFilter(config.boilerplate());
         return new ArticleFormats(List.of(
                 new LabelledFormat(labels, filter),
                 new MarkdownFormat(labels, filter),
                 new HtmlFormat(labels, filter),
+                JsonFormat.ofFiles(config.jsonFields(), filter),
+                JsonFormat.ofLines(config.jsonFields(), filter),
                 new ScrapedFormat(labels, filter)));
     }
 
@@ -32,6 +33,15 @@ public final class ArticleFormats {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** How much of a file with an extension its formats read at once. */
+    ArticleFormat.Unit unitOf(String extension) {
+        return formats.stream()
+                .filter(f -> f.extensions().contains(extension))
+                .map(ArticleFormat::unit)
+                .findFirst()
+                .orElse(ArticleFormat.Unit.FILE);
     }
 
     /** The first format that accepts the file. */

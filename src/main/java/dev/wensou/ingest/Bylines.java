@@ -57,7 +57,7 @@ final class Bylines {
     }
 
     Optional<String> author() {
-        return first(Field.AUTHOR);
+        return first(Field.AUTHOR, Field.EDITOR);
     }
 
     /** Who edited it, for texts of which no writer is named. */

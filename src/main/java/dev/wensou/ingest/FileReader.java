@@ -1,8 +1,10 @@
 package dev.wensou.ingest;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.ingest.ArticleFormat.Unit;
 import dev.wensou.ingest.FileOutcome.Kind;
 import dev.wensou.text.CleanText;
+import dev.wensou.text.DecodedLines;
 import dev.wensou.text.Decoder;
 import dev.wensou.text.TextDecodingException;
 import java.io.IOException;
@@ -39,7 +41,7 @@ final class FileReader {
             return tally.failed(Kind.UNSUPPORTED, unsupported(extension));
         }
         try (var in = Files.newInputStream(file.file())) {
-            return whole(file, in, tally);
+            return formats.unitOf(extension) == Unit.LINE ? lines(file, in, tally) : whole(file, in, tally);
         } catch (IOException e) {
             return tally.failed(Kind.UNREADABLE, "cannot be read: " + e);
         } catch (TextDecodingException e) {
@@ -66,20 +68,66 @@ final class FileReader {
             return tally.failed(Kind.EMPTY, "holds nothing but space");
         }
         var source = new SourceFile(ArticleId.ofPlace(file.place()), file.place(), text);
-        var format = formats.formatOf(source);
-        if (format.isEmpty()) {
-            return tally.failed(Kind.NO_ARTICLE, "looks like none of the known formats");
-        }
-        tally.format(format.get());
         try {
-            tally.take(format.get().read(source));
+            read(source, "", tally);
             return tally.outcome();
         } catch (UnreadableArticleException e) {
             return tally.failed(Kind.NO_ARTICLE, e.getMessage());
+        } catch (BrokenFormatException e) {
+            return tally.failed(Kind.UNREADABLE, e.getMessage());
+        }
+    }
+
+    private FileOutcome lines(CorpusFile file, InputStream in, FileTally tally) throws IOException, SinkException {
+        var lines = new DecodedLines(in, maxBytes);
+        var isEmpty = true;
+        for (var line = lines.next(); line.isPresent(); line = lines.next()) {
+            var text = line.get().text().map(CleanText::of);
+            if (text.isEmpty() || !text.get().isBlank()) {
+                isEmpty = false;
+                tally.charset(lines.charset());
+                line(file, line.get(), text.orElse(""), tally);
+            }
+        }
+        return isEmpty ? tally.failed(Kind.EMPTY, "holds nothing but space") : tally.outcome();
+    }
+
+    private void line(CorpusFile file, DecodedLines.Line line, String text, FileTally tally) throws SinkException {
+        var place = "line " + line.number() + ": ";
+        if (line.text().isEmpty()) {
+            tally.problem(place + line.problem());
+            return;
+        }
+        try {
+            read(new SourceFile(ArticleId.ofPlace(file.place()), file.place(), text), place, tally);
+        } catch (UnreadableArticleException | BrokenFormatException e) {
+            tally.problem(place + e.getMessage());
+        }
+    }
+
+    /** Reads a file, or the line of one at a place, by the first format that accepts it. */
+    private void read(SourceFile source, String place, FileTally tally)
+            throws UnreadableArticleException, BrokenFormatException, SinkException {
+        var format = formats.formatOf(source)
+                .orElseThrow(() -> new UnreadableArticleException("looks like none of the known formats"));
+        tally.format(format);
+        Reading reading;
+        try {
+            reading = format.read(source);
         } catch (RuntimeException e) {
-            return tally.failed(Kind.UNREADABLE, "broke its format, please report it: " + e);
+            throw new BrokenFormatException("broke its format, please report it: " + e, e);
         } catch (StackOverflowError e) {
-            return tally.failed(Kind.UNREADABLE, "is nested too deeply; simplify its lists or quotations");
+            throw new BrokenFormatException("is nested too deeply; simplify its lists or quotations", e);
+        }
+        tally.take(reading, place);
+    }
+
+    /** A format failed on a file in a way that it should not. */
+    private static final class BrokenFormatException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        BrokenFormatException(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

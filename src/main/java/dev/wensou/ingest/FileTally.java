@@ -33,16 +33,16 @@ final class FileTally {
     }
 
     /**
-     * Takes what one reading found.
+     * Takes what one reading found at a place in the file, such as {@code "line 3: "} or nothing for all of it.
      *
      * @throws SinkException if the sink throws
      */
-    void take(Reading reading) throws SinkException {
+    void take(Reading reading, String at) throws SinkException {
         for (var article : reading.articles()) {
             hand(ids.unique(article));
             articles++;
         }
-        reading.problems().forEach(this::problem);
+        reading.problems().forEach(problem -> problem(at + problem));
     }
 
     /** Counts a part of the file that holds no article. */

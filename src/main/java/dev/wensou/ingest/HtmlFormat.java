@@ -91,8 +91,7 @@ final class HtmlFormat implements ArticleFormat {
         var under = new ArrayList<>(lines.subList(end, lines.size()));
         below.stream().limit(BELOW_BLOCKS).map(HtmlBlock::text).forEach(under::add);
         var said = new Bylines();
-        zone.forEach(
-                block -> block.text().lines().forEach(line -> bylines.read(line).ifPresent(said::add)));
+        zone.forEach(block -> read(HtmlBylineText.of(block.owner()), block.text(), said));
         var kept = new ArrayList<>(lines.subList(start, end));
         said.addAll(zones.take(kept, under));
         var whole = blocks.subList(start, end).stream().toList();

@@ -88,6 +88,8 @@ final class HtmlTags {
             "ul",
             "var",
             "video");
+    private static final Pattern ENTITY = Pattern.compile("&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|#\\d+);");
+    private static final Set<String> VOID = Set.of("br", "hr", "img");
     private static final Set<String> BREAKS = Set.of(
             "br", "p", "div", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "table", "ul", "ol");
 
@@ -111,6 +113,21 @@ final class HtmlTags {
             return closes ? "\t" : "";
         }
         return BREAKS.contains(name) ? "\n" : "";
+    }
+
+    /** Whether a text has HTML in it: an end tag or a line break of a known name, or an entity of a tag's sign. */
+    static boolean isHtml(String text) {
+        if (text.indexOf('<') < 0) {
+            return ENTITY.matcher(text).find();
+        }
+        for (var tag = TAG.matcher(text); tag.find(); ) {
+            var name = tag.group(1).toLowerCase(Locale.ROOT);
+            if (KNOWN.contains(name)
+                    && (tag.group().startsWith("</") || tag.group().endsWith("/>") || VOID.contains(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The text of a block of HTML. */

@@ -13,11 +13,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Reads a corpus on several threads and hands each article to a sink. Memory holds no more than one file for each
- * worker, and the outcomes. Safe for any number of threads; each run has workers of its own, which end with it.
+ * Reads a corpus on several threads and hands each article to a sink. Memory holds no more than one file, or one
+ * line of a file of lines, for each worker, and the outcomes. Safe for any number of threads; each run has workers of its own, which end with it.
  */
 public final class Ingest {
-    /** Larger files are not read: 16 MiB. */
+    /** Larger files, and larger lines of files of lines, are not read: 16 MiB. */
     public static final int MAX_FILE_BYTES = 16 << 20;
 
     private final FileReader reader;

@@ -66,7 +66,7 @@ final class MarkdownFormat implements ArticleFormat {
                 List.of(
                         header.named(Field.AUTHOR, name -> Optional.of(PersonName.of(name))),
                         Candidate.labelled(COLOPHON, colophon.author()),
-                        Candidate.found(BYLINE, bylines.author()),
+                        Candidate.found(BYLINE, bylines.writer()),
                         header.named(Field.EDITOR, Optional::of),
                         Candidate.found(BYLINE, bylines.editor())));
         draft.source = draft.choose(

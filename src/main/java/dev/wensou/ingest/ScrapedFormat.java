@@ -61,7 +61,7 @@ final class ScrapedFormat implements ArticleFormat {
         draft.body = Lines.paragraphs(lines);
         draft.url = bylines.url();
         draft.source = bylines.source();
-        draft.author = bylines.author();
+        draft.author = bylines.writer();
         draft.publishedOn = bylines.day().map(PublicationDate::on);
         draft.keywords = bylines.keywords();
         draft.summary = frame.standfirst();

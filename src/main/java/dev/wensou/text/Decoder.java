@@ -1,6 +1,5 @@
 package dev.wensou.text;
 
-import com.ibm.icu.text.CharsetDetector;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,13 +11,17 @@ import java.util.Optional;
 
 /**
  * Bytes to text without guessing in silence: a byte order mark decides; else strict UTF-8; else the likeliest of the
- * legacy Chinese charsets (ICU's detector) under which every byte is valid. Never yields a replacement character that
- * the bytes did not hold.
+ * charsets under which every byte is valid ({@link Plausibility}), with what an HTML or XML file declares as a hint. Never
+ * yields a replacement character that the bytes did not hold.
  */
 public final class Decoder {
     private static final int PROBE_BYTES = 8192;
     private static final int SOUND_PER_BROKEN = 2;
-    private static final List<String> LEGACY = List.of("GB18030", "Big5", "UTF-16LE", "UTF-16BE");
+    /** In order of frequency, which decides between equals; HKSCS has what Big5 lacks. */
+    private static final List<String> CANDIDATES = List.of("GB18030", "Big5", "Big5-HKSCS", "UTF-16LE", "UTF-16BE");
+
+    /** A declaration outweighs a little doubt, and no more. */
+    private static final double DECLARED = 0.3;
 
     private Decoder() {}
 
@@ -43,27 +46,44 @@ public final class Decoder {
             throw new TextDecodingException("the bytes are UTF-8 but for byte " + firstMalformed(bytes)
                     + ", where they are broken; mend the file or save it again as UTF-8");
         }
-        for (var match : new CharsetDetector().setText(bytes).detectAll()) {
-            if (LEGACY.contains(match.getName()) && binary == match.getName().startsWith("UTF-16")) {
-                var decoded = strict(bytes, 0, Charset.forName(match.getName()));
-                if (decoded.isPresent()) {
-                    return decoded.get();
-                }
-            }
+        var likeliest = likeliest(bytes, binary);
+        if (likeliest.isPresent()) {
+            return likeliest.get();
         }
         throw new TextDecodingException(
                 binary
                         ? "there is a NUL byte in the first " + PROBE_BYTES + " bytes, so this is no text file"
-                        : "the bytes are valid in none of UTF-8, " + String.join(", ", LEGACY)
+                        : "the bytes are Chinese or English text in none of UTF-8, "
+                                + String.join(", ", CANDIDATES)
                                 + "; save the file as UTF-8");
     }
 
-    /** Whether nearly all characters beyond ASCII are well-formed UTF-8, which no other charset is by chance. */
+    private static Optional<Decoded> likeliest(byte[] bytes, boolean hasNul) {
+        var declared = DeclaredCharset.of(bytes);
+        var best = Optional.<Decoded>empty();
+        var bestScore = Plausibility.LEAST;
+        for (var name : CANDIDATES) {
+            var decoded = hasNul && !name.startsWith("UTF-16")
+                    ? Optional.<Decoded>empty()
+                    : strict(bytes, 0, Charset.forName(name));
+            if (decoded.isPresent()) {
+                var hint = declared.filter(name::startsWith).isPresent() ? DECLARED : 0;
+                var score = Plausibility.of(decoded.get().text()) + hint;
+                if (score > bestScore) {
+                    best = decoded;
+                    bestScore = score;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether nearly all characters beyond ASCII are well-formed UTF-8 and make sense, as no other charset does. */
     private static boolean isBrokenUtf8(byte[] bytes) {
         var text = new String(bytes, StandardCharsets.UTF_8);
         var broken = text.chars().filter(unit -> unit == 0xFFFD).count();
         var sound = text.chars().filter(unit -> unit >= 0x80 && unit != 0xFFFD).count();
-        return sound > broken * SOUND_PER_BROKEN;
+        return sound > broken * SOUND_PER_BROKEN && Plausibility.of(text.replace("\uFFFD", "")) > Plausibility.LEAST;
     }
 
     private static int firstMalformed(byte[] bytes) {
@@ -105,6 +125,11 @@ public final class Decoder {
             }
         }
         return true;
+    }
+
+    /** The text of the bytes in a charset, if every byte is valid in it. */
+    static Optional<String> strictly(byte[] bytes, Charset charset) {
+        return strict(bytes, 0, charset).map(Decoded::text);
     }
 
     private static Optional<Decoded> strict(byte[] bytes, int skip, Charset charset) {

@@ -30,7 +30,7 @@ final class HouseRules {
     private static Map<String, List<String>> arrows() {
         var arrows = new LinkedHashMap<String, List<String>>();
         arrows.put("article", List.of());
-        arrows.put("text", List.of("article", "com.ibm.icu"));
+        arrows.put("text", List.of("article"));
         arrows.put("config", List.of("text", "tools.jackson", "com.fasterxml.jackson"));
         arrows.put("search", List.of("article"));
         arrows.put(

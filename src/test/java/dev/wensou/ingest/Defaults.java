@@ -4,6 +4,8 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.Boilerplate;
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.FieldLabels;
+import dev.wensou.config.IndexConfig;
+import dev.wensou.config.JsonFields;
 
 /** The default configuration, for tests. */
 final class Defaults {
@@ -17,9 +19,12 @@ final class Defaults {
         return new BoilerplateFilter(Boilerplate.read(ConfigFiles.defaults()));
     }
 
+    static JsonFields jsonFields() {
+        return JsonFields.read(ConfigFiles.defaults());
+    }
+
     static ArticleFormats formats() {
-        var files = ConfigFiles.defaults();
-        return ArticleFormats.standard(FieldLabels.read(files), Boilerplate.read(files));
+        return ArticleFormats.standard(IndexConfig.load(ConfigFiles.defaults()));
     }
 
     static SourceFile file(String path, String text) {

@@ -65,7 +65,7 @@ class IngestTest {
         write("page.pdf", "%PDF");
 
         assertEquals(
-                "is a .pdf file; files are read if they end in .htm, .html, .markdown, .md, .shtml, .text, .txt, .xhtml",
+                "is a .pdf file; files are read if they end in .htm, .html, .json, .jsonl, .markdown, .md, .ndjson, .shtml, .text, .txt, .xhtml",
                 run().outcomes().getFirst().detail());
     }
 

@@ -63,7 +63,7 @@ final class Corpora {
     /** The articles that travel with the program, in the order of their places. */
     static List<Article> sample() throws IOException {
         var articles = new ConcurrentLinkedQueue<Article>();
-        new Ingest(ArticleFormats.standard(TestIndex.CONFIG.labels(), TestIndex.CONFIG.boilerplate()), 2)
+        new Ingest(ArticleFormats.standard(TestIndex.CONFIG), 2)
                 .run(new Corpus(List.of(Path.of("src/main/resources/sample"))), articles::add, (done, all) -> {});
         return articles.stream().sorted(Comparator.comparing(Article::origin)).toList();
     }

@@ -37,7 +37,7 @@ final class SampleIndex implements AutoCloseable {
         var config = IndexConfig.load(ConfigFiles.defaults());
         var store = new GenerationStore(data);
         // one worker: the order in the index, which decides between equal hits, must not depend on threads
-        var ingest = new Ingest(ArticleFormats.standard(config.labels(), config.boilerplate()), 1);
+        var ingest = new Ingest(ArticleFormats.standard(config), 1);
         try (var builder = new LuceneIndexBuilder(
                 store, IndexFormat.fingerprint(config.fingerprint()), "sample", SAMPLE.toString())) {
             ingest.run(new Corpus(List.of(SAMPLE)), builder::add, (done, all) -> {});

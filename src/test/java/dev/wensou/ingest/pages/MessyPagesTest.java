@@ -3,9 +3,8 @@ package dev.wensou.ingest.pages;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.article.Article;
-import dev.wensou.config.Boilerplate;
 import dev.wensou.config.ConfigFiles;
-import dev.wensou.config.FieldLabels;
+import dev.wensou.config.IndexConfig;
 import dev.wensou.config.Repetition;
 import dev.wensou.ingest.ArticleFormats;
 import dev.wensou.ingest.Corpus;
@@ -23,8 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MessyPagesTest {
-    private static final double HELD_OUT_F1 = 0.53;
+    private static final double HELD_OUT_F1 = 0.58;
     private static final double HELD_OUT_LEAKED = 0.16;
+    private static final double HELD_OUT_LEAKED_BESIDE_REPETITION = 0.125;
 
     @TempDir
     Path corpus;
@@ -48,7 +48,7 @@ class MessyPagesTest {
     void whatTheirPagesRepeatIsLeftOutToo() throws IOException {
         var score = read("held-out", true);
 
-        hold(score, HELD_OUT_F1, HELD_OUT_LEAKED / 2, 0.01);
+        hold(score, HELD_OUT_F1, HELD_OUT_LEAKED_BESIDE_REPETITION, 0.01);
     }
 
     private static void hold(PageScore score, double f1, double leaked, double lost) {
@@ -88,8 +88,7 @@ class MessyPagesTest {
     }
 
     private static ArticleFormats formats() {
-        var config = ConfigFiles.defaults();
-        return ArticleFormats.standard(FieldLabels.read(config), Boilerplate.read(config));
+        return ArticleFormats.standard(IndexConfig.load(ConfigFiles.defaults()));
     }
 
     private static PageScore report(String set, Map<String, PageScore> styles) throws IOException {
