@@ -21,6 +21,14 @@ final class BuildReport {
         out.printf(
                 "read %,d files in %.1f s: %,d articles, %,d files not indexed or not wholly%n",
                 totals.files(), totals.elapsed().toMillis() / MILLIS_PER_SECOND, totals.articles(), totals.skipped());
+        var repeated = result.repeatedLines().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        if (repeated > 0) {
+            out.printf(
+                    "left out %,d lines that %,d sources repeat; --json FILE lists the sources%n",
+                    repeated, result.repeatedLines().size());
+        }
         result.verification()
                 .ifPresent(verified -> out.printf(
                         "verified in %.1f s: %.1f MB read back, %,d articles, %d of %d titles found%n",

@@ -10,6 +10,7 @@ import dev.wensou.ingest.Ingest;
 import dev.wensou.ingest.IngestTotals;
 import dev.wensou.ingest.OutcomeSink;
 import dev.wensou.ingest.Progress;
+import dev.wensou.ingest.RepeatedLines;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.JournalReplay;
@@ -23,12 +24,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Builds a generation from a corpus, verifies it, and publishes it. */
 final class IndexBuild {
+    /** What the build learned that a sync has to know: beside the segments of the generation. */
+    static final String REPEATED_LINES = "repeated-lines.txt";
+
     private final GenerationStore store;
     private final IndexConfig config;
     private final BuildOptions options;
@@ -48,12 +53,14 @@ final class IndexBuild {
      *
      * @param skipped the first files that are not indexed
      * @param corpusBytes the size of what was read
+     * @param repeatedLines how many lines were left out because their source repeats them, by source
      * @param published nothing if nothing was published; then {@code reason} says why
      */
     record Result(
             IngestTotals totals,
             List<FileOutcome> skipped,
             long corpusBytes,
+            Map<String, Long> repeatedLines,
             Optional<Verification.Result> verification,
             Optional<PublishedIndex> published,
             String reason) {}
@@ -97,6 +104,11 @@ final class IndexBuild {
             OutcomeSink report)
             throws IOException {
         var skipped = new SkippedFiles();
+        var repeated = RepeatedLines.learn(
+                corpus,
+                ArticleFormats.standard(config),
+                config.repetition(),
+                Runtime.getRuntime().availableProcessors());
         try (var builder = new LuceneIndexBuilder(
                 store,
                 lock,
@@ -105,31 +117,38 @@ final class IndexBuild {
                 name,
                 options.retention(),
                 Optional.of(new JournalReplay(store.data(), new SubmittedArticles()::read)))) {
+            builder.note(REPEATED_LINES, repeated.write());
             var totals = new CorpusSync(ingest, Clock.systemUTC())
                     .runAll(
                             corpus,
                             survey.files(),
                             KnownFiles.moved(store, corpus.realRoots()),
-                            builder::add,
+                            article -> builder.add(repeated.strip(article)),
                             outcome -> {
                                 skipped.add(outcome);
                                 report.accept(outcome);
                             },
                             builder.manifest(),
                             progress);
-            return publish(builder, totals, skipped, survey);
+            return publish(builder, totals, skipped, survey, repeated.removed());
         } catch (IOException e) {
             throw DiskSpace.explain(store.data(), e);
         }
     }
 
-    private Result publish(LuceneIndexBuilder builder, IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey)
+    private Result publish(
+            LuceneIndexBuilder builder,
+            IngestTotals totals,
+            SkippedFiles skipped,
+            CorpusSurvey survey,
+            Map<String, Long> repeated)
             throws IOException {
         if (options.isStrict() && totals.skipped() > 0) {
             return nothing(
                     totals,
                     skipped,
                     survey,
+                    repeated,
                     totals.skipped() + " files are not indexed or not wholly, and --strict asks for all of them;"
                             + " the index that was served before is untouched");
         }
@@ -138,14 +157,22 @@ final class IndexBuild {
                     new Verification(config, new Random(survey.files())).run(builder.finish(), totals.articles());
             var published = builder.publish();
             return new Result(
-                    totals, skipped.first(), survey.bytes(), Optional.of(verification), Optional.of(published), "");
+                    totals,
+                    skipped.first(),
+                    survey.bytes(),
+                    repeated,
+                    Optional.of(verification),
+                    Optional.of(published),
+                    "");
         } catch (NothingToPublishException e) {
-            return nothing(totals, skipped, survey, e.getMessage());
+            return nothing(totals, skipped, survey, repeated, e.getMessage());
         }
     }
 
-    private static Result nothing(IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey, String reason) {
-        return new Result(totals, skipped.first(), survey.bytes(), Optional.empty(), Optional.empty(), reason);
+    private static Result nothing(
+            IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey, Map<String, Long> repeated, String reason) {
+        return new Result(
+                totals, skipped.first(), survey.bytes(), repeated, Optional.empty(), Optional.empty(), reason);
     }
 
     /** What reads files as this build does. */

@@ -77,8 +77,9 @@ final class IndexSync {
         var fingerprint = IndexFormat.fingerprint(config.fingerprint());
         try (var update = new LuceneIndexUpdate(store, fingerprint, new SubmittedArticles()::read)) {
             var known = KnownFiles.served(store).orElse(Manifest.UNKNOWN);
+            var repeated = KnownFiles.repeatedLines(store);
             var result = new CorpusSync(IndexBuild.ingest(config), Clock.systemUTC())
-                    .run(corpus, known, update::put, progress);
+                    .run(corpus, known, article -> update.put(repeated.strip(article)), progress);
             if (result.articles() == 0 && known.articles() > 0) {
                 throw new IOException(name + " holds no article any more, so nothing is changed: the index keeps its "
                         + known.articles() + "; if the folder is empty on purpose, index another by"

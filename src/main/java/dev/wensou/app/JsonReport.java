@@ -74,6 +74,7 @@ final class JsonReport implements AutoCloseable {
         json.writeNumberProperty("articles", result.totals().articles());
         json.writeNumberProperty("corpusBytes", result.corpusBytes());
         json.writeNumberProperty("elapsedMillis", result.totals().elapsed().toMillis());
+        json.writePOJOProperty("repeatedLines", result.repeatedLines());
         result.verification().ifPresent(this::write);
         json.writeEndObject();
         json.close();

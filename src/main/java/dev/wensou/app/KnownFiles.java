@@ -1,8 +1,10 @@
 package dev.wensou.app;
 
 import dev.wensou.ingest.Manifest;
+import dev.wensou.ingest.RepeatedLines;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +34,14 @@ final class KnownFiles {
     private static Optional<Path> file(GenerationStore store) throws IOException {
         return store.current()
                 .flatMap(info -> info.manifest().map(name -> info.directory().resolve(name)));
+    }
+
+    /** What the build of the served index learned of lines that sources repeat; nothing if it kept nothing. */
+    static RepeatedLines repeatedLines(GenerationStore store) throws IOException {
+        var file = store.current().map(info -> info.directory().resolve(IndexBuild.REPEATED_LINES));
+        return file.isPresent() && Files.exists(file.get())
+                ? RepeatedLines.read(Files.readString(file.get()))
+                : RepeatedLines.none();
     }
 
     /** That of the served index; none if there is no index or it says nothing of its files. */

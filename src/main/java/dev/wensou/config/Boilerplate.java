@@ -20,6 +20,10 @@ public record Boilerplate(List<Rule> rules) {
     public enum Kind {
         /** The whole line is the text. */
         LINE("line"),
+        /** The whole line is the text, and stands before or behind all running text. */
+        EDGE("edge"),
+        /** The line is short, holds the text, and stands behind all running text. */
+        CUE("cue"),
         /** The line begins with the text. */
         PREFIX("prefix"),
         /** The text stands at the very end of the article. */
@@ -89,8 +93,8 @@ public record Boilerplate(List<Rule> rules) {
         if (!expression.matches()) {
             return Optional.of(new Rule(kind.get(), words[1], false));
         }
-        if (kind.get() == Kind.PREFIX || kind.get() == Kind.SUFFIX) {
-            problems.add(place, "'" + line + "' has an expression, which only line, above and below take");
+        if (kind.get() == Kind.PREFIX || kind.get() == Kind.SUFFIX || kind.get() == Kind.CUE) {
+            problems.add(place, "'" + line + "' has an expression, which only line, edge, above and below take");
             return Optional.empty();
         }
         return isExpression(expression.group(1), place, problems)

@@ -43,6 +43,10 @@ public record FieldLabels(Map<Field, List<String>> spellings) {
         /** Who stands behind the text (出品); the second choice for a source. */
         PUBLISHER("publisher"),
         DATE("date"),
+        /** When the text was changed; the second choice for a date. */
+        UPDATED("updated"),
+        /** People who neither wrote nor edited, such as translators and photographers: read, and left out. */
+        OTHERS("others"),
         /** A teaser before the text (导读). */
         LEAD("lead");
 

@@ -17,10 +17,12 @@ public record IndexConfig(
         Ranking ranking,
         FieldLabels labels,
         Boilerplate boilerplate,
+        Repetition repetition,
         JsonFields jsonFields,
         LiveVocabulary vocabulary,
         String fingerprint) {
-    private static final List<String> SHAPES_THE_INDEX = List.of(FieldLabels.FILE, Boilerplate.FILE, JsonFields.FILE);
+    private static final List<String> SHAPES_THE_INDEX =
+            List.of(FieldLabels.FILE, Boilerplate.FILE, Repetition.FILE, JsonFields.FILE);
     private static final int FINGERPRINT_BYTES = 4;
 
     /** @throws ConfigException with every problem of every file */
@@ -30,10 +32,12 @@ public record IndexConfig(
         var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
         var labels = FieldLabels.parse(files, problems);
         var boilerplate = Boilerplate.parse(files, problems);
+        var repetition = Repetition.parse(problems.read(files, Repetition.FILE), problems);
         var jsonFields = JsonFields.parse(problems.read(files, JsonFields.FILE), problems);
         var vocabulary = new LiveVocabulary(files, problems);
         problems.throwIfAny();
-        return new IndexConfig(facets, ranking, labels, boilerplate, jsonFields, vocabulary, fingerprint(files));
+        return new IndexConfig(
+                facets, ranking, labels, boilerplate, repetition, jsonFields, vocabulary, fingerprint(files));
     }
 
     private static String fingerprint(ConfigFiles files) {

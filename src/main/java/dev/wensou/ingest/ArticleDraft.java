@@ -43,13 +43,16 @@ final class ArticleDraft {
         return Optional.empty();
     }
 
-    /** Takes source and author of the body's dateline where nothing else has named them. */
+    /** Takes source, author and day of the body's dateline where nothing else has named them. */
     void readDateline() {
         Dateline.of(body).ifPresent(dateline -> {
             source = source.or(
                     () -> choose(ArticleField.SOURCE, List.of(Candidate.found("dateline", dateline.source()))));
             author = author.or(
                     () -> choose(ArticleField.AUTHOR, List.of(Candidate.found("dateline", dateline.author()))));
+            publishedOn = publishedOn.or(() -> choose(
+                    ArticleField.PUBLISHED_ON,
+                    List.of(Candidate.found("dateline", dateline.day().map(PublicationDate::on)))));
         });
     }
 

@@ -6,23 +6,32 @@ import dev.wensou.config.Boilerplate.Rule;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Tells an article from what its page puts around it, as {@link Boilerplate} says. Immutable. */
 final class BoilerplateFilter {
     private static final int NEAR_START_LINES = 10;
     private static final int MAX_PROBE_CHARS = 200;
+    private static final int MAX_CUE_CHARS = 60;
+    private static final Pattern ROW = Pattern.compile("[\\s|/·•,、\\[\\]【】()<>«»]+");
 
     private final LineMatcher alone;
+    private final LineMatcher edge;
     private final LineMatcher above;
     private final LineMatcher below;
     private final List<String> prefixes;
+    private final List<String> cues;
     private final List<String> suffixes;
 
     BoilerplateFilter(Boilerplate boilerplate) {
         alone = new LineMatcher(of(boilerplate, Kind.LINE));
+        edge = new LineMatcher(of(boilerplate, Kind.EDGE));
         above = new LineMatcher(of(boilerplate, Kind.ABOVE));
         below = new LineMatcher(of(boilerplate, Kind.BELOW));
         prefixes = of(boilerplate, Kind.PREFIX).stream()
+                .map(rule -> Folding.fold(rule.text()))
+                .toList();
+        cues = of(boilerplate, Kind.CUE).stream()
                 .map(rule -> Folding.fold(rule.text()))
                 .toList();
         suffixes = of(boilerplate, Kind.SUFFIX).stream()
@@ -40,6 +49,39 @@ final class BoilerplateFilter {
                 .strip();
         return line.length() < MAX_PROBE_CHARS && alone.matches(folded)
                 || prefixes.stream().anyMatch(folded::startsWith);
+    }
+
+    /** Whether a line is no part of an article where it stands before or behind all running text. */
+    boolean isEdge(String line) {
+        if (line.length() >= MAX_PROBE_CHARS) {
+            return false;
+        }
+        var folded = Folding.fold(line).strip();
+        return edge.matches(folded) || isRow(folded);
+    }
+
+    /** Whether a short line behind all running text says of itself that it is the page's. */
+    boolean isCue(String line) {
+        var folded = Folding.fold(line);
+        return line.length() <= MAX_CUE_CHARS && cues.stream().anyMatch(folded::contains);
+    }
+
+    /** {@code 【关闭窗口】} or {@code 设为首页 | 加入收藏}: each word alone is boilerplate. */
+    private boolean isRow(String folded) {
+        var words = ROW.split(folded);
+        var known = 0;
+        for (var word : words) {
+            if (!word.isEmpty() && !edge.matches(word) && !alone.matches(word)) {
+                return false;
+            }
+            known += word.isEmpty() ? 0 : 1;
+        }
+        return known > 0;
+    }
+
+    /** Whether a line begins what a page puts below the article. */
+    boolean isBelow(String line) {
+        return below.matches(Folding.fold(line).replaceAll("[\\s:>]+$", "").strip());
     }
 
     /** The lines of an article without those of its page. Blank lines stay where they separate. */

@@ -8,16 +8,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Reads a line that says nothing but who, where and when: labels with short values, full dates with times, and
- * reading counts, as in {@code 2024-02-20 18:40:03  編輯: robot} or {@code 【编辑:邵婉云】}. A line with anything else
- * in it is text.
+ * Reads a line that says nothing but who, where and when: labels with short values, full dates, reading counts, and
+ * beside a date bare names, as in {@code 2024-02-20 18:40:03  編輯: robot}, {@code 【编辑:邵婉云】} or {@code 原创 林深
+ * 砾石笔记 2024-02-20 18:40}. A line with anything else in it is text.
  */
 final class BylineReader {
     private static final int MAX_CHARS = 240;
-    private static final int MAX_VALUE_CHARS = 48;
+    private static final int MIN_SOURCE_CHARS = 4;
+    /** So long labels begin a new value even where nothing separates them from the last, as in 作者：林深发布时间：…. */
+    private static final int MIN_JOINED_LABEL_CHARS = 4;
+
     private static final Set<Field> FIELDS = EnumSet.of(
             Field.TITLE,
             Field.ORIGINAL_TITLE,
@@ -25,32 +29,66 @@ final class BylineReader {
             Field.ORIGINAL_URL,
             Field.AUTHOR,
             Field.EDITOR,
+            Field.OTHERS,
             Field.SOURCE,
             Field.PUBLISHER,
-            Field.DATE);
+            Field.DATE,
+            Field.UPDATED,
+            Field.KEYWORDS);
     private static final String SIGN = "[:|/丨—]";
-    private static final String TIME =
-            "(?:t|\\s|日)*(?:[上下中]午|早上|晚上|凌晨)?\\s*\\d{1,2}[:时点]\\d{2}(?::\\d{2}|分)?(?:\\.\\d+)?"
-                    + "\\s*(?:[ap]m|z|[+-]\\d{2}:?\\d{2}|utc|gmt)?";
-    private static final Pattern SKIP = Pattern.compile("[\\s|,;·•/、\\[\\]【】()<>]+|-\\s"
-            + "|(?:阅读|浏览|点击|评论|点赞|收藏|字数|热度|views?)(?:量|数|次数)?\\s*[:(]?\\s*[\\d,.]+\\s*[万千kw+次字)]*"
-            + "|[\\d,.]+\\s*[万千kw+]*\\s*(?:次|人|views?)?(?:阅读|浏览|评论|点赞|views?)");
-    private static final Pattern DATE = Pattern.compile(DateReader.DATE);
-    private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?:" + TIME + ")?");
-    private static final Pattern PLACE_AND_TIME = Pattern.compile("(?:(?<before>[^\\s:,。]{2,14})\\s+)?(?<date>"
-            + DateReader.DATE + TIME + ")(?:\\s+(?<after>[^\\s:,。]{2,14}))?");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?:阅读|浏览|点击|点阅|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*[\\d,.]+\\s*[万千kw+次字)]*"
+                    + "(?:\\s*分钟)?|[\\d,.]+\\s*[万千kw+]*\\s*(?:次|人|条|个)?(?:阅读|浏览|评论|点赞|收藏|赞同|参与|回复|views?)"
+                    + "|\\d+(?:\\s?-\\s?\\d+)?\\s*(?:分钟|min(?:ute)?s? read)(?:阅读)?|我有话说(?:\\(.*?\\))?"
+                    + "|\\d{1,2}月\\d{1,2}日\\s*\\d{1,2}:\\d{2}|\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?");
+    private static final Pattern SKIP = Pattern.compile("[\\s|,;·•・/、\\[\\]【】〔〕()<>]+|-\\s"
+            + "|最新推荐文章于.*?发布|(?:星期|周|礼拜)[一二三四五六日天]|view original|ip\\s?属地[:\\s]*\\p{IsHan}{2,4}|(?:已|更新)?于(?=\\s*"
+            + DateReader.DATE + ")"
+            + "|发[表布]于\\s*\\p{IsHan}{2,4}$|(?:发表|发布|首发|出版|上传)(?=$|[\\s|·])"
+            + "|(?:分类专栏|所属专栏|专栏|分类|栏目|所属分类)\\s*:\\s*[^\\s:]{1,12}(?=$|\\s)");
+    private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?<time>" + DateReader.TIME + ")?");
+    private static final Pattern NAME_AND_TIME = Pattern.compile("[^\\s:,。]{2,14}\\s+" + DateReader.DATE
+            + DateReader.TIME + "|" + DateReader.DATE + DateReader.TIME + "\\s+[^\\s:,。]{2,14}");
+    private static final int MAX_NAMES = 3;
+    private static final Pattern CHANGED = Pattern.compile("\\s?(?:修改|更新|编辑)(?!\\s*[:|/])");
+    private static final Pattern BARE = Pattern.compile("[^\\s|,;:·•・/、\\[\\]【】〔〕()<>。！？!?\"“”「」]{1,16}");
+    private static final Pattern SIGNED = Pattern.compile(".*\\S\\s*[|·•・]\\s*\\S.*");
+    private static final Pattern MASTHEAD = Pattern.compile("([\\p{IsHan}]{2,8})(?:多媒体)?(?:数字|电子)报[刊纸]?");
+    private static final Pattern HASHTAGS = Pattern.compile("\\s*(?:[#＃][^\\s#＃]{1,16}\\s*){2,}");
+    private static final String RELATIVE_DATE = "\\d+\\s*(?:秒|分钟|小时|天|周|个月|年)前|刚刚|(?:昨天|今天|前天)(?:\\s*\\d{1,2}:\\d{2})?";
+    private static final Pattern RELATIVE = Pattern.compile("(?:" + RELATIVE_DATE + ")(?=$|[\\s·|,])");
+    private static final Pattern ORIGIN = Pattern.compile(
+            "\\(?本文(?:首发于|首发|转载自|转自|来自|来源于?|原载于?|选自)\\s*:?\\s*(?:微信)?(?:公众号|公号)?\\s*[:「“\"]?\\s*(?<source>[^\\s:,。()「」“”\"]{2,16})"
+                    + "(?=[\\s:,。()「」“”\"]|$).{0,100}");
+    private static final Pattern SENT =
+            Pattern.compile("(?<source>[\\p{IsHan}a-z0-9]{2,12}?)(?<date>" + DateReader.DATE + ")(?:讯|电|消息)");
 
     private final Pattern label;
     private final Pattern nextLabel;
     private final Labels labels;
+    private final Predicate<String> isFurniture;
+    private final int maxNames;
 
+    /** A reader of lines whose parts may run together: one bare name counts, beside a date with its time and alone. */
     BylineReader(Labels labels) {
+        this(labels, word -> false, 0);
+    }
+
+    /** @param isFurniture tells words that say nothing, such as 关注, by which a byline may be surrounded */
+    BylineReader(Labels labels, Predicate<String> isFurniture) {
+        this(labels, isFurniture, MAX_NAMES);
+    }
+
+    private BylineReader(Labels labels, Predicate<String> isFurniture, int maxNames) {
         this.labels = labels;
+        this.maxNames = maxNames;
+        this.isFurniture = isFurniture;
         var names = labels.expression(FIELDS);
         this.label = Pattern.compile(
                 "(?<label>" + names + ")\\s*(?:" + SIGN + "+\\s*|(?=" + DateReader.DATE + ")|(?<gap>\\s+))");
-        this.nextLabel = Pattern.compile(
-                "(?<=[\\s|,;、/])" + names + "\\s*" + SIGN + "|\\s{2,}|\\t" + "|(?<=\\s)" + DateReader.DATE);
+        var joined = labels.expression(FIELDS, MIN_JOINED_LABEL_CHARS) + "\\s*:|(?:浏览|阅读|点击)(?:次数|量|数)\\s*:";
+        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*" + SIGN + "|\\s{2,}|\\t"
+                + "|(?<=\\s)" + DateReader.DATE + "|(?<=[\\s)])(?:" + COUNT.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
     }
 
     /** What the line says, or empty if it is text. A byline may say nothing that is known: then the list is empty. */
@@ -63,88 +101,143 @@ final class BylineReader {
             return Optional.of(reporter);
         }
         var folded = Folding.fold(line);
-        return parts(line, folded).or(() -> placeAndTime(line, folded));
+        var masthead = MASTHEAD.matcher(folded.strip());
+        if (masthead.matches()) {
+            return Optional.of(List.of(new Found(Field.SOURCE, line.strip().substring(0, masthead.end(1)))));
+        }
+        var origin = ORIGIN.matcher(folded.strip());
+        if (origin.matches()) {
+            return Optional.of(List.of(
+                    new Found(Field.SOURCE, line.strip().substring(origin.start("source"), origin.end("source")))));
+        }
+        if (HASHTAGS.matcher(line).matches()) {
+            return Optional.of(List.of(new Found(Field.KEYWORDS, Lines.trim(line))));
+        }
+        return new Line(line, folded).read().or(() -> sent(line, folded));
     }
 
-    /** {@code 科技日報 2024-03-05 10:22}: a short name and a date with its time need no label. */
-    private static Optional<List<Found>> placeAndTime(String line, String folded) {
-        var found = PLACE_AND_TIME.matcher(folded.strip());
-        if (!found.matches() || (found.group("before") == null) == (found.group("after") == null)) {
+    /** {@code 科技日報2024年3月5日訊}, alone on its line. */
+    private static Optional<List<Found>> sent(String line, String folded) {
+        var found = SENT.matcher(folded.strip());
+        if (!found.matches()) {
             return Optional.empty();
         }
-        var name = found.group("before") == null ? "after" : "before";
-        var value = line.strip().substring(found.start(name), found.end(name));
+        var value = line.strip().substring(found.start("source"), found.end("source"));
         return Optional.of(List.of(new Found(Field.SOURCE, value), new Found(Field.DATE, found.group("date"))));
     }
 
-    private Optional<List<Found>> parts(String line, String folded) {
-        var found = new ArrayList<Found>();
-        var at = 0;
-        while (at < line.length()) {
+    /** One line while it is read. */
+    private final class Line {
+        private final String line;
+        private final String folded;
+        private final List<Found> found = new ArrayList<>();
+        private int at;
+        private int bare;
+        private boolean dated;
+        private boolean timed;
+        private boolean counted;
+        private boolean labelled;
+
+        Line(String line, String folded) {
+            this.line = line;
+            this.folded = folded;
+        }
+
+        Optional<List<Found>> read() {
+            while (at < line.length()) {
+                if (!readPart()) {
+                    return Optional.empty();
+                }
+            }
+            var namesStandByADate = dated
+                    && (timed || counted || labelled || SIGNED.matcher(folded).matches());
+            var namesStandByACount = counted
+                    && SIGNED.matcher(folded).matches()
+                    && found.stream().noneMatch(one -> one.field() == Field.SOURCE);
+            return bare <= allowed()
+                            && (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
+                    ? Optional.of(found)
+                    : Optional.empty();
+        }
+
+        private int allowed() {
+            return maxNames == 0 && NAME_AND_TIME.matcher(folded.strip()).matches() ? 1 : maxNames;
+        }
+
+        private boolean readPart() {
+            var count = COUNT.matcher(folded).region(at, line.length());
             var skip = SKIP.matcher(folded).region(at, line.length());
             var date = DATE_AND_TIME.matcher(folded).region(at, line.length());
             var name = label.matcher(folded).region(at, line.length());
-            if (skip.lookingAt()) {
+            var word = BARE.matcher(folded).region(at, line.length());
+            var relative = RELATIVE.matcher(folded).region(at, line.length());
+            if (relative.lookingAt()) {
+                found.add(new Found(Field.DATE, ""));
+                dated = true;
+                timed = true;
+                at = relative.end();
+            } else if (count.lookingAt()) {
+                counted = true;
+                at = count.end();
+            } else if (skip.lookingAt()) {
                 at = skip.end();
             } else if (date.lookingAt()) {
-                found.add(new Found(Field.DATE, date.group().strip()));
+                dated = true;
+                timed |= date.group("time") != null;
                 at = date.end();
+                var changed = CHANGED.matcher(folded).region(at, line.length());
+                var isChange = changed.lookingAt();
+                found.add(new Found(
+                        isChange ? Field.UPDATED : Field.DATE, date.group().strip()));
+                at = isChange ? changed.end() : at;
             } else if (name.lookingAt()) {
-                var field = labels.fieldOf(name.group("label")).orElseThrow();
-                var end = valueEnd(folded, name.end());
-                var raw = line.substring(name.end(), end);
-                var value = clean(field, raw);
-                if (isSentence(field, raw, value) || !fits(field, value, name.start("gap") >= 0)) {
-                    return Optional.empty();
-                }
-                found.add(new Found(field, isDate(field, value) || field != Field.DATE ? value : ""));
-                at = end;
+                return readLabelled(name.group("label"), name.end(), name.start("gap") >= 0);
+            } else if (word.lookingAt()) {
+                addBare(line.substring(word.start(), word.end()));
+                at = word.end();
             } else {
-                return Optional.empty();
+                return false;
+            }
+            return true;
+        }
+
+        private boolean readLabelled(String name, int from, boolean onlyGap) {
+            var field = labels.fieldOf(name).orElseThrow();
+            var end = valueEnd(from, field);
+            var raw = line.substring(from, end);
+            var value = BylineValue.clean(field, raw);
+            if (BylineValue.isSentence(field, raw, value) || !BylineValue.fits(field, value, onlyGap)) {
+                return false;
+            }
+            found.add(new Found(field, BylineValue.isNoDate(field, value) ? "" : value));
+            labelled = true;
+            dated |= field == Field.DATE;
+            at = end;
+            return true;
+        }
+
+        private int valueEnd(int from, Field field) {
+            if (field == Field.KEYWORDS) {
+                return folded.length();
+            }
+            var next = nextLabel.matcher(folded).region(from, folded.length());
+            next.useTransparentBounds(true);
+            return next.find() && next.start() > from ? next.start() : folded.length();
+        }
+
+        /** A person wrote it, something else published it; behind a date and such names stands the place. */
+        private void addBare(String word) {
+            if (isFurniture.test(word)) {
+                return;
+            }
+            bare++;
+            var field = Surnames.isName(word) ? Field.AUTHOR : Field.SOURCE;
+            var known = found.stream().anyMatch(one -> one.field() == field);
+            var named = found.stream().anyMatch(one -> one.field() == Field.AUTHOR || one.field() == Field.SOURCE);
+            var isPlace = dated && word.length() < MIN_SOURCE_CHARS && field == Field.SOURCE;
+            if (!known && !(named && dated) && !isPlace) {
+                found.add(new Found(field, word));
             }
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(found);
-    }
-
-    private int valueEnd(String folded, int from) {
-        var next = nextLabel.matcher(folded).region(from, folded.length());
-        next.useTransparentBounds(true);
-        return next.find() && next.start() > from ? next.start() : folded.length();
-    }
-
-    private static boolean isDate(Field field, String value) {
-        return field == Field.DATE && DATE.matcher(Folding.fold(value)).find();
-    }
-
-    private static boolean fits(Field field, String value, boolean onlyGap) {
-        return switch (field) {
-            case TITLE, ORIGINAL_TITLE -> !onlyGap && !value.isEmpty();
-            case URL, ORIGINAL_URL -> WebAddress.in(value).isPresent();
-            case AUTHOR, EDITOR ->
-                onlyGap
-                        ? value.matches("[\\p{IsHan}·]{2,5}|[A-Za-z][A-Za-z.'-]+(?: [A-Z][A-Za-z.'-]+){0,3}")
-                        : value.length() <= MAX_VALUE_CHARS && !value.matches(".*([。！？!?：:]|[^.…]\\.\\s).*");
-            case DATE -> value.length() <= MAX_VALUE_CHARS && value.matches(".*\\d.*|昨天.*|今天.*|前天.*|刚刚|剛剛");
-            case SOURCE, PUBLISHER -> !onlyGap && value.length() <= MAX_VALUE_CHARS && !value.matches(".*[。！？!?].*");
-            default -> false;
-        };
-    }
-
-    /** Whether what follows a person's label is something said: it ends like a sentence and is longer than a name. */
-    private static boolean isSentence(Field field, String raw, String value) {
-        return (field == Field.AUTHOR || field == Field.EDITOR)
-                && Lines.trim(raw).matches(".*[。！？!?]")
-                && value.length() > 5;
-    }
-
-    private static String clean(Field field, String value) {
-        var isName = field != Field.TITLE && field != Field.ORIGINAL_TITLE && field != Field.URL;
-        var clean = Lines.trim(isName ? value.replaceFirst("(?<=.)\\s*[|｜].*$", "") : value)
-                .replaceFirst("[】\\])）|;；。，,]+$", "")
-                .replaceFirst("^[【\\[(（|]+", "");
-        if (clean.endsWith(".") && clean.matches(".*[\\p{IsHan}]\\.") || clean.matches(".*(\\.\\.\\.|…)")) {
-            clean = clean.replaceFirst("(\\.+|…+)$", "");
-        }
-        return Lines.trim(clean.replaceFirst("^(?:本报)?(?:记者|記者)\\s*[:：/／|]?\\s*(?=.)", ""));
     }
 }

@@ -1,6 +1,7 @@
 package dev.wensou.ingest;
 
 import dev.wensou.config.FieldLabels.Field;
+import dev.wensou.ingest.Bylines.Found;
 import dev.wensou.text.Folding;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,7 +21,11 @@ final class BylineZones {
     private final Pattern trailing;
 
     BylineZones(Labels labels) {
-        this.reader = new BylineReader(labels);
+        this(labels, new BylineReader(labels));
+    }
+
+    BylineZones(Labels labels, BylineReader reader) {
+        this.reader = reader;
         this.lead = Pattern.compile(
                 "^[\\[【(]?" + labels.expression(EnumSet.of(Field.LEAD)) + "[\\]】)]?(?:\\s*[:|]\\s*|\\s+)");
         this.trailing = Pattern.compile(
@@ -32,8 +37,14 @@ final class BylineZones {
      * {@code below}, what the page puts under the article, only labels count: a date there belongs to another text.
      */
     Bylines take(List<String> lines, List<String> below) {
+        return take(lines, below, List.of());
+    }
+
+    /** As {@link #take(List, List)}; {@code names}, what unlabelled lines say, counts less than the head, more than the end. */
+    Bylines take(List<String> lines, List<String> below, List<Found> names) {
         var bylines = new Bylines();
         var headEnd = takeHead(lines, bylines);
+        bylines.add(names);
         takeTail(lines, headEnd, bylines);
         for (var line : below) {
             reader.read(line)

@@ -14,8 +14,25 @@ import java.util.Set;
  * a publisher. Starts empty; for one thread.
  */
 final class Bylines {
-    private static final Set<String> NOBODY =
-            Set.of("robot", "admin", "administrator", "小编", "本站", "网友", "匿名", "佚名", "未知", "编辑部", "管理员", "原创", "转载");
+    private static final Set<String> NOBODY = Set.of(
+            "robot",
+            "admin",
+            "administrator",
+            "小编",
+            "本站",
+            "网友",
+            "匿名",
+            "投稿",
+            "网络",
+            "互联网",
+            "不详",
+            "app",
+            "佚名",
+            "未知",
+            "编辑部",
+            "管理员",
+            "原创",
+            "转载");
 
     private final Map<Field, String> values = new EnumMap<>(Field.class);
 
@@ -43,6 +60,11 @@ final class Bylines {
         return first(Field.AUTHOR, Field.EDITOR);
     }
 
+    /** Who edited it, for texts of which no writer is named. */
+    Optional<String> editor() {
+        return first(Field.EDITOR);
+    }
+
     /** The author proper, without an editor in his place. */
     Optional<String> writer() {
         return first(Field.AUTHOR);
@@ -56,8 +78,15 @@ final class Bylines {
         return first(Field.URL, Field.ORIGINAL_URL).flatMap(WebAddress::in);
     }
 
+    /** The day of publication, or else that of the last change. */
     Optional<LocalDate> day() {
-        return first(Field.DATE).flatMap(DateReader::dayIn);
+        return first(Field.DATE)
+                .flatMap(DateReader::dayIn)
+                .or(() -> first(Field.UPDATED).flatMap(DateReader::dayIn));
+    }
+
+    List<String> keywords() {
+        return first(Field.KEYWORDS).map(ListValues::split).orElse(List.of());
     }
 
     private Optional<String> first(Field one, Field other) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 record Colophon(Optional<String> url, Optional<String> author, List<String> text) {
     private static final int MAX_LINES_FROM_END = 40;
+    private static final int MIN_LINES_ABOVE = 4;
     private static final int MAX_CHARS = 400;
     private static final Pattern DEFINITION = Pattern.compile("\\s*\\[[^\\]]+]\\s*:.*");
     private static final Pattern VIA = Pattern.compile(
@@ -52,11 +53,16 @@ record Colophon(Optional<String> url, Optional<String> author, List<String> text
             if (!isBeside(lines.get(i))) {
                 seen++;
                 if (VIA.matcher(lines.get(i)).matches()) {
-                    return i;
+                    return isAtStart(lines, i) ? -1 : i;
                 }
             }
         }
         return -1;
+    }
+
+    /** Whether a line is among the first, where it is a byline. */
+    private static boolean isAtStart(List<String> lines, int at) {
+        return lines.subList(0, at).stream().filter(line -> !isBeside(line)).count() < MIN_LINES_ABOVE;
     }
 
     /** Where the colophon lines and rules right above {@code end} begin; {@code end} if there are none. */

@@ -47,6 +47,26 @@ public final class Corpus {
     }
 
     /**
+     * At most {@code most} of its files, spread evenly over them; the same ones as long as the corpus is the same.
+     *
+     * @throws IOException if a root is missing or cannot be listed
+     */
+    List<CorpusFile> sample(int most) throws IOException {
+        var files = survey(file -> false).files();
+        var sample = new ArrayList<CorpusFile>();
+        var listing = list();
+        var at = 0L;
+        for (var file = listing.next(); file.isPresent(); file = listing.next()) {
+            // the one at which the share of the sample goes up
+            if (files <= most || (at + 1) * most / files > at * most / files) {
+                sample.add(file.get());
+            }
+            at++;
+        }
+        return sample;
+    }
+
+    /**
      * Counts and measures the corpus without reading a file.
      *
      * @param counts which files' sizes count

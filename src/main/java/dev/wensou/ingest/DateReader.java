@@ -26,8 +26,15 @@ final class DateReader {
             + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"
             + "|\\d{1,2}(?:st|nd|rd|th)?\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?\\s\\d{4})";
 
+    /** Matches a time of day behind a date in folded text. */
+    static final String TIME = "(?:t|\\s|日)*(?:[上下中]午|早上|晚上|凌晨)?\\s*\\d{1,2}[:时点]\\d{2}(?::\\d{2}|分)?(?:\\.\\d+)?"
+            + "\\s*(?:[ap]m|z|[+-]\\d{2}:?\\d{2}|utc|gmt)?";
+
     private static final Pattern FULL = Pattern.compile(DATE);
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?月?(?!\\d)");
+    /** {@code 113-03-05}: years of three digits are counted from 1912; only at the very beginning of a value. */
+    private static final Pattern REPUBLIC = Pattern.compile("(1[0-4]\\d)([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern NAME = Pattern.compile("[a-z]{3}");
     private static final List<String> MONTHS =
@@ -39,8 +46,18 @@ final class DateReader {
 
     /** The first full date of a text. */
     static Optional<LocalDate> dayIn(String text) {
-        var found = FULL.matcher(Folding.fold(text).toLowerCase(Locale.ROOT));
-        return found.find() ? day(found.group()) : Optional.empty();
+        var folded = Folding.fold(text).toLowerCase(Locale.ROOT).strip();
+        var found = FULL.matcher(folded);
+        if (found.find()) {
+            return day(found.group());
+        }
+        var republic = REPUBLIC.matcher(folded);
+        return republic.lookingAt()
+                ? of(
+                        Integer.parseInt(republic.group(1)) + REPUBLIC_BEFORE_ONE,
+                        Integer.parseInt(republic.group(3)),
+                        Integer.parseInt(republic.group(4)))
+                : Optional.empty();
     }
 
     /** The first full date of a text, or else the first year and month at its beginning. */

@@ -70,8 +70,8 @@ final class FrontMatter {
             case ScalarNode scalar -> List.of(scalar.getValue().equals("null") ? "" : scalar.getValue());
             case SequenceNode sequence ->
                 sequence.getValue().stream()
-                        .filter(ScalarNode.class::isInstance)
-                        .map(item -> ((ScalarNode) item).getValue())
+                        .filter(item -> !(item instanceof SequenceNode))
+                        .flatMap(item -> texts(item).stream())
                         .toList();
             case MappingNode mapping ->
                 mapping.getValue().stream()

@@ -28,10 +28,11 @@ record Header(Map<Field, List<String>> values, List<String> text) {
         text = List.copyOf(text);
     }
 
-    /** The header that a file begins with: YAML front matter, {@code [#]:} lines, or none. */
+    /** The header that a file begins with: YAML or TOML front matter, {@code [#]:} lines, or none. */
     static Header of(String text, Labels labels) {
         var lines = text.lines().toList();
         return FrontMatter.read(lines, labels)
+                .or(() -> TomlFrontMatter.read(lines, labels))
                 .or(() -> HashHeader.read(lines, labels))
                 .orElse(new Header(Map.of(), lines));
     }

@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Text of labelled fields, {@code 标题: … 链接: … 总结: …}, with values over many lines. Where no body is labelled,
  * the digest holds the whole article and is the body.
  */
 final class LabelledFormat implements ArticleFormat {
+    private static final int HEAD_LINES = 3;
+    private static final Pattern UNKNOWN_LABEL = Pattern.compile("[\\p{IsHan}A-Za-z ]{2,12}[:：]\\s*\\S{1,40}");
+
     private final LabelledLines labelledLines;
     private final BoilerplateFilter boilerplate;
 
@@ -32,16 +36,33 @@ final class LabelledFormat implements ArticleFormat {
         return List.of("txt", "text", "md", "markdown");
     }
 
-    /** Takes files whose first line is labelled and that label a body or digest further down. */
+    /** Takes files that begin with labels and that label a body or digest further down. */
     @Override
     public boolean accepts(SourceFile file) {
-        var first = file.text().lines().filter(line -> !line.isBlank()).findFirst();
-        return first.flatMap(labelledLines::labelOf).isPresent()
+        var head = file.text()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .limit(HEAD_LINES)
+                .toList();
+        return beginsLabelled(head)
                 && file.text()
                         .lines()
                         .map(labelledLines::labelOf)
                         .flatMap(Optional::stream)
                         .anyMatch(this::isText);
+    }
+
+    /** Whether the first line with a known label has only lines above it that look like labels too, such as 编号：17. */
+    private boolean beginsLabelled(List<String> head) {
+        for (var line : head) {
+            if (labelledLines.labelOf(line).isPresent()) {
+                return true;
+            }
+            if (!UNKNOWN_LABEL.matcher(line).matches()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean isText(Labelled label) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class LabelledLines {
     private static final Pattern LABEL =
-            Pattern.compile("^[\\s*#>【\\[]*([^:：\\n】\\]*]{1,30}?)[\\s*】\\]]*[:：]\\**(.*)$");
+            Pattern.compile("^[\\s*#>【\\[]*([^:：=＝\\t\\n】\\]*]{1,30}?)[\\s*】\\]]*[:：=＝\\t]\\**(.*)$");
+    private static final Pattern BRACKETED = Pattern.compile("^\\s*[【\\[［]([^】\\]］:：]{1,12})[】\\]］]\\s*[:：]?(.*)$");
     private static final Set<Field> LONG = EnumSet.of(Field.BODY, Field.SUMMARY_OR_BODY, Field.EVENTS);
     private static final Set<Field> SECTIONS = EnumSet.of(
             Field.BODY, Field.SUMMARY_OR_BODY, Field.EVENTS, Field.KEYWORDS, Field.TECHNOLOGIES, Field.INDUSTRIES);
@@ -33,7 +34,8 @@ final class LabelledLines {
 
     /** The field that a line begins, if it begins one. */
     Optional<Labelled> labelOf(String line) {
-        var found = LABEL.matcher(line);
+        var bracketed = BRACKETED.matcher(line);
+        var found = bracketed.matches() ? bracketed : LABEL.matcher(line);
         return found.matches()
                 ? labels.fieldOf(found.group(1))
                         .map(field -> new Labelled(field, Lines.trim(found.group(1)), Lines.trim(found.group(2))))

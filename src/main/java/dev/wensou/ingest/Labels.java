@@ -13,6 +13,11 @@ import java.util.stream.Collectors;
 
 /** The spellings of fields, compared folded and without the spaces inside. Immutable. */
 final class Labels {
+    private static final String ABOUT_WORDS = "文章|本文|新闻|稿件";
+
+    /** What a label names the article by: 文章标题 is 标题. */
+    private static final Pattern ABOUT = Pattern.compile("^(?:" + ABOUT_WORDS + ")(?=.)");
+
     private final Map<String, Field> fields = new HashMap<>();
 
     /** Where two fields claim spellings that fold to one, the field declared first has it. */
@@ -24,7 +29,10 @@ final class Labels {
 
     /** The field that a label names. */
     Optional<Field> fieldOf(CharSequence label) {
-        return Optional.ofNullable(fields.get(key(label)));
+        var key = key(label);
+        var field = fields.get(key);
+        return Optional.ofNullable(
+                field != null ? field : fields.get(ABOUT.matcher(key).replaceFirst("")));
     }
 
     /**
@@ -32,12 +40,18 @@ final class Labels {
      * with single spaces allowed between Han characters ({@code 作 者}).
      */
     String expression(Collection<Field> wanted) {
+        return expression(wanted, 1);
+    }
+
+    /** As {@link #expression(Collection)}, for labels of at least {@code minChars} characters. */
+    String expression(Collection<Field> wanted, int minChars) {
         return fields.entrySet().stream()
                 .filter(entry -> wanted.contains(entry.getValue()))
                 .map(Map.Entry::getKey)
+                .filter(label -> label.length() >= minChars)
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Labels::spaced)
-                .collect(Collectors.joining("|", "(?:", ")"));
+                .collect(Collectors.joining("|", "(?:(?:" + ABOUT_WORDS + ")?(?:", "))"));
     }
 
     private static String spaced(String label) {

@@ -2,6 +2,7 @@ package dev.wensou.ingest;
 
 import dev.wensou.article.ArticleField;
 import dev.wensou.article.Provenance;
+import dev.wensou.article.PublicationDate;
 import dev.wensou.config.FieldLabels.Field;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,11 @@ import org.commonmark.parser.Parser;
 /** Markdown with YAML front matter, with {@code [#]:} header lines, or bare. */
 final class MarkdownFormat implements ArticleFormat {
     private static final int MAX_NESTED_BLOCKS = 64;
+    private static final String BYLINE = "byline";
     private static final String COLOPHON = "colophon";
 
     private final Labels labels;
+    private final BylineReader reader;
     private final BoilerplateFilter boilerplate;
     private final Parser parser = Parser.builder()
             .extensions(List.of(TablesExtension.create()))
@@ -23,6 +26,7 @@ final class MarkdownFormat implements ArticleFormat {
 
     MarkdownFormat(Labels labels, BoilerplateFilter boilerplate) {
         this.labels = labels;
+        this.reader = new BylineReader(labels, word -> boilerplate.isBoilerplate(word) || boilerplate.isEdge(word));
         this.boilerplate = boilerplate;
     }
 
@@ -45,29 +49,44 @@ final class MarkdownFormat implements ArticleFormat {
     public Reading read(SourceFile file) throws UnreadableArticleException {
         var header = Header.of(file.text(), labels);
         var colophon = Colophon.of(header.text());
+        var frame = MarkdownFrame.of(colophon.text(), boilerplate, reader, this::plain);
+        var bylines = frame.bylines();
         var draft = new ArticleDraft();
-        title(header, colophon.text(), draft);
+        title(header, frame.text(), draft);
         draft.url = draft.choose(
                 ArticleField.URL,
                 List.of(
                         header.named(Field.URL, WebAddress::in),
                         header.named(Field.ORIGINAL_URL, WebAddress::in),
-                        Candidate.labelled(COLOPHON, colophon.url())));
+                        header.named(Field.SOURCE, WebAddress::in),
+                        Candidate.labelled(COLOPHON, colophon.url()),
+                        Candidate.found(BYLINE, bylines.url())));
         draft.author = draft.choose(
                 ArticleField.AUTHOR,
                 List.of(
                         header.named(Field.AUTHOR, name -> Optional.of(PersonName.of(name))),
                         Candidate.labelled(COLOPHON, colophon.author()),
-                        header.named(Field.EDITOR, Optional::of)));
+                        Candidate.found(BYLINE, bylines.writer()),
+                        header.named(Field.EDITOR, Optional::of),
+                        Candidate.found(BYLINE, bylines.editor())));
         draft.source = draft.choose(
                 ArticleField.SOURCE,
-                List.of(header.named(Field.SOURCE, Optional::of), header.named(Field.PUBLISHER, Optional::of)));
+                List.of(
+                        header.named(Field.SOURCE, source -> Optional.of(source).filter(text -> !WebAddress.is(text))),
+                        header.named(Field.PUBLISHER, Optional::of),
+                        Candidate.found(BYLINE, bylines.source())));
         draft.publishedOn = draft.choose(
                 ArticleField.PUBLISHED_ON,
                 List.of(
                         header.named(Field.DATE, DateReader::dateIn),
+                        Candidate.found(BYLINE, bylines.day().map(PublicationDate::on)),
+                        header.named(Field.UPDATED, DateReader::dateIn),
                         Candidate.derived("folder", FolderDates.in(file.path()))));
         draft.keywords = list(header, Field.KEYWORDS, draft, ArticleField.KEYWORDS);
+        if (draft.keywords.isEmpty()) {
+            draft.keywords = bylines.keywords();
+            draft.note(ArticleField.KEYWORDS, Provenance.found(BYLINE));
+        }
         draft.technologies = list(header, Field.TECHNOLOGIES, draft, ArticleField.TECHNOLOGIES);
         draft.industries = list(header, Field.INDUSTRIES, draft, ArticleField.INDUSTRIES);
         draft.summary = draft.choose(

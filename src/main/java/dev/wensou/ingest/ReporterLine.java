@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 final class ReporterLine {
     private static final String NAME = "(?!\\p{IsHan}{0,6}报[道导])[\\p{IsHan}·]{2,5}?|[a-z][a-z.' -]{2,30}";
     private static final Pattern LINE =
-            Pattern.compile("^[(\\[【]?(?:文\\s*[/|:]\\s*)?(?<source>[\\p{IsHan}a-z0-9·]{0,14}?)\\s*"
-                    + "(?:见习|实习|特约|首席|特派)?(?:记者|编译|撰稿人)\\s*[:/|]?\\s*"
+            Pattern.compile("^[□■○●◎\\s]*[(\\[【〔]?(?:文\\s*[/|:]\\s*)?(?<source>[\\p{IsHan}a-z0-9·]{0,14}?)\\s*"
+                    + "(?:见习|实习|特约|首席|特派)?(?:(?:记者|撰稿人)\\s*[:/|]?|编译\\s*[:/|])\\s*"
                     + "(?<names>(?:" + NAME + ")(?:[\\s、,/]+(?:" + NAME + ")){0,4})"
-                    + "(?:\\s*[/|]?\\s*\\p{IsHan}{0,6}(?:报[道导]|电|摄影?))?\\s*[)\\]】]?\\s*[.。]?$");
+                    + "(?:\\s*[/|]?\\s*\\p{IsHan}{0,6}(?:报[道导]|电|摄影?))?\\s*[)\\]】〕]?\\s*[.。]?$");
     private static final Set<String> OWN = Set.of("", "本报", "本刊", "本网", "本台", "本社", "文", "本报讯");
 
     private ReporterLine() {}

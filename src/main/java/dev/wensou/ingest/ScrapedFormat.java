@@ -4,6 +4,7 @@ import dev.wensou.article.ArticleField;
 import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Text copied from a web page: the article among what the site puts around it. The title is the first line that can be
@@ -15,11 +16,13 @@ final class ScrapedFormat implements ArticleFormat {
             List.of(ArticleField.URL, ArticleField.SOURCE, ArticleField.AUTHOR, ArticleField.PUBLISHED_ON);
 
     private final BoilerplateFilter boilerplate;
+    private final BylineReader reader;
     private final BylineZones zones;
 
     ScrapedFormat(Labels labels, BoilerplateFilter boilerplate) {
         this.boilerplate = boilerplate;
-        this.zones = new BylineZones(labels);
+        this.reader = new BylineReader(labels, word -> boilerplate.isBoilerplate(word) || boilerplate.isEdge(word));
+        this.zones = new BylineZones(labels, reader);
     }
 
     @Override
@@ -41,35 +44,46 @@ final class ScrapedFormat implements ArticleFormat {
     @Override
     public Reading read(SourceFile file) throws UnreadableArticleException {
         var page = Lines.trimmed(file.text());
-        page = page.subList(boilerplate.start(page), page.size());
+        var start = boilerplate.start(page);
+        var mastheads = PageFrame.papers(page.subList(0, start));
+        page = page.subList(start, page.size());
         var end = boilerplate.end(page);
-        var lines = boilerplate.alone(page.subList(0, end));
-        var bylines = zones.take(lines, page.subList(end, page.size()));
+        var frame = PageFrame.of(page.subList(0, end), boilerplate, reader);
+        var lines = boilerplate.alone(frame.lines());
+        var bylines = zones.take(
+                lines,
+                page.subList(end, page.size()),
+                Stream.concat(frame.names().stream(), mastheads.stream()).toList());
         var draft = new ArticleDraft();
-        draft.title = takeTitle(lines, bylines);
+        draft.title = TitleMarks.strip(takeTitle(lines, bylines, frame.title().isPresent()));
         draft.note(ArticleField.TITLE, Provenance.found("first line"));
         draft.note(ArticleField.BODY, Provenance.found("text"));
         draft.body = Lines.paragraphs(lines);
         draft.url = bylines.url();
         draft.source = bylines.source();
-        draft.author = bylines.author();
+        draft.author = bylines.writer();
         draft.publishedOn = bylines.day().map(PublicationDate::on);
+        draft.keywords = bylines.keywords();
+        draft.summary = frame.standfirst();
+        draft.note(ArticleField.SUMMARY, Provenance.found("standfirst"));
         for (var field : FROM_BYLINES) {
             draft.note(field, Provenance.found("byline"));
         }
         draft.readDateline();
+        draft.author = draft.author.or(
+                () -> draft.choose(ArticleField.AUTHOR, List.of(Candidate.found("byline", bylines.editor()))));
         return Reading.of(draft.toArticle(file));
     }
 
     /** Finds the title and takes it, what stands above it, and its repetitions out of the lines. */
-    private static String takeTitle(List<String> lines, Bylines bylines) {
+    private static String takeTitle(List<String> lines, Bylines bylines, boolean isLabelledAbove) {
         dropBlank(lines);
         var labelled = bylines.title().orElse("");
         var at = labelled.isEmpty() ? -1 : indexNearStart(lines, labelled);
         if (at < 0) {
             dropBanner(lines, bylines.source().orElse(""));
         }
-        if (at < 0 && !lines.isEmpty() && FirstSentence.isTitle(lines.getFirst())) {
+        if (at < 0 && !isLabelledAbove && !lines.isEmpty() && FirstSentence.isTitle(lines.getFirst())) {
             at = 0;
         }
         var title = at < 0 ? labelled : lines.get(at);

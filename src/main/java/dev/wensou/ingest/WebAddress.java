@@ -10,6 +10,11 @@ final class WebAddress {
 
     private WebAddress() {}
 
+    /** Whether a text is an address and nothing else. */
+    static boolean is(String text) {
+        return ADDRESS.matcher(Lines.trim(text)).matches();
+    }
+
     /** The first address in a text, without the punctuation of the sentence around it. */
     static Optional<String> in(String text) {
         var found = ADDRESS.matcher(text);

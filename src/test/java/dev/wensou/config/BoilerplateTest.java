@@ -49,7 +49,7 @@ class BoilerplateTest {
                 failure.problems().get(0).toString());
         assertTrue(failure.problems().get(1).toString().startsWith("boilerplate.txt:2: 'line' lacks a text"));
         assertTrue(failure.problems().get(2).reason().contains("is no regular expression"));
-        assertTrue(failure.problems().get(3).reason().contains("only line, above and below take"));
+        assertTrue(failure.problems().get(3).reason().contains("only line, edge, above and below take"));
     }
 
     private void write(String rules) throws IOException {
