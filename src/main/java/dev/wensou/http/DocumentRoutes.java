@@ -24,6 +24,11 @@ final class DocumentRoutes {
     /** 256 MiB; it is read line by line. */
     static final long MAX_BULK_BYTES = 256L << 20;
 
+    /** So much more of a body that is too large is read to be able to say so. */
+    private static final long MAX_DISCARDED_BYTES = 64L << 20;
+
+    private static final int DISCARDED_BLOCK = 1 << 16;
+
     private final ArticleWriter articles;
     private final AdminGate gate;
     private final Failures failures;
@@ -126,7 +131,7 @@ final class DocumentRoutes {
     }
 
     /** Whether the request says of itself that its body is larger than is read; it is answered then. */
-    private boolean isTooLarge(Context context, long most) {
+    private boolean isTooLarge(Context context, long most) throws IOException {
         var declared = context.req().getContentLengthLong();
         if (declared > most) {
             tooLarge(
@@ -136,7 +141,14 @@ final class DocumentRoutes {
         return declared > most;
     }
 
-    private void tooLarge(Context context, String detail) {
+    private void tooLarge(Context context, String detail) throws IOException {
+        // to close a connection with bytes unread resets it, and a client that still sends never sees the answer
+        var body = context.bodyInputStream();
+        var block = new byte[DISCARDED_BLOCK];
+        for (var left = MAX_DISCARDED_BYTES; left > 0; ) {
+            var read = body.read(block);
+            left = read < 0 ? 0 : left - read;
+        }
         // the rest of the body would be read as the next request
         context.header("Connection", "close");
         failures.send(context, Problem.of(413, "Too large", "too_large", detail, RequestIds.of(context)));
