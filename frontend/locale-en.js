@@ -61,7 +61,7 @@ export const en = {
   by_month: "Choose dates by month",
   by_year: "Choose dates by year",
   exact_dates: "Exact dates",
-  facets: { technology: "Technology", industry: "Industry", keyword: "Keyword", source: "Source", month: "Month" },
+  facets: { technology: "Technology", industry: "Industry", company: "Company", keyword: "Keyword", source: "Source", month: "Month" },
 
   nothing: "No articles found",
   nothing_for: "No articles match “{q}”",

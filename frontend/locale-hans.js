@@ -61,7 +61,7 @@ export const hans = {
   by_month: "按月选择日期",
   by_year: "按年选择日期",
   exact_dates: "指定日期",
-  facets: { technology: "技术", industry: "行业", keyword: "关键词", source: "来源", month: "月份" },
+  facets: { technology: "技术", industry: "行业", company: "公司", keyword: "关键词", source: "来源", month: "月份" },
 
   nothing: "没有找到文章",
   nothing_for: "没有找到与“{q}”相符的文章",

@@ -61,7 +61,7 @@ export const hant = {
   by_month: "按月選擇日期",
   by_year: "按年選擇日期",
   exact_dates: "指定日期",
-  facets: { technology: "技術", industry: "產業", keyword: "關鍵字", source: "來源", month: "月份" },
+  facets: { technology: "技術", industry: "產業", company: "公司", keyword: "關鍵字", source: "來源", month: "月份" },
 
   nothing: "沒有找到文章",
   nothing_for: "沒有找到與「{q}」相符的文章",

@@ -11,6 +11,7 @@ import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
+import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +41,10 @@ final class IndexBuild {
         var ingest = new Ingest(
                 ArticleFormats.standard(config.labels(), config.boilerplate()),
                 Runtime.getRuntime().availableProcessors());
+        var tagger = new Tagger(config.taxonomy());
         try (var builder = new LuceneIndexBuilder(
                 store, IndexFormat.fingerprint(config.fingerprint()), corpus.fingerprint(), name)) {
-            var report = ingest.run(corpus, builder::add, progress);
+            var report = ingest.run(corpus, article -> builder.add(tagger.tag(article)), progress);
             try {
                 return new Result(report, Optional.of(builder.publish()), "");
             } catch (NothingToPublishException e) {

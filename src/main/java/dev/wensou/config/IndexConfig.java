@@ -17,9 +17,10 @@ public record IndexConfig(
         Ranking ranking,
         FieldLabels labels,
         Boilerplate boilerplate,
+        Taxonomy taxonomy,
         LiveVocabulary vocabulary,
         String fingerprint) {
-    private static final List<String> SHAPES_THE_INDEX = List.of(FieldLabels.FILE, Boilerplate.FILE);
+    private static final List<String> SHAPES_THE_INDEX = List.of(FieldLabels.FILE, Boilerplate.FILE, TaxonomyFile.FILE);
     private static final int FINGERPRINT_BYTES = 4;
 
     /** @throws ConfigException with every problem of every file */
@@ -29,9 +30,10 @@ public record IndexConfig(
         var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
         var labels = FieldLabels.parse(files, problems);
         var boilerplate = Boilerplate.parse(files, problems);
+        var taxonomy = TaxonomyFile.parse(files.read(TaxonomyFile.FILE), problems);
         var vocabulary = new LiveVocabulary(files, problems);
         problems.throwIfAny();
-        return new IndexConfig(facets, ranking, labels, boilerplate, vocabulary, fingerprint(files));
+        return new IndexConfig(facets, ranking, labels, boilerplate, taxonomy, vocabulary, fingerprint(files));
     }
 
     private static String fingerprint(ConfigFiles files) {

@@ -22,6 +22,7 @@ final class ArticleDraft {
     List<String> keywords = List.of();
     List<String> technologies = List.of();
     List<String> industries = List.of();
+    List<String> companies = List.of();
     Optional<String> summary = Optional.empty();
     final Map<ArticleField, Provenance> provenance = new EnumMap<>(ArticleField.class);
 
@@ -50,6 +51,7 @@ final class ArticleDraft {
                 keywords,
                 technologies,
                 industries,
+                companies,
                 summary.map(String::strip).filter(s -> !s.isEmpty()),
                 HanScripts.of(line + "\n" + body),
                 provenance,

@@ -63,6 +63,7 @@ final class LabelledFormat implements ArticleFormat {
         draft.keywords = list(values, Field.KEYWORDS);
         draft.technologies = list(values, Field.TECHNOLOGIES);
         draft.industries = list(values, Field.INDUSTRIES);
+        draft.companies = list(values, Field.COMPANIES);
         draft.summary = Optional.of(Stream.of(hasBody ? Field.SUMMARY_OR_BODY : Field.EVENTS, Field.EVENTS)
                 .distinct()
                 .map(field -> text(values.getOrDefault(field, "")))

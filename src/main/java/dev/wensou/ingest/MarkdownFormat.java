@@ -57,6 +57,7 @@ final class MarkdownFormat implements ArticleFormat {
         draft.keywords = header.list(Field.KEYWORDS);
         draft.technologies = header.list(Field.TECHNOLOGIES);
         draft.industries = header.list(Field.INDUSTRIES);
+        draft.companies = header.list(Field.COMPANIES);
         draft.summary = header.first(Field.SUMMARY_OR_BODY, Field.EVENTS);
         return draft.toArticle(file);
     }

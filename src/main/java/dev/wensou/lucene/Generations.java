@@ -1,5 +1,6 @@
 package dev.wensou.lucene;
 
+import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
@@ -25,6 +26,7 @@ final class Generations implements AutoCloseable {
     private final GenerationStore store;
     private final String fingerprint;
     private final AbsoluteLengthSimilarity similarity;
+    private final FacetNames names;
     private final ScheduledExecutorService watcher;
     private volatile ServedGeneration served;
     private String refused = "";
@@ -35,10 +37,16 @@ final class Generations implements AutoCloseable {
      * @throws SearchFailure.EngineUnavailable if there is no index
      * @throws SearchFailure.IndexOutdated if the index was built from something else
      */
-    Generations(GenerationStore store, String fingerprint, AbsoluteLengthSimilarity similarity, Duration watch) {
+    Generations(
+            GenerationStore store,
+            String fingerprint,
+            AbsoluteLengthSimilarity similarity,
+            FacetNames names,
+            Duration watch) {
         this.store = store;
         this.fingerprint = fingerprint;
         this.similarity = similarity;
+        this.names = names;
         this.served = openCurrent();
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wensou-generations");
@@ -81,7 +89,7 @@ final class Generations implements AutoCloseable {
                     .orElseThrow(() -> new SearchFailure.EngineUnavailable(
                             "there is no index in " + store.data() + ". Run: scripts/rebuild-index --corpus DIR"));
             requireFingerprint(current);
-            return ServedGeneration.open(current, similarity);
+            return ServedGeneration.open(current, similarity, names);
         } catch (IOException e) {
             throw new SearchFailure.EngineUnavailable(
                     "the index in " + store.data() + " cannot be read (" + e.getMessage()

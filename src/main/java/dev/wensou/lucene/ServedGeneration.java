@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.lucene.answer.FacetColumns;
+import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import java.io.IOException;
@@ -23,7 +24,11 @@ final class ServedGeneration {
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private ServedGeneration(
-            GenerationInfo info, FSDirectory files, DirectoryReader reader, AbsoluteLengthSimilarity similarity)
+            GenerationInfo info,
+            FSDirectory files,
+            DirectoryReader reader,
+            AbsoluteLengthSimilarity similarity,
+            FacetNames names)
             throws IOException {
         this.info = info;
         this.files = files;
@@ -32,15 +37,16 @@ final class ServedGeneration {
         searcher.setSimilarity(similarity);
         // every answer counts all hits, so cached filters would only cost memory
         searcher.setQueryCache(null);
-        this.facets = FacetColumns.load(reader);
+        this.facets = FacetColumns.load(reader, names);
     }
 
-    static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity) throws IOException {
+    static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity, FacetNames names)
+            throws IOException {
         var files = FSDirectory.open(info.directory());
         DirectoryReader reader = null;
         try {
             reader = DirectoryReader.open(files);
-            return new ServedGeneration(info, files, reader, similarity);
+            return new ServedGeneration(info, files, reader, similarity, names);
         } catch (IOException | RuntimeException e) {
             org.apache.lucene.util.IOUtils.closeWhileHandlingException(reader, files);
             throw e;

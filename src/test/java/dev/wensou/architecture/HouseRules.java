@@ -35,6 +35,7 @@ final class HouseRules {
         arrows.put("search", List.of("article"));
         arrows.put(
                 "ingest", List.of("article", "text", "config", "org.commonmark", "org.yaml", "org.jsoup", "org.slf4j"));
+        arrows.put("taxonomy", List.of("article", "text", "config"));
         arrows.put("discovery", List.of("article", "text"));
         arrows.put("lucene", List.of("search", "config", "article", "text", "org.apache.lucene", "org.slf4j"));
         arrows.put(

@@ -3,20 +3,30 @@ package dev.wensou.lucene.answer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * The values of one facet for every document of a reader, in memory: for document {@code d} the ordinals {@code
- * ordinals[starts[d] .. starts[d + 1])} of {@code values}, which is sorted. Immutable; safe for any number of threads.
+ * ordinals[starts[d] .. starts[d + 1])} of {@code values}. Immutable; safe for any number of threads.
  */
 public final class FacetColumn {
     private final List<String> values;
+    private final UnaryOperator<String> keys;
+    private final Map<String, Integer> ordinalOfKey = new HashMap<>();
     private final int[] starts;
     private final int[] ordinals;
 
-    FacetColumn(List<String> values, int[] starts, int[] ordinals) {
+    /** @param keys what the spellings of one value have in common; no two of the values have the same */
+    FacetColumn(List<String> values, UnaryOperator<String> keys, int[] starts, int[] ordinals) {
         this.values = List.copyOf(values);
+        this.keys = keys;
+        for (var ordinal = 0; ordinal < values.size(); ordinal++) {
+            ordinalOfKey.put(keys.apply(values.get(ordinal)), ordinal);
+        }
         this.starts = starts.clone();
         this.ordinals = ordinals.clone();
     }
@@ -30,9 +40,10 @@ public final class FacetColumn {
         return values.get(ordinal);
     }
 
-    OptionalInt ordinal(String value) {
-        var found = java.util.Collections.binarySearch(values, value);
-        return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
+    /** The ordinal of the value that has such a spelling. */
+    OptionalInt ordinal(String spelling) {
+        var found = ordinalOfKey.get(keys.apply(spelling));
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
     /** The ordinals of those of the chosen values that any document has. */
@@ -70,8 +81,13 @@ public final class FacetColumn {
             starts = new int[maxDoc + 1];
         }
 
-        /** Gives the next document one more value. */
+        /** Gives the next document a value; one that it has already is no other. */
         void add(int ordinal) {
+            for (var i = starts[documents]; i < size; i++) {
+                if (ordinals[i] == ordinal) {
+                    return;
+                }
+            }
             if (size == ordinals.length) {
                 ordinals = Arrays.copyOf(ordinals, size * 2);
             }
@@ -83,8 +99,8 @@ public final class FacetColumn {
             starts[++documents] = size;
         }
 
-        FacetColumn build(List<String> values) {
-            return new FacetColumn(values, starts, Arrays.copyOf(ordinals, size));
+        FacetColumn build(List<String> values, UnaryOperator<String> keys) {
+            return new FacetColumn(values, keys, starts, Arrays.copyOf(ordinals, size));
         }
     }
 }

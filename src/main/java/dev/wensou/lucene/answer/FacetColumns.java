@@ -31,10 +31,11 @@ public final class FacetColumns {
         this.days = days;
     }
 
-    public static FacetColumns load(IndexReader reader) throws IOException {
+    /** @param names under which name spellings of one value are counted */
+    public static FacetColumns load(IndexReader reader, FacetNames names) throws IOException {
         var columns = new EnumMap<FacetField, FacetColumn>(FacetField.class);
         for (var field : FacetField.values()) {
-            columns.put(field, column(reader, field));
+            columns.put(field, column(reader, field, names));
         }
         var days = days(reader);
         return new FacetColumns(columns, months(days), days);
@@ -54,27 +55,22 @@ public final class FacetColumns {
         return days[document];
     }
 
-    private static FacetColumn column(IndexReader reader, FacetField field) throws IOException {
+    private static FacetColumn column(IndexReader reader, FacetField field, FacetNames names) throws IOException {
         var builder = new FacetColumn.Builder(reader.maxDoc());
         var stored = MultiDocValues.getSortedSetValues(reader, field.docValuesName());
-        var values = new ArrayList<String>();
+        var spellings = new FacetSpellings(field, names);
         for (var ordinal = 0L; stored != null && ordinal < stored.getValueCount(); ordinal++) {
-            values.add(stored.lookupOrd(ordinal).utf8ToString());
+            spellings.add(stored.lookupOrd(ordinal).utf8ToString());
         }
-        // UTF-8 order differs from String order beyond the basic plane; ordinals follow String order here
-        var sorted = new ArrayList<>(new TreeSet<>(values));
-        var ordinals = values.stream()
-                .mapToInt(value -> java.util.Collections.binarySearch(sorted, value))
-                .toArray();
         for (var document = 0; document < reader.maxDoc(); document++) {
             if (stored != null && stored.advanceExact(document)) {
                 for (var i = 0; i < stored.docValueCount(); i++) {
-                    builder.add(ordinals[(int) stored.nextOrd()]);
+                    builder.add(spellings.use((int) stored.nextOrd()));
                 }
             }
             builder.endDocument();
         }
-        return builder.build(sorted);
+        return builder.build(spellings.names(), value -> names.key(field, value));
     }
 
     private static int[] days(IndexReader reader) throws IOException {
@@ -101,7 +97,7 @@ public final class FacetColumns {
             }
             builder.endDocument();
         }
-        return builder.build(values);
+        return builder.build(values, month -> month);
     }
 
     private static String month(int day) {
