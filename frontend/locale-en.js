@@ -40,6 +40,7 @@ export const en = {
   more_passages: { one: "{n} more passage", other: "{n} more passages" },
   duplicates: { one: "{n} near-duplicate", other: "{n} near-duplicates" },
   tags: "Tags",
+  derived: "{what} (concluded from the text, not stated by the source)",
   original: "Open the original",
   pages: "Pages",
   previous: "Previous",

@@ -40,6 +40,7 @@ export const hans = {
   more_passages: "还有 {n} 处相关段落",
   duplicates: "另有 {n} 篇内容相近",
   tags: "标签",
+  derived: "{what}（由正文推断，来源未标注）",
   original: "打开原文",
   pages: "分页",
   previous: "上一页",

@@ -40,6 +40,7 @@ export const hant = {
   more_passages: "還有 {n} 處相關段落",
   duplicates: "另有 {n} 篇內容相近",
   tags: "標籤",
+  derived: "{what}（由內文推斷，來源未標註）",
   original: "開啟原文",
   pages: "分頁",
   previous: "上一頁",

@@ -57,7 +57,7 @@ public record Salience(
         var most = file.object("most");
         most.onlyKeys(TOPICS);
         return new Salience(
-                file.number("title", 0.7, 0, MAX_WEIGHT),
+                file.number("title", 0.85, 0, MAX_WEIGHT),
                 file.number("keyword", 0.6, 0, MAX_WEIGHT),
                 file.number("lead", 0.4, 0, MAX_WEIGHT),
                 file.integer("leadChars", 200, 1, MAX_CHARS),
@@ -66,8 +66,8 @@ public record Salience(
                 file.number("spread", 0.4, 0, MAX_WEIGHT),
                 file.number("everywhere", 0.3, 0.01, 1),
                 file.number("sign", 0.6, 0, 1),
-                file.number("shortTerm", 0.8, 0, 1),
-                file.number("threshold", 0.9, 0.01, MAX_WEIGHT),
+                file.number("shortTerm", 0.9, 0, 1),
+                file.number("threshold", 0.85, 0.01, MAX_WEIGHT),
                 Map.of(
                         Taxonomy.Topic.TECHNOLOGY, most.integer("technology", 6, 0, MAX_VALUES),
                         Taxonomy.Topic.INDUSTRY, most.integer("industry", 3, 0, MAX_VALUES),

@@ -26,7 +26,7 @@ final class Addresses {
     /** The last unit of the run of ASCII signs that begins at {@code start}. */
     static int last(KeyText text, int start) {
         var last = start;
-        while (last + 1 < text.length() && text.unit(last + 1) > ' ' && text.unit(last + 1) < 0x7F) {
+        while (last + 1 < text.length() && text.isAsciiSign(last + 1)) {
             last++;
         }
         return last;

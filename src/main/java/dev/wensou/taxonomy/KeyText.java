@@ -50,6 +50,12 @@ final class KeyText {
         return units[at];
     }
 
+    /** Whether an ASCII sign other than a space stands in the line there: a hyphen is one, though a unit of it is a space. */
+    boolean isAsciiSign(int at) {
+        var sign = line.charAt(offsets[at]);
+        return sign > ' ' && sign < 0x7F;
+    }
+
     /** Whether a letter or digit of a script that puts spaces between words stands there. */
     boolean isWord(int at) {
         return at >= 0 && at < length && isWord(units[at]);
