@@ -76,8 +76,7 @@ function notes({ t, answer, answered }) {
         link(exactly(answered.q, from), t("only_word", { word: from })),
       ]),
     query.corrected && answer.total.value > 0 && [t("did_you_mean"), " ", link(query.corrected, query.corrected)],
-    query.relaxed && t("relaxed"),
-    ...(query.warnings ?? []).map((warning) => (typeof warning === "string" ? warning : warning?.message)),
+    ...(query.warningCodes ?? []).map((code) => t("warning_" + code)),
   ].filter(Boolean);
   return (
     lines.length > 0 &&

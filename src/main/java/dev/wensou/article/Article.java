@@ -54,4 +54,24 @@ public record Article(
         companies = List.copyOf(companies);
         provenance = provenance.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(provenance));
     }
+
+    /** The same article under another name. */
+    public Article withId(ArticleId other) {
+        return new Article(
+                other,
+                title,
+                body,
+                url,
+                source,
+                author,
+                publishedOn,
+                keywords,
+                technologies,
+                industries,
+                companies,
+                summary,
+                script,
+                provenance,
+                origin);
+    }
 }

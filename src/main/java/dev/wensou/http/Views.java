@@ -11,6 +11,7 @@ import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MonthCount;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.Snippet;
@@ -31,7 +32,8 @@ final class Views {
             String corrected,
             boolean relaxed,
             List<QueryReading.Expansion> expansions,
-            List<String> warnings) {}
+            List<String> warnings,
+            List<String> warningCodes) {}
 
     record Total(long value, boolean exact) {}
 
@@ -101,7 +103,7 @@ final class Views {
         }
     }
 
-    record Found(String field, int times) {}
+    record Found(String field, int times, List<String> forms) {}
 
     record Word(String text, String origin, double weight, List<Found> found) {}
 
@@ -122,7 +124,7 @@ final class Views {
                     word.origin().name().toLowerCase(Locale.ROOT),
                     word.weight(),
                     word.found().stream()
-                            .map(found -> new Found(found.field(), found.times()))
+                            .map(found -> new Found(found.field(), found.times(), found.forms()))
                             .toList());
         }
     }
@@ -166,7 +168,10 @@ final class Views {
                             null,
                             reading.relaxed(),
                             reading.expansions(),
-                            reading.warnings()),
+                            reading.warnings().stream()
+                                    .map(QueryWarning::message)
+                                    .toList(),
+                            reading.warnings().stream().map(QueryWarning::code).toList()),
                     new Total(response.total(), true),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),
@@ -186,7 +191,8 @@ final class Views {
             String generation,
             int documents,
             String configFingerprint,
-            List<FacetInfo> facets) {
+            List<FacetInfo> facets,
+            List<String> warnings) {
         static Status of(String version, EngineStatus status) {
             return new Status(
                     version,
@@ -200,7 +206,8 @@ final class Views {
                     status.configFingerprint(),
                     status.facets().stream()
                             .map(facet -> new FacetInfo(facet.name(), facet.label()))
-                            .toList());
+                            .toList(),
+                    status.warnings());
         }
     }
 

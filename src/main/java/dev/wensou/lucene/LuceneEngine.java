@@ -134,7 +134,10 @@ public final class LuceneEngine implements SearchEngine {
                     info.fingerprint(),
                     config.facets().specs().stream()
                             .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
-                            .toList());
+                            .toList(),
+                    generations.warnings());
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 

@@ -184,9 +184,9 @@ class SearchPageTest {
                 .hasAttribute("title", Pattern.compile("（由正文推断，来源未标注）$"));
 
         hits(page).first().locator("a").first().click();
-        assertThat(page.locator("#article .tag.derived").first()).hasText("机器人");
-        page.locator("#article .tag.derived").first().click();
+        assertThat(page.locator("#article-view .tag.derived").first()).hasText("机器人");
+        page.locator("#article-view .tag.derived").first().click();
         assertThat(page.locator(".facet input:checked")).hasCount(2);
-        assertEquals(List.of(), visit.complaints());
+        assertEquals(List.of(), visit.console());
     }
 }
