@@ -4,7 +4,10 @@ import { fill, h } from "./dom.js";
 import { langOf, marked, webAddress } from "./marks.js";
 import { problemText } from "./messages.js";
 import { meta } from "./results.js";
-import { addressOf, withArticle, withFilter } from "./state.js";
+import { addressOf, withArticle } from "./state.js";
+import { tags } from "./tags.js";
+
+const TAG_FIELDS = ["technologies", "industries", "companies", "keywords"];
 
 /** The whole article, with every match marked and a bar to walk through them. */
 export function render(root, state) {
@@ -87,7 +90,12 @@ function text(state) {
     { key: article.id, class: "article-text", lang },
     h("h1", { id: "article-title", tabindex: -1 }, piece(parts.title)),
     meta(article, state, lang),
-    tags(state),
+    tags(article, {
+      t,
+      view: withArticle(state.view, ""),
+      fields: TAG_FIELDS,
+      derived: derivedFields(article),
+    }),
     parts.summary.text &&
       h("section", { class: "abstract", "aria-label": t("summary") }, h("p", null, piece(parts.summary))),
     blocksOf(parts.body.text).map(({ kind, start, end }) =>
@@ -108,31 +116,10 @@ function text(state) {
   );
 }
 
-function tags({ article, t, view }) {
-  const groups = [
-    ["technology", article.technologies],
-    ["industry", article.industries],
-    ["keyword", article.keywords],
-  ];
-  const links = groups.flatMap(([name, values]) =>
-    (values ?? []).map((value) =>
-      h(
-        "li",
-        { key: name + value },
-        h(
-          "a",
-          {
-            class: "tag",
-            href: addressOf(withFilter(withArticle(view, ""), name, value)),
-            "data-go": "top",
-            title: t.facet(name),
-          },
-          value,
-        ),
-      ),
-    ),
-  );
-  return links.length > 0 && h("ul", { class: "tags", "aria-label": t("tags") }, links);
+/** The fields whose values were concluded from the article's text. */
+function derivedFields({ provenance }) {
+  const fields = Object.entries(provenance ?? {}).filter(([, from]) => from?.kind === "derived");
+  return new Set(fields.map(([field]) => field));
 }
 
 function piece({ text: content, marks, base }, from, to) {

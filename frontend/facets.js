@@ -26,7 +26,7 @@ export function withChosen(facets, view) {
   const names = new Set([...facets.map(({ name }) => name), ...view.filters.map(({ name }) => name)]);
   return [...names].map((name) => {
     const facet = facets.find((one) => one.name === name) ?? { name, label: name, values: [] };
-    const counted = new Set(facet.values.map(({ value }) => value));
+    const counted = new Set(facet.values.flatMap(({ value, asked }) => [value, ...(asked ?? [])]));
     const missing = view.filters.filter((one) => one.name === name && !counted.has(one.value));
     return { ...facet, values: [...missing.map(({ value }) => ({ value, count: 0 })), ...facet.values] };
   });
@@ -40,7 +40,7 @@ function group(facet, label, ui, state) {
   const fold = (text) => text.normalize("NFKC").toLowerCase();
   const shown = open
     ? values.filter(({ value }) => fold(value).includes(fold(sought.trim())))
-    : values.filter(({ value }, index) => index < SHOWN || hasFilter(view, name, value));
+    : values.filter((value, index) => index < SHOWN || spellings(view, name, value).length > 0);
   const toggle = () => {
     if (open) ui.open.delete(name);
     else ui.open.add(name);
@@ -90,8 +90,15 @@ function finder(name, label, { t, ui, paint }) {
   });
 }
 
-function row(name, { value, count }, { t, view, go }) {
-  const checked = hasFilter(view, name, value);
+/** A value is chosen by any of its spellings, so an address that says 長文本 checks 长文本. */
+function spellings(view, name, { value, asked }) {
+  return [value, ...(asked ?? [])].filter((spelling) => hasFilter(view, name, spelling));
+}
+
+function row(name, { value, count, asked }, { t, view, go }) {
+  const chosen = spellings(view, name, { value, asked });
+  const checked = chosen.length > 0;
+  const without = () => chosen.reduce((left, spelling) => withoutFilter(left, name, spelling), view);
   return h(
     "li",
     { key: value },
@@ -101,7 +108,7 @@ function row(name, { value, count }, { t, view, go }) {
       h("input", {
         type: "checkbox",
         checked,
-        onchange: () => go(checked ? withoutFilter(view, name, value) : withFilter(view, name, value)),
+        onchange: () => go(checked ? without() : withFilter(view, name, value)),
       }),
       h("span", { class: "value-name" }, value),
       h("span", { class: "value-count" }, t.number(count)),

@@ -46,6 +46,7 @@ export const en = {
   more_passages: { one: "{n} more passage", other: "{n} more passages" },
   duplicates: { one: "{n} near-duplicate", other: "{n} near-duplicates" },
   tags: "Tags",
+  derived: "{what} (concluded from the text, not stated by the source)",
   original: "Open the original",
   pages: "Pages",
   previous: "Previous",
@@ -67,7 +68,7 @@ export const en = {
   by_month: "Choose dates by month",
   by_year: "Choose dates by year",
   exact_dates: "Exact dates",
-  facets: { technology: "Technology", industry: "Industry", keyword: "Keyword", source: "Source", month: "Month" },
+  facets: { technology: "Technology", industry: "Industry", company: "Company", keyword: "Keyword", source: "Source", month: "Month" },
 
   nothing: "No articles found",
   nothing_for: "No articles match “{q}”",

@@ -46,6 +46,7 @@ export const hans = {
   more_passages: "还有 {n} 处相关段落",
   duplicates: "另有 {n} 篇内容相近",
   tags: "标签",
+  derived: "{what}（由正文推断，来源未标注）",
   original: "打开原文",
   pages: "分页",
   previous: "上一页",
@@ -67,7 +68,7 @@ export const hans = {
   by_month: "按月选择日期",
   by_year: "按年选择日期",
   exact_dates: "指定日期",
-  facets: { technology: "技术", industry: "行业", keyword: "关键词", source: "来源", month: "月份" },
+  facets: { technology: "技术", industry: "行业", company: "公司", keyword: "关键词", source: "来源", month: "月份" },
 
   nothing: "没有找到文章",
   nothing_for: "没有找到与“{q}”相符的文章",

@@ -46,6 +46,7 @@ export const hant = {
   more_passages: "還有 {n} 處相關段落",
   duplicates: "另有 {n} 篇內容相近",
   tags: "標籤",
+  derived: "{what}（由內文推斷，來源未標註）",
   original: "開啟原文",
   pages: "分頁",
   previous: "上一頁",
@@ -67,7 +68,7 @@ export const hant = {
   by_month: "按月選擇日期",
   by_year: "按年選擇日期",
   exact_dates: "指定日期",
-  facets: { technology: "技術", industry: "產業", keyword: "關鍵字", source: "來源", month: "月份" },
+  facets: { technology: "技術", industry: "產業", company: "公司", keyword: "關鍵字", source: "來源", month: "月份" },
 
   nothing: "沒有找到文章",
   nothing_for: "沒有找到與「{q}」相符的文章",

@@ -1,12 +1,10 @@
 import { fill, h } from "./dom.js";
 import { dateText, langOf, markedText, webAddress } from "./marks.js";
-import { addressOf, withArticle, withFilter } from "./state.js";
+import { addressOf, withArticle } from "./state.js";
+import { tags } from "./tags.js";
 
 const SKELETON_ROWS = 4;
-const TAG_FACETS = [
-  ["technology", "technologies"],
-  ["industry", "industries"],
-];
+const TAG_FIELDS = ["technologies", "industries", "companies"];
 
 /** The hits of the last answer. They stay while the next answer is awaited and when it fails. */
 export function render(root, state) {
@@ -57,7 +55,7 @@ function item(hit, state) {
         snippets.slice(1).map((snippet) => h("p", { class: "snippet", lang }, markedText(snippet))),
       ),
     duplicates(hit, state, lang),
-    tags(hit, state),
+    tags(hit, { t: state.t, view: state.view, fields: TAG_FIELDS, derived: new Set(hit.derived) }),
   );
 }
 
@@ -104,28 +102,6 @@ function duplicates({ duplicates: folded = [] }, { t, answered }, lang) {
 }
 
 /** Technologies and industries narrow the search when clicked. */
-function tags(hit, { t, view }) {
-  const links = TAG_FACETS.flatMap(([name, field]) =>
-    (hit[field] ?? []).map((value) =>
-      h(
-        "li",
-        { key: name + value },
-        h(
-          "a",
-          {
-            class: "tag",
-            href: addressOf(withFilter(view, name, value)),
-            "data-go": "top",
-            title: `${t.facet(name)}: ${value}`,
-          },
-          value,
-        ),
-      ),
-    ),
-  );
-  return links.length > 0 && h("ul", { key: "tags", class: "tags", "aria-label": t("tags") }, links);
-}
-
 function skeleton() {
   return h(
     "div",

@@ -18,8 +18,10 @@ import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.Verification;
 import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.search.ArticleMaker;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
+import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -103,6 +105,7 @@ final class IndexBuild {
             Progress progress,
             OutcomeSink report)
             throws IOException {
+        var tagger = new Tagger(config.taxonomy());
         var skipped = new SkippedFiles();
         var repeated = RepeatedLines.learn(
                 corpus,
@@ -116,14 +119,14 @@ final class IndexBuild {
                 survey.fingerprint(),
                 name,
                 options.retention(),
-                Optional.of(new JournalReplay(store.data(), new SubmittedArticles()::read)))) {
+                Optional.of(new JournalReplay(store.data(), maker(tagger))))) {
             builder.note(REPEATED_LINES, repeated.write());
             var totals = new CorpusSync(ingest, Clock.systemUTC())
                     .runAll(
                             corpus,
                             survey.files(),
                             KnownFiles.moved(store, corpus.realRoots()),
-                            article -> builder.add(repeated.strip(article)),
+                            article -> builder.add(tagger.tag(repeated.strip(article))),
                             outcome -> {
                                 skipped.add(outcome);
                                 report.accept(outcome);
@@ -173,6 +176,12 @@ final class IndexBuild {
             IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey, Map<String, Long> repeated, String reason) {
         return new Result(
                 totals, skipped.first(), survey.bytes(), repeated, Optional.empty(), Optional.empty(), reason);
+    }
+
+    /** What makes articles of those that clients send, as this build does of files. */
+    static ArticleMaker maker(Tagger tagger) {
+        var submitted = new SubmittedArticles();
+        return sent -> tagger.tag(submitted.read(sent));
     }
 
     /** What reads files as this build does. */

@@ -5,12 +5,12 @@ import dev.wensou.ingest.Corpus;
 import dev.wensou.ingest.CorpusSync;
 import dev.wensou.ingest.Manifest;
 import dev.wensou.ingest.Progress;
-import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.ingest.SyncReport;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.LuceneIndexUpdate;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.IndexUpdate;
+import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -74,12 +74,13 @@ final class IndexSync {
      */
     Result run(List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
+        var tagger = new Tagger(config.taxonomy());
         var fingerprint = IndexFormat.fingerprint(config.fingerprint());
-        try (var update = new LuceneIndexUpdate(store, fingerprint, new SubmittedArticles()::read)) {
+        try (var update = new LuceneIndexUpdate(store, fingerprint, IndexBuild.maker(tagger))) {
             var known = KnownFiles.served(store).orElse(Manifest.UNKNOWN);
             var repeated = KnownFiles.repeatedLines(store);
             var result = new CorpusSync(IndexBuild.ingest(config), Clock.systemUTC())
-                    .run(corpus, known, article -> update.put(repeated.strip(article)), progress);
+                    .run(corpus, known, article -> update.put(tagger.tag(repeated.strip(article))), progress);
             if (result.articles() == 0 && known.articles() > 0) {
                 throw new IOException(name + " holds no article any more, so nothing is changed: the index keeps its "
                         + known.articles() + "; if the folder is empty on purpose, index another by"

@@ -153,6 +153,7 @@ final class JudgedIndex implements AutoCloseable {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 HanScripts.of(text),
                 Map.of(),

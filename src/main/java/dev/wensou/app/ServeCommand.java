@@ -4,12 +4,12 @@ import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
 import dev.wensou.http.WebServer;
-import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
 import dev.wensou.search.SearchRequest;
+import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.BindException;
@@ -74,7 +74,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         try (var engine = warm(new LuceneEngine(store, config));
                 var vocabulary = new VocabularyWatch(config.vocabulary());
-                var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
+                var articles = new LuceneArticleWriter(
+                        store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
                 var page = BundledFiles.open("frontend");
                 var server = new WebServer(
                         engine,

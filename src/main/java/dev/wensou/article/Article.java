@@ -18,8 +18,9 @@ import java.util.Optional;
  * @param author who wrote it, or edited it where no writer is named
  * @param publishedOn when, as exactly as the source says
  * @param keywords the source's own keywords, in its order, without repeats
- * @param technologies technologies it is about, as labelled
- * @param industries industries it is about, as labelled
+ * @param technologies technologies it is about, as labelled, or derived from its text (see {@code provenance})
+ * @param industries industries it is about, likewise
+ * @param companies companies it is about, likewise
  * @param summary a digest that stands beside the body, such as the labelled field 重大事件摘要
  * @param script the script of most of its Han characters
  * @param provenance where its fields came from; those it lacks, and those of which nothing is known, are absent
@@ -36,6 +37,7 @@ public record Article(
         List<String> keywords,
         List<String> technologies,
         List<String> industries,
+        List<String> companies,
         Optional<String> summary,
         Script script,
         Map<ArticleField, Provenance> provenance,
@@ -49,7 +51,28 @@ public record Article(
         keywords = List.copyOf(keywords);
         technologies = List.copyOf(technologies);
         industries = List.copyOf(industries);
+        companies = List.copyOf(companies);
         provenance = provenance.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(provenance));
+    }
+
+    /** The same article with another text. */
+    public Article withBody(String other) {
+        return new Article(
+                id,
+                title,
+                other,
+                url,
+                source,
+                author,
+                publishedOn,
+                keywords,
+                technologies,
+                industries,
+                companies,
+                summary,
+                script,
+                provenance,
+                origin);
     }
 
     /** The same article under another name. */
@@ -65,6 +88,7 @@ public record Article(
                 keywords,
                 technologies,
                 industries,
+                companies,
                 summary,
                 script,
                 provenance,

@@ -11,6 +11,7 @@ public enum ArticleField {
     KEYWORDS("keywords"),
     TECHNOLOGIES("technologies"),
     INDUSTRIES("industries"),
+    COMPANIES("companies"),
     SUMMARY("summary");
 
     private final String publicName;

@@ -19,10 +19,12 @@ public record SubmittedArticle(
         List<String> keywords,
         List<String> technologies,
         List<String> industries,
+        List<String> companies,
         Optional<String> summary) {
     public SubmittedArticle {
         keywords = List.copyOf(keywords);
         technologies = List.copyOf(technologies);
         industries = List.copyOf(industries);
+        companies = List.copyOf(companies);
     }
 }

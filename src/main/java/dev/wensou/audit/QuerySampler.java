@@ -3,7 +3,6 @@ package dev.wensou.audit;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.SearchRequest;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -118,9 +117,7 @@ final class QuerySampler {
         return pick(Stream.of(
                         card.author().stream().map(value -> new Label("author", value)),
                         card.source().stream().map(value -> new Label("source", value)),
-                        Stream.of(card.keywords(), card.technologies(), card.industries())
-                                .flatMap(List::stream)
-                                .map(value -> new Label("keyword", value)))
+                        card.labelledTopics().stream().map(value -> new Label("keyword", value)))
                 .flatMap(labels -> labels)
                 .filter(label -> label.value().codePoints().anyMatch(Character::isLetterOrDigit)
                         && label.value().indexOf('"') < 0));

@@ -11,6 +11,7 @@ public record FacetSpecs(List<Spec> specs) {
     public enum Field {
         TECHNOLOGIES,
         INDUSTRIES,
+        COMPANIES,
         KEYWORDS,
         SOURCE,
         MONTH

@@ -36,6 +36,7 @@ public record FieldLabels(Map<Field, List<String>> spellings) {
         KEYWORDS("keywords"),
         TECHNOLOGIES("technologies"),
         INDUSTRIES("industries"),
+        COMPANIES("companies"),
         AUTHOR("author"),
         /** The second choice for an author. */
         EDITOR("editor"),

@@ -19,10 +19,11 @@ public record IndexConfig(
         Boilerplate boilerplate,
         Repetition repetition,
         JsonFields jsonFields,
+        Taxonomy taxonomy,
         LiveVocabulary vocabulary,
         String fingerprint) {
     private static final List<String> SHAPES_THE_INDEX =
-            List.of(FieldLabels.FILE, Boilerplate.FILE, Repetition.FILE, JsonFields.FILE);
+            List.of(FieldLabels.FILE, Boilerplate.FILE, Repetition.FILE, JsonFields.FILE, TaxonomyFile.FILE);
     private static final int FINGERPRINT_BYTES = 4;
 
     /** @throws ConfigException with every problem of every file */
@@ -34,10 +35,11 @@ public record IndexConfig(
         var boilerplate = Boilerplate.parse(files, problems);
         var repetition = Repetition.parse(problems.read(files, Repetition.FILE), problems);
         var jsonFields = JsonFields.parse(problems.read(files, JsonFields.FILE), problems);
+        var taxonomy = TaxonomyFile.parse(problems.read(files, TaxonomyFile.FILE), problems);
         var vocabulary = new LiveVocabulary(files, problems);
         problems.throwIfAny();
         return new IndexConfig(
-                facets, ranking, labels, boilerplate, repetition, jsonFields, vocabulary, fingerprint(files));
+                facets, ranking, labels, boilerplate, repetition, jsonFields, taxonomy, vocabulary, fingerprint(files));
     }
 
     private static String fingerprint(ConfigFiles files) {

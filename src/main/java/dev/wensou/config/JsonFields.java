@@ -33,6 +33,7 @@ public record JsonFields(Map<Field, List<List<String>>> places) {
         KEYWORDS("keywords"),
         TECHNOLOGIES("technologies"),
         INDUSTRIES("industries"),
+        COMPANIES("companies"),
         SUMMARY("summary");
 
         private final String key;

@@ -1,7 +1,9 @@
 package dev.wensou.config;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -91,11 +93,57 @@ final class JsonFile {
         return absent;
     }
 
+    boolean flag(String key, boolean absent) {
+        var value = node.path(key);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            problems.add(place(key), "want true or false, found " + value);
+        }
+        return value.asBoolean(absent);
+    }
+
+    /** The members of a list of texts; those that are none, or blank, are noted and left out. */
+    List<String> texts(String key) {
+        var texts = new ArrayList<String>();
+        for (var item : items(key)) {
+            if (item.node().isString() && !item.node().stringValue().isBlank()) {
+                texts.add(item.node().stringValue().strip());
+            } else {
+                problems.add(item.place(), "want a text, found " + item.node());
+            }
+        }
+        return texts;
+    }
+
+    /** A member of a list, and where it stands. */
+    record Item(String file, String pointer, JsonNode node) {
+        String place() {
+            return file + " " + pointer;
+        }
+    }
+
+    /** The members of a list; none if the key is absent. */
+    List<Item> items(String key) {
+        var list = node.path(key);
+        if (!list.isMissingNode() && !list.isArray()) {
+            problems.add(place(key), "want a list […], found " + list);
+        }
+        var items = new ArrayList<Item>();
+        for (var i = 0; list.isArray() && i < list.size(); i++) {
+            items.add(new Item(file, pointer + "/" + key + "/" + i, list.get(i)));
+        }
+        return items;
+    }
+
+    /** A member of a list as an object. */
+    JsonFile object(Item item) {
+        return new JsonFile(item.file(), item.pointer(), item.node(), problems);
+    }
+
     JsonFile object(String key) {
         return new JsonFile(file, pointer + "/" + key, node.path(key), problems);
     }
 
-    private String place(String key) {
+    String place(String key) {
         return file + " " + pointer + (key.isEmpty() ? "" : "/" + key);
     }
 }

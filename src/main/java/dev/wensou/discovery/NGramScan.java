@@ -1,5 +1,6 @@
 package dev.wensou.discovery;
 
+import dev.wensou.text.Trie;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.wensou.discovery;
 
+import dev.wensou.text.Trie;
 import java.util.Arrays;
 
 /** The frequent n-grams of a corpus and how often each occurs. Safe for any number of threads once it was built. */

@@ -1,6 +1,7 @@
 package dev.wensou.discovery;
 
 import dev.wensou.text.Folding;
+import dev.wensou.text.HashMix;
 
 /**
  * Knows the lines it was shown, in 16 MiB however many they are: a Bloom filter (Bloom, 1970) with two hashes. Of 1

@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.wensou.article.ArticleField;
 import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.EngineStatus;
@@ -55,7 +56,10 @@ final class Views {
         }
     }
 
-    /** {@code datePrecision} is {@code day}, or {@code month} where {@code publishedOn} is a month's first day. */
+    /**
+     * {@code datePrecision} is {@code day}, or {@code month} where {@code publishedOn} is a month's first day; {@code
+     * derived} names the fields whose values were concluded from the text.
+     */
     record HitView(
             String id,
             double score,
@@ -70,6 +74,8 @@ final class Views {
             List<String> keywords,
             List<String> technologies,
             List<String> industries,
+            List<String> companies,
+            List<String> derived,
             String script,
             List<Object> duplicates,
             Explained explanation) {
@@ -89,6 +95,8 @@ final class Views {
                     card.keywords(),
                     card.technologies(),
                     card.industries(),
+                    card.companies(),
+                    Views.derived(card),
                     card.script().code(),
                     List.of(),
                     hit.explanation().map(Explained::of).orElse(null));
@@ -121,7 +129,8 @@ final class Views {
         }
     }
 
-    record Value(String value, int count, boolean selected) {}
+    /** {@code asked} are the spellings of it among the request's parameters. */
+    record Value(String value, int count, boolean selected, List<String> asked) {}
 
     record Facet(String name, String label, List<Value> values, int more) {
         static Facet of(FacetCounts counts) {
@@ -129,7 +138,7 @@ final class Views {
                     counts.name(),
                     counts.label(),
                     counts.values().stream()
-                            .map(value -> new Value(value.value(), value.count(), value.selected()))
+                            .map(value -> new Value(value.value(), value.count(), value.selected(), value.asked()))
                             .toList(),
                     counts.more());
         }
@@ -234,6 +243,11 @@ final class Views {
         return text.marks().stream()
                 .map(mark -> new int[] {mark.start(), mark.end()})
                 .toList();
+    }
+
+    /** The names of the fields that were concluded from the text, in their order. */
+    private static List<String> derived(ArticleCard card) {
+        return card.derived().stream().sorted().map(ArticleField::publicName).toList();
     }
 
     static String day(ArticleCard card) {

@@ -23,6 +23,7 @@ final class ArticleDraft {
     List<String> keywords = List.of();
     List<String> technologies = List.of();
     List<String> industries = List.of();
+    List<String> companies = List.of();
     Optional<String> summary = Optional.empty();
 
     private final Map<ArticleField, Provenance> provenance = new EnumMap<>(ArticleField.class);
@@ -94,6 +95,7 @@ final class ArticleDraft {
                 keywords,
                 technologies,
                 industries,
+                companies,
                 summary,
                 HanScripts.of(line + "\n" + body),
                 provenance,
@@ -111,6 +113,7 @@ final class ArticleDraft {
             case KEYWORDS -> keywords.isEmpty();
             case TECHNOLOGIES -> technologies.isEmpty();
             case INDUSTRIES -> industries.isEmpty();
+            case COMPANIES -> companies.isEmpty();
             case SUMMARY -> summary.isEmpty();
         };
     }

@@ -52,6 +52,8 @@ final class JsonArticle {
                 .orElse(List.of());
         draft.industries = draft.choose(ArticleField.INDUSTRIES, values.list(Field.INDUSTRIES))
                 .orElse(List.of());
+        draft.companies = draft.choose(ArticleField.COMPANIES, values.list(Field.COMPANIES))
+                .orElse(List.of());
         draft.summary =
                 draft.choose(ArticleField.SUMMARY, values.text(Field.SUMMARY)).map(JsonArticle::plain);
         if (draft.body.isBlank() && draft.summary.isPresent()) {

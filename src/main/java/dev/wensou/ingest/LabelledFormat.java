@@ -88,6 +88,7 @@ final class LabelledFormat implements ArticleFormat {
         draft.keywords = list(values, draft, ArticleField.KEYWORDS, Field.KEYWORDS);
         draft.technologies = list(values, draft, ArticleField.TECHNOLOGIES, Field.TECHNOLOGIES);
         draft.industries = list(values, draft, ArticleField.INDUSTRIES, Field.INDUSTRIES);
+        draft.companies = list(values, draft, ArticleField.COMPANIES, Field.COMPANIES);
         draft.summary = Optional.of(
                 hasBody
                         ? texts(values, draft, ArticleField.SUMMARY, Field.SUMMARY_OR_BODY, Field.EVENTS)

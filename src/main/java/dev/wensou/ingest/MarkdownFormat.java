@@ -89,6 +89,7 @@ final class MarkdownFormat implements ArticleFormat {
         }
         draft.technologies = list(header, Field.TECHNOLOGIES, draft, ArticleField.TECHNOLOGIES);
         draft.industries = list(header, Field.INDUSTRIES, draft, ArticleField.INDUSTRIES);
+        draft.companies = list(header, Field.COMPANIES, draft, ArticleField.COMPANIES);
         draft.summary = draft.choose(
                 ArticleField.SUMMARY,
                 List.of(header.named(Field.SUMMARY_OR_BODY, Optional::of), header.named(Field.EVENTS, Optional::of)));

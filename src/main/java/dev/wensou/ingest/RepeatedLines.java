@@ -94,7 +94,7 @@ public final class RepeatedLines {
         }
         removed.computeIfAbsent(known.getFirst(), any -> new LongAdder())
                 .add(textLines(article.body()) - textLines(body));
-        return withBody(article, body);
+        return article.withBody(body);
     }
 
     /** How many lines went so far, by source: {@code site …}, {@code name …} or {@code folder …}. */
@@ -154,23 +154,5 @@ public final class RepeatedLines {
         } catch (IllegalArgumentException e) {
             return Optional.empty(); // an address that no page could link to names no site
         }
-    }
-
-    private static Article withBody(Article article, String body) {
-        return new Article(
-                article.id(),
-                article.title(),
-                body,
-                article.url(),
-                article.source(),
-                article.author(),
-                article.publishedOn(),
-                article.keywords(),
-                article.technologies(),
-                article.industries(),
-                article.summary(),
-                article.script(),
-                article.provenance(),
-                article.origin());
     }
 }

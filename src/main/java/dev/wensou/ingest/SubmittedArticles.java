@@ -23,6 +23,7 @@ public final class SubmittedArticles {
         draft.keywords = clean(sent.keywords());
         draft.technologies = clean(sent.technologies());
         draft.industries = clean(sent.industries());
+        draft.companies = clean(sent.companies());
         draft.summary = clean(sent.summary());
         try {
             return draft.toArticle(new SourceFile(sent.id(), ORIGIN, ""));

@@ -35,6 +35,7 @@ public final class ChangeJson {
             "keywords",
             "technologies",
             "industries",
+            "companies",
             "summary");
 
     private final JsonMapper mapper = JsonMapper.builder()
@@ -103,6 +104,7 @@ public final class ChangeJson {
                 fields.texts("keywords"),
                 fields.texts("technologies"),
                 fields.texts("industries"),
+                fields.texts("companies"),
                 fields.optional("summary"));
         fields.finish();
         return article;
@@ -141,6 +143,7 @@ public final class ChangeJson {
         fields.put("keywords", article.keywords());
         fields.put("technologies", article.technologies());
         fields.put("industries", article.industries());
+        fields.put("companies", article.companies());
         article.summary().ifPresent(summary -> fields.put("summary", summary));
         return fields;
     }

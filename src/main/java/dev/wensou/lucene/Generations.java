@@ -1,5 +1,6 @@
 package dev.wensou.lucene;
 
+import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
@@ -28,6 +29,7 @@ final class Generations implements AutoCloseable {
     private final GenerationStore store;
     private final String fingerprint;
     private final AbsoluteLengthSimilarity similarity;
+    private final FacetNames names;
     private final ScheduledExecutorService watcher;
     private volatile ServedGeneration served;
     private String refused = "";
@@ -38,10 +40,16 @@ final class Generations implements AutoCloseable {
      * @throws SearchFailure.EngineUnavailable if there is no index
      * @throws SearchFailure.IndexOutdated if the index was built from something else
      */
-    Generations(GenerationStore store, String fingerprint, AbsoluteLengthSimilarity similarity, Duration watch) {
+    Generations(
+            GenerationStore store,
+            String fingerprint,
+            AbsoluteLengthSimilarity similarity,
+            FacetNames names,
+            Duration watch) {
         this.store = store;
         this.fingerprint = fingerprint;
         this.similarity = similarity;
+        this.names = names;
         this.served = openServable();
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wensou-generations");
@@ -121,7 +129,7 @@ final class Generations implements AutoCloseable {
     private ServedGeneration open(String name) throws IOException {
         var info = GenerationInfo.read(store.directory(name));
         requireFingerprint(info);
-        return ServedGeneration.open(info, similarity);
+        return ServedGeneration.open(info, similarity, names);
     }
 
     private void requireFingerprint(GenerationInfo info) {

@@ -4,6 +4,7 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationStore;
@@ -50,6 +51,7 @@ public final class LuceneEngine implements SearchEngine {
                 store,
                 IndexFormat.fingerprint(config.fingerprint()),
                 new AbsoluteLengthSimilarity(config.ranking().bm25()),
+                new FacetNames(config.taxonomy()),
                 WATCH);
     }
 

@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.lucene.answer.FacetColumns;
+import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import java.io.IOException;
@@ -34,12 +35,13 @@ final class ServedGeneration {
         this.facets = facets;
     }
 
-    static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity) throws IOException {
+    static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity, FacetNames names)
+            throws IOException {
         // never closed: it holds nothing but the names of files, and later commits are opened through it
         var reader = DirectoryReader.open(FSDirectory.open(info.directory()));
         try {
             return new ServedGeneration(
-                    GenerationInfo.of(info.directory(), reader), reader, similarity, FacetColumns.load(reader));
+                    GenerationInfo.of(info.directory(), reader), reader, similarity, FacetColumns.load(reader, names));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader);
             throw e;

@@ -14,6 +14,19 @@ public record FacetCounts(String name, String label, List<Value> values, int mor
         values = List.copyOf(values);
     }
 
-    /** A value, how many hits have it, and whether the request selected it. */
-    public record Value(String value, int count, boolean selected) {}
+    /**
+     * A value and how many hits have it.
+     *
+     * @param asked the spellings by which the request selected it; none if it did not
+     */
+    public record Value(String value, int count, List<String> asked) {
+        public Value {
+            asked = List.copyOf(asked);
+        }
+
+        /** Whether the request selected it. */
+        public boolean selected() {
+            return !asked.isEmpty();
+        }
+    }
 }

@@ -11,7 +11,7 @@ public record Snippet(Field field, MarkedText passage, int offset) {
     public enum Field {
         BODY,
         SUMMARY,
-        /** Author, source, keywords, technologies and industries, a line each. */
+        /** Author, source, and the topics that the article's source states, a line each. */
         LABELS
     }
 }

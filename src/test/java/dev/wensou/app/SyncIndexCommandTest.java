@@ -260,6 +260,7 @@ class SyncIndexCommandTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -44,6 +44,7 @@ final class HouseRules {
                         "org.jsoup",
                         "tools.jackson",
                         "com.fasterxml.jackson"));
+        arrows.put("taxonomy", List.of("article", "text", "config"));
         arrows.put("discovery", List.of("article", "text"));
         arrows.put("journal", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.slf4j"));
         arrows.put(

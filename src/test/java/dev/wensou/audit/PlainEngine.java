@@ -167,6 +167,8 @@ class PlainEngine implements SearchEngine {
                 article.keywords(),
                 article.technologies(),
                 article.industries(),
+                article.companies(),
+                Set.of(),
                 article.script(),
                 article.origin());
     }

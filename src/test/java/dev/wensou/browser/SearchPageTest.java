@@ -172,4 +172,21 @@ class SearchPageTest {
         }
         assertEquals(List.of(), visit.console());
     }
+
+    @Test
+    void whatWasConcludedFromTheTextSaysSoAndAnySpellingOfAValueChecksIt() {
+        var visit = chromium.visit(1280, 900);
+        var page = visit.page();
+        page.navigate(server.url("/?q=具身智能&technology=大型語言模型&technology=機器人"));
+
+        assertThat(page.locator(".facet input:checked")).hasCount(2);
+        assertThat(hits(page).first().locator(".tag.derived").first())
+                .hasAttribute("title", Pattern.compile("（由正文推断，来源未标注）$"));
+
+        hits(page).first().locator("a").first().click();
+        assertThat(page.locator("#article-view .tag.derived").first()).hasText("机器人");
+        page.locator("#article-view .tag.derived").first().click();
+        assertThat(page.locator(".facet input:checked")).hasCount(2);
+        assertEquals(List.of(), visit.console());
+    }
 }

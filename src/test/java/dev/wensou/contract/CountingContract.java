@@ -4,6 +4,8 @@ import static dev.wensou.contract.TestArticle.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
 import dev.wensou.search.FacetCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,46 @@ public abstract class CountingContract extends EngineContract {
         assertEquals(List.of("晨星科技 2", "晚报 1"), facet(answer, "source"));
         assertEquals(List.of("2024-03 2", "2023-12 1"), facet(answer, "month"));
         assertEquals(List.of(), facet(answer, "keyword"));
+    }
+
+    @Test
+    void spellingsOfOneValueAreOneAndAnyOfThemSelectsIt() throws Exception {
+        engine().close();
+        given(
+                article("a").body("芯片").technologies("长文本").build(),
+                article("b").body("芯片").technologies("长文本", "多模态").build(),
+                article("c").body("芯片").technologies("長文本", "长文本").build(),
+                article("d").body("芯片").technologies("大模型").keywords("AI 晶片").build(),
+                article("e").body("芯片").keywords("ai晶片").build());
+
+        var all = ask("芯片");
+        var some = ask(Ask.of("芯片").select("technology", "長文本", "大模型"));
+
+        assertEquals(List.of("长文本 3", "多模态 1", "大模型 1"), facet(all, "technology"));
+        assertEquals(2, counts(all, "keyword").values().getFirst().count());
+        assertEquals(Set.of("a", "b", "c", "d"), Set.copyOf(ids(some)));
+        assertEquals(List.of("*长文本 3", "多模态 1", "*大模型 1"), facet(some, "technology"));
+        assertEquals(
+                List.of("長文本"), counts(some, "technology").values().getFirst().asked());
+    }
+
+    @Test
+    void derivedValuesAreCountedButNoQueryFindsThem() throws Exception {
+        engine().close();
+        given(article("a")
+                .body("芯片")
+                .technologies("机器人")
+                .companies("晨星")
+                .provenance(ArticleField.TECHNOLOGIES, Provenance.derived("text"))
+                .provenance(ArticleField.COMPANIES, Provenance.labelled("公司："))
+                .build());
+
+        assertEquals(List.of("机器人 1"), facet(ask("芯片"), "technology"));
+        assertEquals(List.of(), ids("机器人"));
+        assertEquals(List.of(), ids("keyword:机器人"));
+        assertEquals(List.of("晨星 1"), facet(ask("芯片"), "company"));
+        assertEquals(List.of("a"), ids("晨星"));
+        assertEquals(List.of("a"), ids("keyword:晨星"));
     }
 
     @Test
@@ -170,7 +212,9 @@ public abstract class CountingContract extends EngineContract {
         assertEquals("通用", plain.values().getFirst().value());
         assertEquals(11, plain.more());
         assertEquals(21, selected.values().size());
-        assertEquals(new FacetCounts.Value("词29", 1, true), selected.values().getLast());
+        assertEquals(
+                new FacetCounts.Value("词29", 1, List.of("词29")),
+                selected.values().getLast());
         assertEquals(10, selected.more());
     }
 

@@ -41,6 +41,7 @@ record Expectation(JsonNode json) {
                 () -> assertEquals(texts("keywords"), article.keywords()),
                 () -> assertEquals(texts("technologies"), article.technologies()),
                 () -> assertEquals(texts("industries"), article.industries()),
+                () -> assertEquals(texts("companies"), article.companies()),
                 () -> assertEquals(text("summary"), article.summary()),
                 () -> assertEquals(text("script"), Optional.of(article.script().code())));
     }

@@ -21,6 +21,7 @@ final class FieldsThere {
         add(there, ArticleField.KEYWORDS, article.keywords());
         add(there, ArticleField.TECHNOLOGIES, article.technologies());
         add(there, ArticleField.INDUSTRIES, article.industries());
+        add(there, ArticleField.COMPANIES, article.companies());
         add(there, ArticleField.SUMMARY, article.summary());
         return there;
     }

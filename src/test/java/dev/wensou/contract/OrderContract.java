@@ -99,6 +99,7 @@ public abstract class OrderContract extends EngineContract {
                 .keywords("一", "二")
                 .technologies("三")
                 .industries("四")
+                .companies("五")
                 .provenance(ArticleField.TITLE, Provenance.labelled("标题："))
                 .provenance(ArticleField.TECHNOLOGIES, Provenance.derived("taxonomy"))
                 .build();
@@ -114,6 +115,8 @@ public abstract class OrderContract extends EngineContract {
         assertEquals(article.keywords(), card.keywords());
         assertEquals(article.technologies(), card.technologies());
         assertEquals(article.industries(), card.industries());
+        assertEquals(article.companies(), card.companies());
+        assertEquals(Set.of(ArticleField.TECHNOLOGIES), card.derived());
         assertEquals(article.script(), card.script());
         assertEquals(article.origin(), card.origin());
         assertEquals(

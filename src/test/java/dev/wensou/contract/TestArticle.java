@@ -24,6 +24,7 @@ public final class TestArticle {
     private List<String> keywords = List.of();
     private List<String> technologies = List.of();
     private List<String> industries = List.of();
+    private List<String> companies = List.of();
     private Optional<String> summary = Optional.empty();
 
     private final Map<ArticleField, Provenance> provenance = new EnumMap<>(ArticleField.class);
@@ -92,6 +93,11 @@ public final class TestArticle {
         return this;
     }
 
+    public TestArticle companies(String... values) {
+        companies = List.of(values);
+        return this;
+    }
+
     public TestArticle provenance(ArticleField field, Provenance from) {
         provenance.put(field, from);
         return this;
@@ -109,6 +115,7 @@ public final class TestArticle {
                 keywords,
                 technologies,
                 industries,
+                companies,
                 summary,
                 HanScripts.of(title + body),
                 provenance,

@@ -2,6 +2,7 @@ package dev.wensou.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.wensou.text.Trie;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

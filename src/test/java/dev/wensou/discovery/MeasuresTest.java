@@ -2,6 +2,7 @@ package dev.wensou.discovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.wensou.text.Trie;
 import org.junit.jupiter.api.Test;
 
 class MeasuresTest {

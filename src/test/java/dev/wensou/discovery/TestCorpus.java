@@ -32,6 +32,7 @@ final class TestCorpus {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 Script.HANS,
                 java.util.Map.of(),

@@ -67,6 +67,8 @@ class WebServerTest {
                         "keywords",
                         "technologies",
                         "industries",
+                        "companies",
+                        "derived",
                         "script",
                         "duplicates",
                         "explanation")));
@@ -77,7 +79,7 @@ class WebServerTest {
                 Set.of("name", "label", "values", "more"),
                 names(answer.get("facets").get(0)));
         assertEquals(
-                Set.of("value", "count", "selected"),
+                Set.of("value", "count", "selected", "asked"),
                 names(answer.get("facets").get(0).get("values").get(0)));
         assertEquals(Set.of("month", "count"), names(answer.get("dates").get(0)));
     }

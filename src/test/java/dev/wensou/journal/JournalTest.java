@@ -56,6 +56,7 @@ class JournalTest {
                 List.of("词", "二"),
                 List.of("技术"),
                 List.of("行业"),
+                List.of("公司"),
                 Optional.of("摘要"));
         var month = new SubmittedArticle(
                 new ArticleId("y"),
@@ -65,6 +66,7 @@ class JournalTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(PublicationDate.in(YearMonth.of(2024, 3))),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
@@ -183,6 +185,7 @@ class JournalTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.SearchFailure;
@@ -194,6 +195,7 @@ class GenerationsTest {
                 store,
                 fingerprint,
                 new AbsoluteLengthSimilarity(TestIndex.CONFIG.ranking().bm25()),
+                new FacetNames(TestIndex.CONFIG.taxonomy()),
                 WATCH);
     }
 

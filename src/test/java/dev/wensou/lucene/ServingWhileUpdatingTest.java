@@ -72,6 +72,7 @@ class ServingWhileUpdatingTest {
                         TestIndex.FINGERPRINT,
                         new dev.wensou.lucene.index.AbsoluteLengthSimilarity(
                                 TestIndex.CONFIG.ranking().bm25()),
+                        new dev.wensou.lucene.answer.FacetNames(TestIndex.CONFIG.taxonomy()),
                         java.time.Duration.ofMillis(5));
                 var writer = new LuceneArticleWriter(
                         store, TestIndex.CONFIG, new SubmittedArticles()::read, generations::follow);

@@ -26,6 +26,7 @@ final class Submitted {
                 List.of(keywords),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty()));
     }
 

@@ -11,6 +11,7 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.SearchEngine;
+import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +39,10 @@ final class SampleIndex implements AutoCloseable {
         var store = new GenerationStore(data);
         // one worker: the order in the index, which decides between equal hits, must not depend on threads
         var ingest = new Ingest(ArticleFormats.standard(config), 1);
+        var tagger = new Tagger(config.taxonomy());
         try (var builder = new LuceneIndexBuilder(
                 store, IndexFormat.fingerprint(config.fingerprint()), "sample", SAMPLE.toString())) {
-            ingest.run(new Corpus(List.of(SAMPLE)), builder::add, (done, all) -> {});
+            ingest.run(new Corpus(List.of(SAMPLE)), article -> builder.add(tagger.tag(article)), (done, all) -> {});
             builder.publish();
         }
         return new SampleIndex(

@@ -10,7 +10,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a request filters by and wants counted, as dimensions; and their counts as an answer. For one search. */
@@ -71,18 +74,23 @@ public final class Counting {
 
     private FacetCounts facet(FacetSpecs.Spec spec, int[] counts) {
         var column = column(spec);
-        var chosen = chosen(spec);
         var all = new ArrayList<FacetCounts.Value>();
-        for (var ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0 || chosen.contains(column.value(ordinal))) {
-                var value = column.value(ordinal);
-                all.add(new FacetCounts.Value(value, counts[ordinal], chosen.contains(value)));
+        Map<Integer, List<String>> asked = new HashMap<>();
+        for (var spelling : new LinkedHashSet<>(chosen(spec))) {
+            var ordinal = column.ordinal(spelling);
+            if (ordinal.isPresent()) {
+                asked.computeIfAbsent(ordinal.getAsInt(), key -> new ArrayList<>())
+                        .add(spelling);
+            } else {
+                all.add(new FacetCounts.Value(spelling, 0, List.of(spelling)));
             }
         }
-        chosen.stream()
-                .distinct()
-                .filter(value -> column.ordinal(value).isEmpty())
-                .forEach(value -> all.add(new FacetCounts.Value(value, 0, true)));
+        for (var ordinal = 0; ordinal < counts.length; ordinal++) {
+            if (counts[ordinal] > 0 || asked.containsKey(ordinal)) {
+                all.add(new FacetCounts.Value(
+                        column.value(ordinal), counts[ordinal], asked.getOrDefault(ordinal, List.of())));
+            }
+        }
         all.sort(order(spec.order()));
         var listed = new ArrayList<>(all.subList(0, Math.min(spec.values(), all.size())));
         all.stream().skip(listed.size()).filter(FacetCounts.Value::selected).forEach(listed::add);
@@ -105,6 +113,7 @@ public final class Counting {
         return switch (spec.field()) {
             case TECHNOLOGIES -> columns.of(FacetField.TECHNOLOGIES);
             case INDUSTRIES -> columns.of(FacetField.INDUSTRIES);
+            case COMPANIES -> columns.of(FacetField.COMPANIES);
             case KEYWORDS -> columns.of(FacetField.KEYWORDS);
             case SOURCE -> columns.of(FacetField.SOURCE);
             case MONTH -> columns.months();

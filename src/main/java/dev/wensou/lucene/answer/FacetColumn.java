@@ -7,23 +7,31 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * The values of one facet for every document of a reader, in memory: for document {@code d} the ordinals {@code
- * ordinals[starts[d] .. starts[d + 1])} of {@code values}, which is sorted. Immutable; safe for any number of threads.
+ * ordinals[starts[d] .. starts[d + 1])} of {@code values}. Immutable; safe for any number of threads.
  */
 public final class FacetColumn {
     private final List<String> values;
+    private final Function<String, OptionalInt> find;
     private final int[] starts;
     private final int[] ordinals;
 
-    FacetColumn(List<String> values, int[] starts, int[] ordinals) {
+    private FacetColumn(List<String> values, Function<String, OptionalInt> find, int[] starts, int[] ordinals) {
         this.values = List.copyOf(values);
+        this.find = find;
         this.starts = starts.clone();
         this.ordinals = ordinals.clone();
     }
 
-    /** The columns of segments one behind the other, over the values of all of them. */
+    /** Of values in ascending order, each of one spelling. */
+    private static FacetColumn sorted(List<String> values, int[] starts, int[] ordinals) {
+        return new FacetColumn(values, value -> ordinal(Collections.binarySearch(values, value)), starts, ordinals);
+    }
+
+    /** The sorted columns of segments one behind the other, over the values of all of them. */
     static FacetColumn join(List<FacetColumn> segments) {
         if (segments.size() == 1) {
             return segments.getFirst();
@@ -59,7 +67,21 @@ public final class FacetColumn {
                 document++;
             }
         }
-        return new FacetColumn(values, starts, ordinals);
+        return sorted(values, starts, ordinals);
+    }
+
+    /** This column with the spellings of a value counted as one. */
+    FacetColumn together(FacetSpellings spellings) {
+        values.forEach(spellings::add);
+        var builder = new Builder(starts.length - 1);
+        for (var document = 0; document < starts.length - 1; document++) {
+            for (var i = starts[document]; i < starts[document + 1]; i++) {
+                builder.add(spellings.use(ordinals[i]));
+            }
+            builder.endDocument();
+        }
+        return new FacetColumn(
+                spellings.names(), spellings::value, builder.starts, Arrays.copyOf(builder.ordinals, builder.size));
     }
 
     /** The number of distinct values. */
@@ -71,8 +93,12 @@ public final class FacetColumn {
         return values.get(ordinal);
     }
 
-    OptionalInt ordinal(String value) {
-        var found = Collections.binarySearch(values, value);
+    /** The ordinal of the value that has such a spelling. */
+    OptionalInt ordinal(String spelling) {
+        return find.apply(spelling);
+    }
+
+    private static OptionalInt ordinal(int found) {
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
@@ -111,8 +137,13 @@ public final class FacetColumn {
             starts = new int[maxDoc + 1];
         }
 
-        /** Gives the next document one more value. */
+        /** Gives the next document a value; one that it has already is no other. */
         void add(int ordinal) {
+            for (var i = starts[documents]; i < size; i++) {
+                if (ordinals[i] == ordinal) {
+                    return;
+                }
+            }
             if (size == ordinals.length) {
                 ordinals = Arrays.copyOf(ordinals, size * 2);
             }
@@ -124,8 +155,8 @@ public final class FacetColumn {
             starts[++documents] = size;
         }
 
-        FacetColumn build(List<String> values) {
-            return new FacetColumn(values, starts, Arrays.copyOf(ordinals, size));
+        FacetColumn build(List<String> sorted) {
+            return sorted(sorted, starts, Arrays.copyOf(ordinals, size));
         }
     }
 }

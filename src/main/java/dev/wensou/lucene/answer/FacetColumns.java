@@ -17,15 +17,21 @@ public final class FacetColumns {
     /** The day of an undated article, before all others. */
     static final int UNDATED = Integer.MIN_VALUE;
 
+    private final FacetNames names;
     private final Map<FacetField, FacetColumn> columns = new EnumMap<>(FacetField.class);
     private final FacetColumn months;
     private final int[] days;
     /** By the key of what never changes of a segment; deletions do not touch it. */
     private final Map<IndexReader.CacheKey, SegmentColumns> segments;
 
-    private FacetColumns(List<SegmentColumns> inOrder, Map<IndexReader.CacheKey, SegmentColumns> segments) {
+    private FacetColumns(
+            FacetNames names, List<SegmentColumns> inOrder, Map<IndexReader.CacheKey, SegmentColumns> segments) {
+        this.names = names;
         for (var field : FacetField.values()) {
-            columns.put(field, joined(inOrder, segment -> segment.columns().get(field)));
+            columns.put(
+                    field,
+                    joined(inOrder, segment -> segment.columns().get(field))
+                            .together(new FacetSpellings(field, names)));
         }
         this.months = joined(inOrder, SegmentColumns::months);
         this.days = new int
@@ -38,17 +44,18 @@ public final class FacetColumns {
         this.segments = segments;
     }
 
-    public static FacetColumns load(IndexReader reader) throws IOException {
-        return load(reader, Map.of());
+    /** @param names under which name spellings of one value are counted */
+    public static FacetColumns load(IndexReader reader, FacetNames names) throws IOException {
+        return load(reader, names, Map.of());
     }
 
     /** Those of a later reader of the same index; only segments that are new are read. */
     public FacetColumns reload(IndexReader later) throws IOException {
-        return load(later, segments);
+        return load(later, names, segments);
     }
 
-    private static FacetColumns load(IndexReader reader, Map<IndexReader.CacheKey, SegmentColumns> known)
-            throws IOException {
+    private static FacetColumns load(
+            IndexReader reader, FacetNames names, Map<IndexReader.CacheKey, SegmentColumns> known) throws IOException {
         var segments = new HashMap<IndexReader.CacheKey, SegmentColumns>();
         var inOrder = new java.util.ArrayList<SegmentColumns>();
         for (var context : reader.leaves()) {
@@ -58,7 +65,7 @@ public final class FacetColumns {
             segments.put(key, segment);
             inOrder.add(segment);
         }
-        return new FacetColumns(inOrder, segments);
+        return new FacetColumns(names, inOrder, segments);
     }
 
     private static FacetColumn joined(List<SegmentColumns> segments, Function<SegmentColumns, FacetColumn> column) {

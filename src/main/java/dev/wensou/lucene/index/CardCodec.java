@@ -1,5 +1,6 @@
 package dev.wensou.lucene.index;
 
+import dev.wensou.article.ArticleField;
 import dev.wensou.article.ArticleId;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.article.Script;
@@ -9,6 +10,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.store.DataInput;
@@ -31,6 +34,8 @@ final class CardCodec {
             writeList(out, card.keywords());
             writeList(out, card.technologies());
             writeList(out, card.industries());
+            writeList(out, card.companies());
+            writeList(out, card.derived().stream().map(ArticleField::name).toList());
             out.writeString(card.script().name());
             out.writeString(card.origin());
             return new BytesRef(out.toArrayCopy());
@@ -51,8 +56,14 @@ final class CardCodec {
                 readList(in),
                 readList(in),
                 readList(in),
+                readList(in),
+                fields(readList(in)),
                 Script.valueOf(in.readString()),
                 in.readString());
+    }
+
+    private static Set<ArticleField> fields(List<String> names) {
+        return names.stream().map(ArticleField::valueOf).collect(Collectors.toSet());
     }
 
     private static String dateText(PublicationDate date) {

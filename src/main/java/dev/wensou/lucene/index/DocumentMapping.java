@@ -10,6 +10,8 @@ import dev.wensou.search.ArticleCard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -128,8 +130,18 @@ public final class DocumentMapping {
                 article.keywords(),
                 article.technologies(),
                 article.industries(),
+                article.companies(),
+                derived(article),
                 article.script(),
                 article.origin());
+    }
+
+    /** The fields whose values were concluded from the article's text. */
+    private static Set<ArticleField> derived(Article article) {
+        return article.provenance().entrySet().stream()
+                .filter(from -> from.getValue().kind() == Provenance.Kind.DERIVED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static String textName(TextField field) {

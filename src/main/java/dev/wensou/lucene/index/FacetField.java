@@ -7,6 +7,7 @@ import java.util.List;
 public enum FacetField {
     TECHNOLOGIES("facet.technologies"),
     INDUSTRIES("facet.industries"),
+    COMPANIES("facet.companies"),
     KEYWORDS("facet.keywords"),
     SOURCE("facet.source");
 
@@ -34,6 +35,7 @@ public enum FacetField {
         return switch (this) {
             case TECHNOLOGIES -> article.technologies();
             case INDUSTRIES -> article.industries();
+            case COMPANIES -> article.companies();
             case KEYWORDS -> article.keywords();
             case SOURCE -> article.source().stream().toList();
         };

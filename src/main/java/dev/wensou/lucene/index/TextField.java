@@ -7,20 +7,19 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The searched texts of an article, and which chains index each. */
 public enum TextField {
     TITLE("title", EnumSet.allOf(Chain.class)),
     BODY("body", EnumSet.allOf(Chain.class)),
     SUMMARY("summary", EnumSet.allOf(Chain.class)),
-    /** Author, source, keywords, technologies and industries, a line each: what a plain query finds of them. */
+    /** Author, source, and the topics that the article's source states, a line each: what a plain query finds of them. */
     LABELS("labels", EnumSet.allOf(Chain.class)),
     /** For {@code author:} in a query. */
     AUTHOR("author", EnumSet.of(Chain.GRAMS)),
     /** For {@code source:} in a query. */
     SOURCE("source", EnumSet.of(Chain.GRAMS)),
-    /** Keywords, technologies and industries, a line each, for {@code keyword:} in a query. */
+    /** The topics that the article's source states, a line each, for {@code keyword:} in a query. */
     KEYWORD("keyword", EnumSet.of(Chain.GRAMS));
 
     /** The parts of {@link #LABELS} in their order, with a line end between those that are not empty. */
@@ -76,10 +75,7 @@ public enum TextField {
             case AUTHOR -> card.author().orElse("");
             case SOURCE -> card.source().orElse("");
             case KEYWORD ->
-                Stream.of(card.keywords(), card.technologies(), card.industries())
-                        .flatMap(List::stream)
-                        .filter(value -> !value.isEmpty())
-                        .collect(Collectors.joining("\n"));
+                card.labelledTopics().stream().filter(value -> !value.isEmpty()).collect(Collectors.joining("\n"));
         };
     }
 }

@@ -1,4 +1,4 @@
-package dev.wensou.discovery;
+package dev.wensou.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

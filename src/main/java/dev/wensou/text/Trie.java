@@ -1,4 +1,4 @@
-package dev.wensou.discovery;
+package dev.wensou.text;
 
 import java.util.Arrays;
 
@@ -7,10 +7,10 @@ import java.util.Arrays;
  * they were added. Children lie in one hash table (open addressing with linear probing, Knuth, TAOCP volume 3, 6.4), 24
  * to 48 bytes a node, where objects would need 200. Safe for any number of threads once it was built.
  */
-final class Trie {
-    static final int ROOT = 0;
+public final class Trie {
+    public static final int ROOT = 0;
     /** No such node. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int FIRST_SLOTS = 1 << 10;
     private static final int BITS_OF_A_CHARACTER = 16;
@@ -20,24 +20,24 @@ final class Trie {
     private int[] nodes = new int[FIRST_SLOTS];
     private int size = 1;
 
-    Trie() {
+    public Trie() {
         Arrays.fill(keys, EMPTY);
     }
 
     /** How many nodes there are; all are below this number. */
-    int size() {
+    public int size() {
         return size;
     }
 
     /** The node of the text that is {@code node}'s and one character more, or {@link #NONE}. */
-    int child(int node, char next) {
+    public int child(int node, char next) {
         var key = key(node, next);
         var slot = slotOf(key);
         return keys[slot] == key ? nodes[slot] : NONE;
     }
 
     /** The same, which is made if there is none. */
-    int addChild(int node, char next) {
+    public int addChild(int node, char next) {
         var key = key(node, next);
         var slot = slotOf(key);
         if (keys[slot] == key) {
@@ -53,7 +53,7 @@ final class Trie {
     }
 
     /** The node of a text, or {@link #NONE}. */
-    int find(CharSequence text) {
+    public int find(CharSequence text) {
         var node = ROOT;
         for (var i = 0; i < text.length() && node != NONE; i++) {
             node = child(node, text.charAt(i));
@@ -62,7 +62,7 @@ final class Trie {
     }
 
     /** The node of a text, which is made if there is none. */
-    int add(CharSequence text) {
+    public int add(CharSequence text) {
         var node = ROOT;
         for (var i = 0; i < text.length(); i++) {
             node = addChild(node, text.charAt(i));

@@ -1,10 +1,10 @@
-package dev.wensou.discovery;
+package dev.wensou.text;
 
 /** The finisher of MurmurHash3 (Appleby): every bit of a number bears on every bit of the result. */
-final class HashMix {
+public final class HashMix {
     private HashMix() {}
 
-    static long of(long bits) {
+    public static long of(long bits) {
         var mixed = (bits ^ (bits >>> 33)) * 0xff51afd7ed558ccdL;
         mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return mixed ^ (mixed >>> 33);

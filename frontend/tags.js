@@ -1,0 +1,34 @@
+import { h } from "./dom.js";
+import { addressOf, withFilter } from "./state.js";
+
+/** The facets that an article's fields are counted in. */
+const FACET_OF_FIELD = { technologies: "technology", industries: "industry", companies: "company", keywords: "keyword" };
+
+/**
+ * The values of an article's fields as links to the articles that share them. What was concluded from the text and not
+ * stated by the source looks lighter, and says so.
+ */
+export function tags(item, { t, view, fields, derived }) {
+  const links = fields.flatMap((field) =>
+    (item[field] ?? []).map((value) => {
+      const name = FACET_OF_FIELD[field];
+      const what = `${t.facet(name)}${t("colon")}${value}`;
+      const isDerived = derived.has(field);
+      return h(
+        "li",
+        { key: name + value },
+        h(
+          "a",
+          {
+            class: isDerived ? "tag derived" : "tag",
+            href: addressOf(withFilter(view, name, value)),
+            "data-go": "top",
+            title: isDerived ? t("derived", { what }) : what,
+          },
+          value,
+        ),
+      );
+    }),
+  );
+  return links.length > 0 && h("ul", { key: "tags", class: "tags", "aria-label": t("tags") }, links);
+}

@@ -1,0 +1,49 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.config.Taxonomy;
+import dev.wensou.config.Taxonomy.Topic;
+import dev.wensou.lucene.index.FacetField;
+import dev.wensou.text.TermKey;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Under which name a facet counts what sources spell in many ways. Scripts, widths, cases and joints are never told
+ * apart: 長文本 is 长文本. Technologies, industries and companies go by the names of the taxonomy besides: LLM is 大模型.
+ * No guard is asked there, since a label names a company where it says Apple. Keywords and sources keep their words: a
+ * keyword is what the article's source chose to be found by. Immutable; safe for any number of threads.
+ */
+public final class FacetNames {
+    private final Map<FacetField, Map<String, String>> names = new EnumMap<>(FacetField.class);
+
+    public FacetNames(Taxonomy taxonomy) {
+        for (var topic : Topic.values()) {
+            var byKey = new HashMap<String, String>();
+            for (var entry : taxonomy.of(topic)) {
+                entry.aliases().forEach(alias -> byKey.putIfAbsent(TermKey.of(alias.text()), entry.name()));
+            }
+            names.put(field(topic), byKey);
+        }
+    }
+
+    /** What the spellings of one value have in common; a value of signs alone has one spelling. */
+    String key(FacetField field, String value) {
+        var key = TermKey.of(name(field, value).orElse(value));
+        return key.isEmpty() ? value : key;
+    }
+
+    /** The name that the taxonomy has for a value. */
+    Optional<String> name(FacetField field, String value) {
+        return Optional.ofNullable(names.getOrDefault(field, Map.of()).get(TermKey.of(value)));
+    }
+
+    private static FacetField field(Topic topic) {
+        return switch (topic) {
+            case TECHNOLOGY -> FacetField.TECHNOLOGIES;
+            case INDUSTRY -> FacetField.INDUSTRIES;
+            case COMPANY -> FacetField.COMPANIES;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.lucene.index.FacetField;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Brings the spellings of a facet's values together: numbers the values, and names each as the taxonomy does, else as
+ * most articles do. For one thread while it takes, then for any number.
+ */
+final class FacetSpellings {
+    private final FacetField field;
+    private final FacetNames names;
+    private final List<String> spellings = new ArrayList<>();
+    private final List<Integer> uses = new ArrayList<>();
+    private final List<Integer> values = new ArrayList<>();
+    private final Map<String, Integer> valueOfKey = new HashMap<>();
+
+    FacetSpellings(FacetField field, FacetNames names) {
+        this.field = field;
+        this.names = names;
+    }
+
+    /** Takes the next spelling. */
+    void add(String spelling) {
+        spellings.add(spelling);
+        uses.add(0);
+        values.add(valueOfKey.computeIfAbsent(names.key(field, spelling), key -> valueOfKey.size()));
+    }
+
+    /** Notes that an article uses the spelling of that number, and returns the number of its value. */
+    int use(int spelling) {
+        uses.set(spelling, uses.get(spelling) + 1);
+        return values.get(spelling);
+    }
+
+    /** The number of the value that has such a spelling, one of those taken or another of the same value. */
+    OptionalInt value(String spelling) {
+        var found = valueOfKey.get(names.key(field, spelling));
+        return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+    }
+
+    /** The name of each value. Of spellings that are used alike the one added first. */
+    List<String> names() {
+        var best = new int[valueOfKey.size()];
+        Arrays.fill(best, -1);
+        for (var spelling = 0; spelling < spellings.size(); spelling++) {
+            var value = values.get(spelling);
+            if (best[value] < 0 || uses.get(spelling) > uses.get(best[value])) {
+                best[value] = spelling;
+            }
+        }
+        var found = new ArrayList<String>();
+        for (var spelling : best) {
+            found.add(names.name(field, spellings.get(spelling)).orElse(spellings.get(spelling)));
+        }
+        return found;
+    }
+}
