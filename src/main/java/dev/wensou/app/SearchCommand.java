@@ -5,6 +5,7 @@ import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -42,6 +43,14 @@ final class SearchCommand implements Callable<Integer> {
             description = "relevance, newest or oldest (default: relevance)")
     private SortOrder sort = SortOrder.RELEVANCE;
 
+    @Option(
+            names = "--no-collapse",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "show copies of one story each by itself, not folded under the best")
+    private boolean collapse = true;
+
     @Spec
     private CommandSpec spec;
 
@@ -50,7 +59,8 @@ final class SearchCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var everything = SearchRequest.of("");
         var request = new SearchRequest(
-                String.join(" ", words), 1, size, sort, Map.of(), everything.dates(), everything.facets());
+                        String.join(" ", words), 1, size, sort, Map.of(), everything.dates(), everything.facets())
+                .collapsed(collapse);
         try (var engine = new LuceneEngine(index.store(), index.config())) {
             var response = engine.search(request);
             var strict = (int) response.hits().stream()
@@ -62,7 +72,7 @@ final class SearchCommand implements Callable<Integer> {
                 response.hits().subList(strict, response.hits().size()).forEach(hit -> print(hit, out));
             }
             response.query().warnings().forEach(out::println);
-            out.printf("%,d articles, %.1f ms%n", response.total(), response.tookMillis());
+            out.printf("%,d articles%s, %.1f ms%n", response.total(), folded(response), response.tookMillis());
             out.flush();
         }
         return Main.OK;
@@ -84,7 +94,18 @@ final class SearchCommand implements Callable<Integer> {
         hit.snippets()
                 .forEach(snippet ->
                         out.println("  " + coloured(snippet.passage()).replaceAll("\\s+", " ")));
+        for (var copy : hit.duplicates()) {
+            out.println(dim("  = " + copy.title() + " (" + copy.origin() + ")"));
+        }
+        if (hit.duplicateCount() > hit.duplicates().size()) {
+            out.println(
+                    dim("  = and " + (hit.duplicateCount() - hit.duplicates().size()) + " more copies"));
+        }
         out.println();
+    }
+
+    private static String folded(SearchResponse response) {
+        return response.listed() < response.total() ? " in %,d stories".formatted(response.listed()) : "";
     }
 
     private static String coloured(MarkedText text) {

@@ -17,6 +17,7 @@ public record IndexConfig(
         Ranking ranking,
         FieldLabels labels,
         Boilerplate boilerplate,
+        Duplicates duplicates,
         LiveVocabulary vocabulary,
         String fingerprint) {
     private static final List<String> SHAPES_THE_INDEX = List.of(FieldLabels.FILE, Boilerplate.FILE);
@@ -29,9 +30,10 @@ public record IndexConfig(
         var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
         var labels = FieldLabels.parse(files, problems);
         var boilerplate = Boilerplate.parse(files, problems);
+        var duplicates = Duplicates.parse(files.read(Duplicates.FILE), problems);
         var vocabulary = new LiveVocabulary(files, problems);
         problems.throwIfAny();
-        return new IndexConfig(facets, ranking, labels, boilerplate, vocabulary, fingerprint(files));
+        return new IndexConfig(facets, ranking, labels, boilerplate, duplicates, vocabulary, fingerprint(files));
     }
 
     private static String fingerprint(ConfigFiles files) {

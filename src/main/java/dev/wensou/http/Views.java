@@ -34,7 +34,8 @@ final class Views {
             List<QueryReading.Expansion> expansions,
             List<String> warnings) {}
 
-    record Total(long value, boolean exact) {}
+    /** {@code value} articles match; {@code listed} of them are hits, the others are copies folded under those. */
+    record Total(long value, boolean exact, long listed) {}
 
     record Page(int number, int size, String next) {}
 
@@ -55,6 +56,19 @@ final class Views {
         }
     }
 
+    /** A copy that is folded under a hit; beside its title what tells it from others of the same title. */
+    record Duplicate(String id, String title, String source, String publishedOn, String datePrecision, String script) {
+        static Duplicate of(ArticleCard card) {
+            return new Duplicate(
+                    card.id().value(),
+                    card.title(),
+                    card.source().orElse(null),
+                    day(card),
+                    precision(card),
+                    card.script().code());
+        }
+    }
+
     /** {@code datePrecision} is {@code day}, or {@code month} where {@code publishedOn} is a month's first day. */
     record HitView(
             String id,
@@ -71,7 +85,8 @@ final class Views {
             List<String> technologies,
             List<String> industries,
             String script,
-            List<Object> duplicates,
+            List<Duplicate> duplicates,
+            int duplicateCount,
             Explained explanation) {
         static HitView of(Hit hit) {
             var card = hit.card();
@@ -90,7 +105,8 @@ final class Views {
                     card.technologies(),
                     card.industries(),
                     card.script().code(),
-                    List.of(),
+                    hit.duplicates().stream().map(Duplicate::of).toList(),
+                    hit.duplicateCount(),
                     hit.explanation().map(Explained::of).orElse(null));
         }
     }
@@ -160,7 +176,7 @@ final class Views {
                             reading.relaxed(),
                             reading.expansions(),
                             reading.warnings()),
-                    new Total(response.total(), true),
+                    new Total(response.total(), true, response.listed()),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),
                     new Page(request.page(), request.size(), null),

@@ -1,5 +1,6 @@
 package dev.wensou.lucene;
 
+import dev.wensou.dedup.CopyRule;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
@@ -25,20 +26,28 @@ final class Generations implements AutoCloseable {
     private final GenerationStore store;
     private final String fingerprint;
     private final AbsoluteLengthSimilarity similarity;
+    private final CopyRule copyRule;
     private final ScheduledExecutorService watcher;
     private volatile ServedGeneration served;
     private String refused = "";
 
     /**
      * @param fingerprint what an index must be built from to be served
+     * @param copyRule which articles of a generation are copies of one story
      * @param watch how often to look for a new generation
      * @throws SearchFailure.EngineUnavailable if there is no index
      * @throws SearchFailure.IndexOutdated if the index was built from something else
      */
-    Generations(GenerationStore store, String fingerprint, AbsoluteLengthSimilarity similarity, Duration watch) {
+    Generations(
+            GenerationStore store,
+            String fingerprint,
+            AbsoluteLengthSimilarity similarity,
+            CopyRule copyRule,
+            Duration watch) {
         this.store = store;
         this.fingerprint = fingerprint;
         this.similarity = similarity;
+        this.copyRule = copyRule;
         this.served = openCurrent();
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wensou-generations");
@@ -81,7 +90,7 @@ final class Generations implements AutoCloseable {
                     .orElseThrow(() -> new SearchFailure.EngineUnavailable(
                             "there is no index in " + store.data() + ". Run: scripts/rebuild-index --corpus DIR"));
             requireFingerprint(current);
-            return ServedGeneration.open(current, similarity);
+            return ServedGeneration.open(current, similarity, copyRule);
         } catch (IOException e) {
             throw new SearchFailure.EngineUnavailable(
                     "the index in " + store.data() + " cannot be read (" + e.getMessage()

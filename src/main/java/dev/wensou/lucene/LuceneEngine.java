@@ -1,7 +1,9 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.config.Duplicates;
 import dev.wensou.config.IndexConfig;
+import dev.wensou.dedup.CopyRule;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.HitSearch;
@@ -50,6 +52,7 @@ public final class LuceneEngine implements SearchEngine {
                 store,
                 IndexFormat.fingerprint(config.fingerprint()),
                 new AbsoluteLengthSimilarity(config.ranking().bm25()),
+                copyRule(config.duplicates()),
                 WATCH);
     }
 
@@ -139,6 +142,18 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public void close() {
         generations.close();
+    }
+
+    private static CopyRule copyRule(Duplicates config) {
+        return new CopyRule(
+                config.sameTokens(),
+                config.longTokens(),
+                config.resemblance(),
+                config.series(),
+                config.containment(),
+                config.proportion(),
+                config.numbers(),
+                config.agreement());
     }
 
     private static SearchFailure unreadable(IOException e) {

@@ -1,8 +1,11 @@
 package dev.wensou.lucene;
 
+import dev.wensou.dedup.CopyGroups;
+import dev.wensou.dedup.CopyRule;
 import dev.wensou.lucene.answer.FacetColumns;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
+import dev.wensou.lucene.index.ReaderCopies;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.DirectoryReader;
@@ -19,11 +22,16 @@ final class ServedGeneration {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FacetColumns facets;
+    private final ReaderCopies copies;
     /** One for being served, and one for each lease. */
     private final AtomicInteger holders = new AtomicInteger(1);
 
     private ServedGeneration(
-            GenerationInfo info, FSDirectory files, DirectoryReader reader, AbsoluteLengthSimilarity similarity)
+            GenerationInfo info,
+            FSDirectory files,
+            DirectoryReader reader,
+            AbsoluteLengthSimilarity similarity,
+            CopyRule copyRule)
             throws IOException {
         this.info = info;
         this.files = files;
@@ -33,14 +41,16 @@ final class ServedGeneration {
         // every answer counts all hits, so cached filters would only cost memory
         searcher.setQueryCache(null);
         this.facets = FacetColumns.load(reader);
+        this.copies = ReaderCopies.of(reader, copyRule);
     }
 
-    static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity) throws IOException {
+    static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity, CopyRule copyRule)
+            throws IOException {
         var files = FSDirectory.open(info.directory());
         DirectoryReader reader = null;
         try {
             reader = DirectoryReader.open(files);
-            return new ServedGeneration(info, files, reader, similarity);
+            return new ServedGeneration(info, files, reader, similarity, copyRule);
         } catch (IOException | RuntimeException e) {
             org.apache.lucene.util.IOUtils.closeWhileHandlingException(reader, files);
             throw e;
@@ -57,6 +67,10 @@ final class ServedGeneration {
 
     FacetColumns facets() {
         return facets;
+    }
+
+    CopyGroups copies() {
+        return copies.groups();
     }
 
     /** Takes hold of it, unless it is closed already. */

@@ -36,7 +36,8 @@ final class HouseRules {
         arrows.put(
                 "ingest", List.of("article", "text", "config", "org.commonmark", "org.yaml", "org.jsoup", "org.slf4j"));
         arrows.put("discovery", List.of("article", "text"));
-        arrows.put("lucene", List.of("search", "config", "article", "text", "org.apache.lucene", "org.slf4j"));
+        arrows.put("dedup", List.of("article", "text"));
+        arrows.put("lucene", List.of("search", "config", "dedup", "article", "text", "org.apache.lucene", "org.slf4j"));
         arrows.put(
                 "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
         arrows.put("audit", List.of("search", "article", "text"));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.dedup.CopyRule;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.SearchFailure;
@@ -163,6 +164,7 @@ class GenerationsTest {
                 store,
                 fingerprint,
                 new AbsoluteLengthSimilarity(TestIndex.CONFIG.ranking().bm25()),
+                new CopyRule(40, 200, 0.5, 0.95, 0.8, 0.5, 1, 0.7),
                 WATCH);
     }
 
