@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 /**
  * Stories and their copies, and texts that look like copies and are none: articles about one event, forms filled in with
@@ -24,12 +25,15 @@ import java.util.Random;
 final class LabelledSet {
     private static final Path SAMPLE = Path.of("src/main/resources/sample");
     private static final Path OWN = Path.of("src/test/resources/duplicates");
-    /** The sample has one story twice, so that a new installation shows what folding is. */
-    private static final Map<String, String> SAME_STORY =
-            Map.of("scraped/tw-datacenter-liquid-cooling-repost.txt", "scraped/tw-datacenter-liquid-cooling.txt");
+    /** The sample has two stories twice: both ran on another site under another title. */
+    private static final Map<String, String> SAME_STORY = Map.of(
+            "scraped/tw-datacenter-liquid-cooling-repost.txt", "scraped/tw-datacenter-liquid-cooling.txt",
+            "scraped/compute-network-repost.txt", "scraped/east-data-west-computing.txt");
 
     /** Articles that are only there in two parts: beside a whole one its parts would be copies of it, cut short. */
     private static final int SERIES = 16;
+
+    private static final int SERIES_PARAGRAPHS = 6;
 
     private final List<Story> stories = new ArrayList<>();
     private final Random random;
@@ -42,9 +46,14 @@ final class LabelledSet {
     static List<Story> of(Random random) throws IOException {
         var set = new LabelledSet(random);
         var sample = set.sample();
-        var forSeries = sample.subList(0, SERIES);
-        var originals = new ArrayList<>(sample.subList(SERIES, sample.size()));
-        originals.addAll(set.sameEvent());
+        var forSeries = sample.stream()
+                .filter(story -> story.paragraphs().size() >= SERIES_PARAGRAPHS)
+                .limit(SERIES)
+                .toList();
+        var originals = new ArrayList<>(sample);
+        originals.removeAll(forSeries);
+        var own = set.sameEvent();
+        originals.addAll(own);
         for (var original : originals) {
             set.stories.add(original);
             for (var edit : Edit.values()) {
@@ -57,6 +66,7 @@ final class LabelledSet {
         set.addTemplates();
         set.addSeries(forSeries);
         set.addDigests(sample);
+        set.addCollections(own);
         return set.stories;
     }
 
@@ -128,16 +138,29 @@ final class LabelledSet {
                         + "\n\n感谢您读到这里，如果对本系列有建议，请在评论区告诉我，下一次更新会尽量采纳。");
     }
 
-    /** A paragraph of each of eight articles, every week others, in one frame. */
+    /** Two sentences of each of eight articles, every week others, in one frame. */
     private void addDigests(List<Story> sample) {
         for (var week = 1; week <= 24; week++) {
             var body = new StringBuilder("各位读者早上好，这里是每周技术简报，每周五与您见面，用十分钟带您看完一周的大事。\n\n");
             for (var item = 0; item < 8; item++) {
-                var paragraphs = sample.get(random.nextInt(sample.size())).paragraphs();
-                body.append(paragraphs.get(random.nextInt(paragraphs.size()))).append("\n\n");
+                var sentences = sample.get(random.nextInt(sample.size())).sentences();
+                var start = random.nextInt(sentences.size() - 1);
+                body.append(sentences.get(start).strip())
+                        .append(sentences.get(start + 1).strip())
+                        .append("\n\n");
             }
             stories.add(Story.original(
                     "digest " + week, "每周技术简报第" + week + "期", body + "以上就是本周的全部内容，欢迎把简报转发给同事，也欢迎投稿。我们下周见。"));
+        }
+    }
+
+    /** Three whole articles one after the other, each with its title. */
+    private void addCollections(List<Story> articles) {
+        for (var first = 0; first + 3 <= articles.size(); first += 3) {
+            var body = articles.subList(first, first + 3).stream()
+                    .map(story -> story.title() + "\n\n" + story.body())
+                    .collect(Collectors.joining("\n\n"));
+            stories.add(Story.original("collection " + first, "本周值得一读的三篇文章", body));
         }
     }
 

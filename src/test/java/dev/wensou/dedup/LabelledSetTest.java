@@ -1,5 +1,6 @@
 package dev.wensou.dedup;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.article.Article;
@@ -63,6 +64,26 @@ class LabelledSetTest {
         assertTrue(pairs >= 300, "only " + pairs + " pairs");
         assertTrue(precision >= 0.98, "precision " + precision + REPEAT + ": " + new HashSet<>(wrong));
         assertTrue(recall >= 0.9, "recall " + recall + REPEAT);
+    }
+
+    /** Copies are so many that a precision over all pairs says little about these. */
+    @Test
+    void whatOnlyLooksLikeACopyStaysAlone() {
+        var kinds = List.of("template", "series", "digest", "collection");
+        var grouped = new ArrayList<String>();
+        var looked = 0;
+        for (var i = 0; i < stories.size(); i++) {
+            var kind = stories.get(i).label().split(" ")[0];
+            if (kinds.contains(kind)) {
+                looked++;
+                if (groups.groupOf(i) != CopyGroups.ALONE) {
+                    grouped.add(stories.get(i).label() + ", " + stories.get(i).title());
+                }
+            }
+        }
+
+        assertTrue(looked >= 80, "only " + looked);
+        assertEquals(List.of(), grouped, REPEAT);
     }
 
     @Test
