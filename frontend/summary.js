@@ -77,14 +77,13 @@ function notes({ t, answer, answered }) {
         link(exactly(answered.q, from), t("only_word", { word: from })),
       ]),
     query.corrected && answer.total.value > 0 && [t("did_you_mean"), " ", link(query.corrected, query.corrected)],
-    query.relaxed && t("relaxed"),
     answer.total.listed < answer.total.value && [
       t("folded", { n: answer.total.listed }),
       " ",
       go(withCollapse(answered, false), t("unfold")),
     ],
     !answered.collapse && [t("unfolded"), " ", go(withCollapse(answered, true), t("fold"))],
-    ...(query.warnings ?? []).map((warning) => (typeof warning === "string" ? warning : warning?.message)),
+    ...(query.warningCodes ?? []).map((code) => t("warning_" + code)),
   ].filter(Boolean);
   return (
     lines.length > 0 &&

@@ -1,18 +1,9 @@
 package dev.wensou.app;
 
-import dev.wensou.ingest.FileOutcome;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** What a build did, for people and as JSON. */
+/** What a build did, for people. */
 final class BuildReport {
-    private static final int LISTED = 20;
     private static final double MEGABYTE = 1e6;
     private static final double MILLIS_PER_SECOND = 1e3;
 
@@ -20,22 +11,24 @@ final class BuildReport {
 
     /** A few lines: the counts, the files that were not indexed (the first of them), and what is served now. */
     static void print(IndexBuild.Result result, PrintWriter out) {
-        var report = result.report();
-        report.outcomes().stream()
-                .filter(outcome -> outcome.kind() != FileOutcome.Kind.INDEXED)
-                .limit(LISTED)
-                .forEach(
-                        outcome -> out.println(name(outcome.kind()) + ": " + outcome.path() + ": " + outcome.detail()));
-        var others = report.outcomes().size() - report.count(FileOutcome.Kind.INDEXED);
-        if (others > LISTED) {
-            out.println("… and " + (others - LISTED) + " more; --json FILE lists them all");
+        var totals = result.totals();
+        result.skipped()
+                .forEach(outcome -> out.println(
+                        JsonReport.name(outcome.kind()) + ": " + line(outcome.path()) + ": " + line(outcome.detail())));
+        if (totals.skipped() > result.skipped().size()) {
+            out.println("… and " + (totals.skipped() - result.skipped().size()) + " more; --json FILE lists them all");
         }
         out.printf(
-                "read %,d files in %.1f s: %,d articles, %,d not indexed%n",
-                report.outcomes().size(),
-                report.elapsed().toMillis() / MILLIS_PER_SECOND,
-                report.count(FileOutcome.Kind.INDEXED),
-                others);
+                "read %,d files in %.1f s: %,d articles, %,d files not indexed or not wholly%n",
+                totals.files(), totals.elapsed().toMillis() / MILLIS_PER_SECOND, totals.articles(), totals.skipped());
+        result.verification()
+                .ifPresent(verified -> out.printf(
+                        "verified in %.1f s: %.1f MB read back, %,d articles, %d of %d titles found%n",
+                        verified.elapsed().toMillis() / MILLIS_PER_SECOND,
+                        verified.bytes() / MEGABYTE,
+                        verified.documents(),
+                        verified.smoke().asked() - verified.smoke().missed().size(),
+                        verified.smoke().asked()));
         result.published()
                 .ifPresentOrElse(
                         index -> out.printf(
@@ -45,31 +38,8 @@ final class BuildReport {
         out.flush();
     }
 
-    /** Everything, with an outcome for each file. */
-    static void write(IndexBuild.Result result, Path file) throws IOException {
-        var root = new LinkedHashMap<String, Object>();
-        root.put(
-                "generation",
-                result.published().map(index -> index.generation()).orElse(null));
-        root.put("documents", result.published().map(index -> index.documents()).orElse(0));
-        root.put("bytes", result.published().map(index -> index.bytes()).orElse(0L));
-        root.put("elapsedMillis", result.report().elapsed().toMillis());
-        var counts = new LinkedHashMap<String, Integer>();
-        result.report().counts().forEach((kind, count) -> counts.put(name(kind), count));
-        root.put("counts", counts);
-        root.put(
-                "files",
-                result.report().outcomes().stream()
-                        .map(outcome -> new FileLine(outcome.path(), name(outcome.kind()), outcome.detail()))
-                        .toList());
-        var json =
-                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-        Files.write(file, json.writeValueAsBytes(root));
-    }
-
-    private record FileLine(String path, String outcome, String detail) {}
-
-    private static String name(FileOutcome.Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    /** File names may hold line ends and escape sequences of terminals. */
+    private static String line(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

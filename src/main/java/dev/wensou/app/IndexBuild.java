@@ -3,11 +3,16 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.ingest.ArticleFormats;
 import dev.wensou.ingest.Corpus;
+import dev.wensou.ingest.CorpusSurvey;
+import dev.wensou.ingest.FileOutcome;
 import dev.wensou.ingest.Ingest;
-import dev.wensou.ingest.IngestReport;
+import dev.wensou.ingest.IngestTotals;
+import dev.wensou.ingest.OutcomeSink;
 import dev.wensou.ingest.Progress;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.LuceneIndexBuilder;
+import dev.wensou.lucene.Verification;
+import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
@@ -15,40 +20,126 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Builds a generation from a corpus and publishes it. */
+/** Builds a generation from a corpus, verifies it, and publishes it. */
 final class IndexBuild {
     private final GenerationStore store;
     private final IndexConfig config;
+    private final BuildOptions options;
 
     IndexBuild(GenerationStore store, IndexConfig config) {
-        this.store = store;
-        this.config = config;
+        this(store, config, BuildOptions.DEFAULT);
     }
 
-    /** What a build read, and what it published; nothing if there was no article. */
-    record Result(IngestReport report, Optional<PublishedIndex> published, String reason) {}
+    IndexBuild(GenerationStore store, IndexConfig config, BuildOptions options) {
+        this.store = store;
+        this.config = config;
+        this.options = options;
+    }
+
+    /**
+     * What a build read, and what it published.
+     *
+     * @param skipped the first files that are not indexed
+     * @param corpusBytes the size of what was read
+     * @param published nothing if nothing was published; then {@code reason} says why
+     */
+    record Result(
+            IngestTotals totals,
+            List<FileOutcome> skipped,
+            long corpusBytes,
+            Optional<Verification.Result> verification,
+            Optional<PublishedIndex> published,
+            String reason) {}
 
     /**
      * @param roots the corpus
      * @param name what messages call it, such as its folders
-     * @throws IOException if the corpus cannot be listed or the index cannot be written
+     * @throws IOException if the corpus cannot be listed, there is no room for the index, it cannot be written, or it
+     *     does not verify
      */
     Result run(List<Path> roots, String name, Progress progress) throws IOException {
+        // first of all, so that who comes second hears of it before a long look at the corpus
+        var lock = BuildLock.acquire(store.data());
+        try (lock) {
+            return locked(lock, roots, name, progress);
+        }
+    }
+
+    private Result locked(BuildLock lock, List<Path> roots, String name, Progress progress) throws IOException {
         var corpus = new Corpus(roots);
         var ingest = new Ingest(
                 ArticleFormats.standard(config.labels(), config.boilerplate()),
                 Runtime.getRuntime().availableProcessors());
-        try (var builder = new LuceneIndexBuilder(
-                store, IndexFormat.fingerprint(config.fingerprint()), corpus.fingerprint(), name)) {
-            var report = ingest.run(corpus, builder::add, progress);
-            try {
-                return new Result(report, Optional.of(builder.publish()), "");
-            } catch (NothingToPublishException e) {
-                return new Result(report, Optional.empty(), e.getMessage());
-            }
+        var survey = ingest.survey(corpus);
+        DiskSpace.require(store.data(), survey.bytes());
+        if (options.report().isEmpty()) {
+            return build(lock, corpus, ingest, survey, name, progress, outcome -> {});
         }
+        try (var report = JsonReport.create(options.report().get())) {
+            var result = build(lock, corpus, ingest, survey, name, progress, report::add);
+            report.finish(result);
+            return result;
+        }
+    }
+
+    private Result build(
+            BuildLock lock,
+            Corpus corpus,
+            Ingest ingest,
+            CorpusSurvey survey,
+            String name,
+            Progress progress,
+            OutcomeSink report)
+            throws IOException {
+        var skipped = new SkippedFiles();
+        try (var builder = new LuceneIndexBuilder(
+                store,
+                lock,
+                IndexFormat.fingerprint(config.fingerprint()),
+                survey.fingerprint(),
+                name,
+                options.retention())) {
+            var totals = ingest.run(
+                    corpus,
+                    survey.files(),
+                    builder::add,
+                    outcome -> {
+                        skipped.add(outcome);
+                        report.accept(outcome);
+                    },
+                    progress);
+            return publish(builder, totals, skipped, survey);
+        } catch (IOException e) {
+            throw DiskSpace.explain(store.data(), e);
+        }
+    }
+
+    private Result publish(LuceneIndexBuilder builder, IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey)
+            throws IOException {
+        if (options.isStrict() && totals.skipped() > 0) {
+            return nothing(
+                    totals,
+                    skipped,
+                    survey,
+                    totals.skipped() + " files are not indexed or not wholly, and --strict asks for all of them;"
+                            + " the index that was served before is untouched");
+        }
+        try {
+            var verification =
+                    new Verification(config, new Random(survey.files())).run(builder.finish(), totals.articles());
+            var published = builder.publish();
+            return new Result(
+                    totals, skipped.first(), survey.bytes(), Optional.of(verification), Optional.of(published), "");
+        } catch (NothingToPublishException e) {
+            return nothing(totals, skipped, survey, e.getMessage());
+        }
+    }
+
+    private static Result nothing(IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey, String reason) {
+        return new Result(totals, skipped.first(), survey.bytes(), Optional.empty(), Optional.empty(), reason);
     }
 
     /** Whether the served index is the one that {@link #run} would build. */

@@ -155,6 +155,7 @@ final class JudgedIndex implements AutoCloseable {
                 List.of(),
                 Optional.empty(),
                 HanScripts.of(text),
+                Map.of(),
                 document.id());
     }
 }

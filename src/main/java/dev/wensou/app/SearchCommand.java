@@ -4,6 +4,7 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
+import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
@@ -71,7 +72,7 @@ final class SearchCommand implements Callable<Integer> {
                 out.println("near: these hold part of it, and are not counted" + System.lineSeparator());
                 response.hits().subList(strict, response.hits().size()).forEach(hit -> print(hit, out));
             }
-            response.query().warnings().forEach(out::println);
+            response.query().warnings().stream().map(QueryWarning::message).forEach(out::println);
             out.printf("%,d articles%s, %.1f ms%n", response.total(), folded(response), response.tookMillis());
             out.flush();
         }

@@ -6,6 +6,7 @@ import dev.wensou.http.Administration;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.StartCheck;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Spec;
                 "Serves the search page and the API. Without an index and without --corpus it indexes the bundled sample.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
     private static final String SAMPLE = "sample";
     /** What the index says it was built from; messages show it. */
     private static final String SAMPLE_NAME = "(the bundled sample)";
@@ -58,11 +62,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var store = index.store();
         var config = index.config();
         var administration = new Administration(AdminKey.in(System.getenv()), config.vocabulary()::reload);
         var out = spec.commandLine().getOut();
         requireFreePort();
+        var store = checkedStore();
         if (!ensureIndex(store, config)) {
             return Main.FAILED;
         }
@@ -78,6 +82,13 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return Main.OK;
         }
+    }
+
+    /** The data directory without what is damaged in it, after looking after it. */
+    private GenerationStore checkedStore() throws IOException {
+        var checked = StartCheck.of(index.store());
+        checked.notices().forEach(LOG::warn);
+        return checked.store();
     }
 
     /** @throws IOException if the port cannot be had; better said before a long build than after */

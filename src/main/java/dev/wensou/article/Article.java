@@ -1,6 +1,9 @@
 package dev.wensou.article;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,7 @@ import java.util.Optional;
  * @param industries industries it is about, as labelled
  * @param summary a digest that stands beside the body, such as the labelled field 重大事件摘要
  * @param script the script of most of its Han characters
+ * @param provenance where its fields came from; those it lacks, and those of which nothing is known, are absent
  * @param origin where it was read: the path inside its corpus, with {@code /} between names
  */
 public record Article(
@@ -34,6 +38,7 @@ public record Article(
         List<String> industries,
         Optional<String> summary,
         Script script,
+        Map<ArticleField, Provenance> provenance,
         String origin) {
 
     /** @throws IllegalArgumentException if the title is blank or spans lines */
@@ -44,5 +49,25 @@ public record Article(
         keywords = List.copyOf(keywords);
         technologies = List.copyOf(technologies);
         industries = List.copyOf(industries);
+        provenance = provenance.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(provenance));
+    }
+
+    /** The same article under another name. */
+    public Article withId(ArticleId other) {
+        return new Article(
+                other,
+                title,
+                body,
+                url,
+                source,
+                author,
+                publishedOn,
+                keywords,
+                technologies,
+                industries,
+                summary,
+                script,
+                provenance,
+                origin);
     }
 }

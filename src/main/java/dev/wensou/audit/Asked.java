@@ -13,6 +13,8 @@ final class Asked {
     private static final Pattern PREFIX = Pattern.compile("([\\p{L}\\p{Nd}]+)\\*");
     private static final Pattern NAME_AND_NUMBER = Pattern.compile("([a-z]+)([0-9].*)");
 
+    private static final Pattern VERSION_TAIL = Pattern.compile("([0-9])(\\.[0-9]+)+");
+
     private final List<String> runs = new ArrayList<>();
     private final Set<String> words = new HashSet<>();
     private final List<String> prefixes;
@@ -33,15 +35,29 @@ final class Asked {
 
     /** Whether all of the marked text was asked for, in one piece or in several that touch. */
     boolean covers(String marked) {
+        // Python 3 asks for Python 3.12
+        return coversAll(marked)
+                || coversAll(VERSION_TAIL.matcher(Folding.fold(marked)).replaceAll("$1"));
+    }
+
+    private boolean coversAll(String marked) {
         var pieces = WordsOfText.of(marked);
         return pieces.runs().size() + pieces.words().size() > 0
                 && pieces.runs().stream().allMatch(this::coversRun)
-                && (pieces.words().stream().allMatch(this::coversWord) || isOneWordApart(pieces));
+                && coversWords(pieces.words(), 0);
     }
 
-    /** OpenAI and Open AI are one name. */
-    private boolean isOneWordApart(WordsOfText pieces) {
-        return pieces.runs().isEmpty() && words.contains(String.join("", pieces.words()));
+    /** Whether the words from {@code from} on were asked for, one by one or joined: OpenAI and Open AI are one name. */
+    private boolean coversWords(List<String> marked, int from) {
+        if (from == marked.size()) {
+            return true;
+        }
+        for (var to = from + 1; to <= marked.size(); to++) {
+            if (coversWord(String.join("", marked.subList(from, to))) && coversWords(marked, to)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void add(String text) {

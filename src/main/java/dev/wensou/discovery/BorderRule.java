@@ -3,17 +3,17 @@ package dev.wensou.discovery;
 import java.util.List;
 
 /**
- * Tells pieces of sentences from terms by the {@link FunctionWords} in them. A function word at an edge is forgiven
+ * Tells pieces of sentences from terms by the {@link BorderWords} in them. A function word at an edge is forgiven
  * where it is none: in 第三方 and 以太网卡 what follows 第 and 以 is no word, and hardly stands without it.
  */
 final class BorderRule {
     /** Of the places of the rest, the share at which the function word stands too. */
     private static final double INSEPARABLE = 0.8;
 
-    private final FunctionWords words;
+    private final BorderWords words;
     private final NGrams grams;
 
-    BorderRule(FunctionWords words, NGrams grams) {
+    BorderRule(BorderWords words, NGrams grams) {
         this.words = words;
         this.grams = grams;
     }

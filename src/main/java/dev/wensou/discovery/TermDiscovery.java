@@ -37,7 +37,7 @@ public final class TermDiscovery {
     public Discovery propose(CorpusText text) throws IOException {
         var scan = NGramScan.of(HanText.of(text), thresholds, LONGEST, NGramScan.Room.DEFAULT);
         var pmi = new SplitPmi(scan.grams());
-        var border = new BorderRule(FunctionWords.load(), scan.grams());
+        var border = new BorderRule(BorderWords.load(), scan.grams());
         // what is known stays in: a piece of it must not be proposed either
         var candidates = scan.candidates().stream()
                 .filter(candidate -> pmi.of(candidate.text()) >= thresholds.minPmi())

@@ -3,7 +3,6 @@ package dev.wensou.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
-import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetCounts;
@@ -11,13 +10,13 @@ import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MonthCount;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The JSON of version 1 of the API, name by name. Absent values are null, never missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -32,7 +31,8 @@ final class Views {
             String corrected,
             boolean relaxed,
             List<QueryReading.Expansion> expansions,
-            List<String> warnings) {}
+            List<String> warnings,
+            List<String> warningCodes) {}
 
     /** {@code value} articles match; {@code listed} of them are hits, the others are copies folded under those. */
     record Total(long value, boolean exact, long listed) {}
@@ -111,7 +111,7 @@ final class Views {
         }
     }
 
-    record Found(String field, int times) {}
+    record Found(String field, int times, List<String> forms) {}
 
     record Word(String text, String origin, double weight, List<Found> found) {}
 
@@ -132,7 +132,7 @@ final class Views {
                     word.origin().name().toLowerCase(Locale.ROOT),
                     word.weight(),
                     word.found().stream()
-                            .map(found -> new Found(found.field(), found.times()))
+                            .map(found -> new Found(found.field(), found.times(), found.forms()))
                             .toList());
         }
     }
@@ -175,7 +175,10 @@ final class Views {
                             null,
                             reading.relaxed(),
                             reading.expansions(),
-                            reading.warnings()),
+                            reading.warnings().stream()
+                                    .map(QueryWarning::message)
+                                    .toList(),
+                            reading.warnings().stream().map(QueryWarning::code).toList()),
                     new Total(response.total(), true, response.listed()),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),
@@ -183,47 +186,6 @@ final class Views {
                     response.hits().stream().map(HitView::of).toList(),
                     response.facets().stream().map(Facet::of).toList(),
                     response.dates().stream().map(Month::of).toList());
-        }
-    }
-
-    record Article(
-            String id,
-            Marked title,
-            Marked body,
-            Marked summary,
-            Integer best,
-            String url,
-            String source,
-            String author,
-            String publishedOn,
-            String datePrecision,
-            List<String> keywords,
-            List<String> technologies,
-            List<String> industries,
-            String script,
-            String origin,
-            String generation,
-            Explained explanation) {
-        static Article of(ArticleView view, Optional<Explanation> explanation) {
-            var card = view.card();
-            return new Article(
-                    card.id().value(),
-                    Marked.of(view.title()),
-                    Marked.of(view.body()),
-                    view.summary().map(Marked::of).orElse(null),
-                    view.best().isPresent() ? view.best().getAsInt() : null,
-                    card.url().orElse(null),
-                    card.source().orElse(null),
-                    card.author().orElse(null),
-                    day(card),
-                    precision(card),
-                    card.keywords(),
-                    card.technologies(),
-                    card.industries(),
-                    card.script().code(),
-                    card.origin(),
-                    view.generation(),
-                    explanation.map(Explained::of).orElse(null));
         }
     }
 
@@ -236,7 +198,8 @@ final class Views {
             String generation,
             int documents,
             String configFingerprint,
-            List<FacetInfo> facets) {
+            List<FacetInfo> facets,
+            List<String> warnings) {
         static Status of(String version, EngineStatus status) {
             return new Status(
                     version,
@@ -250,7 +213,8 @@ final class Views {
                     status.configFingerprint(),
                     status.facets().stream()
                             .map(facet -> new FacetInfo(facet.name(), facet.label()))
-                            .toList());
+                            .toList(),
+                    status.warnings());
         }
     }
 
@@ -286,11 +250,11 @@ final class Views {
                 .toList();
     }
 
-    private static String day(ArticleCard card) {
+    static String day(ArticleCard card) {
         return card.publishedOn().map(date -> date.day().toString()).orElse(null);
     }
 
-    private static String precision(ArticleCard card) {
+    static String precision(ArticleCard card) {
         return card.publishedOn().map(date -> date.precision().code()).orElse(null);
     }
 }

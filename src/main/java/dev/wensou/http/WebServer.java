@@ -108,7 +108,7 @@ public final class WebServer implements AutoCloseable {
             var explanation = explained.isBlank()
                     ? Optional.<Explanation>empty()
                     : engine.explain(found.get().card().id(), explained);
-            send(context, Views.Article.of(found.get(), explanation));
+            send(context, WholeArticle.of(found.get(), explanation));
         } else {
             failures.send(
                     context,

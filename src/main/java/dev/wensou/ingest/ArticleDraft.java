@@ -1,10 +1,15 @@
 package dev.wensou.ingest;
 
 import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.ArticleId;
+import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.text.Folding;
 import dev.wensou.text.HanScripts;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a format has found out about an article so far. Starts empty; for one thread. */
@@ -20,34 +25,91 @@ final class ArticleDraft {
     List<String> industries = List.of();
     Optional<String> summary = Optional.empty();
 
+    private final Map<ArticleField, Provenance> provenance = new EnumMap<>(ArticleField.class);
+
+    /** Notes where a field came from; the last note stands. A field that stays empty may be noted too. */
+    void note(ArticleField field, Provenance from) {
+        provenance.put(field, from);
+    }
+
+    /** The first candidate that has a value, noted for the field; empty if none has. */
+    <T> Optional<T> choose(ArticleField field, List<Candidate<T>> candidates) {
+        for (var candidate : candidates) {
+            if (candidate.value().isPresent()) {
+                note(field, candidate.from());
+                return candidate.value();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes source and author of the body's dateline where nothing else has named them. */
+    void readDateline() {
+        Dateline.of(body).ifPresent(dateline -> {
+            source = source.or(
+                    () -> choose(ArticleField.SOURCE, List.of(Candidate.found("dateline", dateline.source()))));
+            author = author.or(
+                    () -> choose(ArticleField.AUTHOR, List.of(Candidate.found("dateline", dateline.author()))));
+        });
+    }
+
     /**
      * The finished article. Without a title, the first sentence of the body is the title and stays in the body.
      *
      * @throws UnreadableArticleException if there is neither a title nor a body
      */
     Article toArticle(SourceFile file) throws UnreadableArticleException {
+        return toArticle(file, file.id());
+    }
+
+    /** As {@link #toArticle(SourceFile)}, for one of several articles in a file. */
+    Article toArticle(SourceFile file, ArticleId id) throws UnreadableArticleException {
         var line = oneLine(title);
         if (line.isEmpty()) {
             line = oneLine(FirstSentence.of(body.strip()));
+            provenance.put(ArticleField.TITLE, Provenance.derived("first sentence"));
         }
         if (line.isEmpty()) {
             throw new UnreadableArticleException(
                     "no text is left after field lines and boilerplate; check index-config/boilerplate.txt");
         }
+        if (publishedOn.isEmpty()) {
+            publishedOn = choose(ArticleField.PUBLISHED_ON, List.of(Candidate.derived("address", dayInUrl())));
+        }
+        source = value(source);
+        author = value(author);
+        summary = summary.map(String::strip).filter(s -> !s.isEmpty());
+        provenance.keySet().removeIf(this::isEmpty);
         return new Article(
-                file.id(),
+                id,
                 line,
                 body.strip(),
                 url,
-                value(source),
-                value(author),
-                publishedOn.or(this::dayInUrl),
+                source,
+                author,
+                publishedOn,
                 keywords,
                 technologies,
                 industries,
-                summary.map(String::strip).filter(s -> !s.isEmpty()),
+                summary,
                 HanScripts.of(line + "\n" + body),
+                provenance,
                 file.path());
+    }
+
+    private boolean isEmpty(ArticleField field) {
+        return switch (field) {
+            case TITLE -> false;
+            case BODY -> body.isBlank();
+            case URL -> url.isEmpty();
+            case SOURCE -> source.isEmpty();
+            case AUTHOR -> author.isEmpty();
+            case PUBLISHED_ON -> publishedOn.isEmpty();
+            case KEYWORDS -> keywords.isEmpty();
+            case TECHNOLOGIES -> technologies.isEmpty();
+            case INDUSTRIES -> industries.isEmpty();
+            case SUMMARY -> summary.isEmpty();
+        };
     }
 
     /** The day that a news address such as {@code https://example.com/2024/05/06/slug} names. */

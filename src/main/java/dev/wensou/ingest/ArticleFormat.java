@@ -1,14 +1,15 @@
 package dev.wensou.ingest;
 
-import dev.wensou.article.Article;
 import java.util.List;
 
 /**
  * A shape in which articles are written down. Stateless; safe for any number of threads.
  *
  * <p>Contract (held by {@code ArticleFormatContract}): {@link #read} is called only for files that {@link #accepts}
- * took; it yields an article with the file's id and path, a title of one line, and no invented date; its marks,
- * boilerplate and field lines are gone from the body; the same file always gives an equal article.
+ * took; it yields articles with the file's path, a title of one line, and no invented date; marks, boilerplate and
+ * field lines are gone from the body; every field that is there says where it came from; the same file always gives
+ * equal articles. Where a file is one article, that has the file's id; where it may hold several, each has an id that
+ * does not depend on the others.
  */
 public interface ArticleFormat {
     /** The name that reports show, such as {@code markdown}. */
@@ -21,5 +22,5 @@ public interface ArticleFormat {
     boolean accepts(SourceFile file);
 
     /** @throws UnreadableArticleException if the file holds no article after all */
-    Article read(SourceFile file) throws UnreadableArticleException;
+    Reading read(SourceFile file) throws UnreadableArticleException;
 }

@@ -2,15 +2,13 @@ package dev.wensou.ingest;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The files that articles come from: one or more roots, each a directory or a file, of any file system. Safe for any
@@ -25,55 +23,64 @@ public final class Corpus {
     }
 
     /**
-     * Every file, root by root and by place. A place that an earlier root has already is prefixed with the name of
-     * its own root's folder, so nothing is lost and ids stay apart.
+     * Every file, root by root and by place, one at a time. A place that an earlier root has already is prefixed with
+     * the name of its own root's folder, so nothing is lost and ids stay apart.
+     *
+     * @throws IOException if a root is missing
+     */
+    CorpusListing list() throws IOException {
+        return new CorpusListing(roots);
+    }
+
+    /**
+     * All of {@link #list} at once.
      *
      * @throws IOException if a root is missing or cannot be listed
      */
     List<CorpusFile> files() throws IOException {
         var files = new ArrayList<CorpusFile>();
-        var places = new HashSet<String>();
-        var paths = new HashSet<Path>();
-        for (var root : roots) {
-            if (!Files.exists(root)) {
-                throw new NoSuchFileException(root.toString(), null, "no such corpus; want a directory or a file");
-            }
-            var real = root.toRealPath();
-            for (var file : CorpusWalk.files(real)) {
-                if (paths.add(file.file())) {
-                    files.add(file.at(freePlace(file.place(), real, places)));
-                }
-            }
+        var listing = list();
+        for (var file = listing.next(); file.isPresent(); file = listing.next()) {
+            files.add(file.get());
         }
         return files;
     }
 
     /**
-     * A short text that changes when a file is added, removed, renamed, resized or touched: a SHA-256 over places,
-     * sizes and times of change, in hexadecimal digits.
+     * Counts and measures the corpus without reading a file.
+     *
+     * @param counts which files' sizes count
+     * @throws IOException if a root is missing or cannot be listed
+     */
+    CorpusSurvey survey(Predicate<CorpusFile> counts) throws IOException {
+        var digest = sha256();
+        var files = 0;
+        var bytes = 0L;
+        var listing = list();
+        for (var next = listing.next(); next.isPresent(); next = listing.next()) {
+            var file = next.get();
+            var line = file.place() + "\0" + file.bytes() + "\0" + file.modifiedMillis() + "\n";
+            digest.update(line.getBytes(StandardCharsets.UTF_8));
+            files++;
+            bytes += counts.test(file) ? file.bytes() : 0;
+        }
+        return new CorpusSurvey(files, bytes, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * A short text that changes when a file is added, removed, renamed, resized or touched: see {@link CorpusSurvey}.
      *
      * @throws IOException if a root is missing or cannot be listed
      */
     public String fingerprint() throws IOException {
+        return survey(file -> true).fingerprint();
+    }
+
+    private static MessageDigest sha256() {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            for (var file : files()) {
-                var line = file.place() + "\0" + file.bytes() + "\0" + file.modifiedMillis() + "\n";
-                digest.update(line.getBytes(StandardCharsets.UTF_8));
-            }
-            return HexFormat.of().formatHex(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static String freePlace(String place, Path root, HashSet<String> taken) {
-        var folder =
-                Files.isDirectory(root) ? root.getFileName() : root.getParent().getFileName();
-        var free = place;
-        for (var n = 1; !taken.add(free); n++) {
-            free = folder + (n == 1 ? "" : "-" + n) + "/" + place;
-        }
-        return free;
     }
 }

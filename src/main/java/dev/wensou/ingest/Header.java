@@ -1,10 +1,12 @@
 package dev.wensou.ingest;
 
+import dev.wensou.article.Provenance;
 import dev.wensou.config.FieldLabels.Field;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,16 @@ record Header(Map<Field, List<String>> values, List<String> text) {
                 .filter(list -> !list.isEmpty())
                 .findFirst()
                 .map(list -> String.join("、", list));
+    }
+
+    /** The values of a field as one text, read as {@code reading} does. */
+    <T> Candidate<T> named(Field field, Function<String, Optional<T>> reading) {
+        return new Candidate<>(first(field).flatMap(reading), place(field));
+    }
+
+    /** Where a field of the header stands. */
+    Provenance place(Field field) {
+        return Provenance.labelled("header " + field.key());
     }
 
     /** The values of a list field, split at commas. */

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Reads a corpus on several threads and hands each article to a sink. Memory holds no more than one file for each
- * worker, and the outcomes. Safe for any number of threads; each run has workers of its own, which end with it.
+ * worker, and the ids. Safe for any number of threads; each run has workers of its own, which end with it.
  */
 public final class Ingest {
     /** Larger files are not read: 16 MiB. */
@@ -33,14 +30,36 @@ public final class Ingest {
     }
 
     /**
-     * Reads every file of the corpus and returns what became of each.
+     * Looks at the whole corpus without reading a file.
      *
-     * @throws IOException if the corpus cannot be listed, if the sink throws (with its exception as the cause), or if
-     *     the calling thread is interrupted; the sink may have taken articles before
+     * @throws IOException if a root is missing or cannot be listed
+     */
+    public CorpusSurvey survey(Corpus corpus) throws IOException {
+        return corpus.survey(reader::wants);
+    }
+
+    /**
+     * Reads every file of the corpus and returns what became of each, which takes memory for each.
+     *
+     * @throws IOException as {@link #run(Corpus, int, ArticleSink, OutcomeSink, Progress)}
      */
     public IngestReport run(Corpus corpus, ArticleSink sink, Progress progress) throws IOException {
+        var outcomes = new ArrayList<FileOutcome>();
+        var totals = run(corpus, survey(corpus).files(), sink, outcomes::add, progress);
+        return new IngestReport(outcomes, totals.elapsed());
+    }
+
+    /**
+     * Reads every file of the corpus, in memory that does not grow with it but for the ids.
+     *
+     * @param expected how many files {@link #survey} found, to say how far the run is; there may be others by now
+     * @throws IOException if the corpus cannot be listed, if a sink throws (with its exception as the cause), or if the
+     *     calling thread is interrupted; the sinks may have taken articles before
+     */
+    public IngestTotals run(Corpus corpus, int expected, ArticleSink sink, OutcomeSink outcomes, Progress progress)
+            throws IOException {
+        var run = new IngestRun(reader, corpus.list(), expected, sink, outcomes, progress);
         var start = System.nanoTime();
-        var run = new Run(corpus.files(), sink, progress);
         try (var threads = Executors.newFixedThreadPool(
                 workers, Thread.ofPlatform().name("ingest-", 1).factory())) {
             var futures = new ArrayList<Future<?>>();
@@ -52,65 +71,22 @@ public final class Ingest {
             }
             await(futures, run);
         }
-        return new IngestReport(Arrays.asList(run.outcomes), Duration.ofNanos(System.nanoTime() - start));
+        return new IngestTotals(run.counts(), run.articles(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private static void await(List<Future<?>> futures, Run run) throws IOException {
+    private static void await(List<Future<?>> futures, IngestRun run) throws IOException {
         for (var future : futures) {
             try {
                 future.get();
             } catch (ExecutionException e) {
-                run.stopped.set(true);
-                throw e.getCause() instanceof StoppedException stopped
+                run.stop();
+                throw e.getCause() instanceof SinkException stopped
                         ? new IOException(stopped.getMessage(), stopped.getCause())
                         : new IOException("ingest stopped: " + e.getCause(), e.getCause());
             } catch (InterruptedException e) {
-                run.stopped.set(true);
+                run.stop();
                 Thread.currentThread().interrupt();
                 throw new InterruptedIOException("ingest was interrupted; what was read so far is incomplete");
-            }
-        }
-    }
-
-    /** The sink refused an article. */
-    private static final class StoppedException extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        StoppedException(String place, Exception cause) {
-            super(place + ": its article could not be stored, so the run stopped: " + cause.getMessage(), cause);
-        }
-    }
-
-    /** What the workers of one run share. */
-    private final class Run {
-        private final List<CorpusFile> files;
-        private final ArticleSink sink;
-        private final Progress progress;
-        private final FileOutcome[] outcomes;
-        private final AtomicInteger next = new AtomicInteger();
-        private final AtomicInteger done = new AtomicInteger();
-        private final AtomicBoolean stopped = new AtomicBoolean();
-
-        Run(List<CorpusFile> files, ArticleSink sink, Progress progress) {
-            this.files = files;
-            this.sink = sink;
-            this.progress = progress;
-            this.outcomes = new FileOutcome[files.size()];
-        }
-
-        void work() throws StoppedException {
-            for (var i = next.getAndIncrement(); i < files.size() && !stopped.get(); i = next.getAndIncrement()) {
-                var reading = reader.read(files.get(i));
-                if (reading.article().isPresent()) {
-                    try {
-                        sink.accept(reading.article().get());
-                    } catch (IOException | RuntimeException e) {
-                        stopped.set(true);
-                        throw new StoppedException(files.get(i).place(), e);
-                    }
-                }
-                outcomes[i] = reading.outcome();
-                progress.files(done.incrementAndGet(), files.size());
             }
         }
     }

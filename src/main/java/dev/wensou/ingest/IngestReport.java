@@ -17,6 +17,11 @@ public record IngestReport(List<FileOutcome> outcomes, Duration elapsed) {
         outcomes = List.copyOf(outcomes);
     }
 
+    /** How many articles the sink took. */
+    public int articles() {
+        return outcomes.stream().mapToInt(FileOutcome::articles).sum();
+    }
+
     /** How many files ended so. */
     public int count(Kind kind) {
         return counts().get(kind);

@@ -1,12 +1,13 @@
 package dev.wensou.ingest;
 
-import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
 import dev.wensou.config.FieldLabels.Field;
+import dev.wensou.ingest.LabelledLines.Labelled;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Text of labelled fields, {@code 标题: … 链接: … 总结: …}, with values over many lines. Where no body is labelled,
@@ -43,36 +44,48 @@ final class LabelledFormat implements ArticleFormat {
                         .anyMatch(this::isText);
     }
 
-    private boolean isText(LabelledLines.Labelled label) {
+    private boolean isText(Labelled label) {
         return label.field() == Field.BODY || label.field() == Field.SUMMARY_OR_BODY;
     }
 
     @Override
-    public Article read(SourceFile file) throws UnreadableArticleException {
+    public Reading read(SourceFile file) throws UnreadableArticleException {
         var values = labelledLines.split(file.text().lines().toList());
         var hasBody = values.containsKey(Field.BODY);
         var draft = new ArticleDraft();
-        draft.title = first(values, Field.TITLE, Field.ORIGINAL_TITLE).orElse("");
-        draft.body = text(values.getOrDefault(hasBody ? Field.BODY : Field.SUMMARY_OR_BODY, ""));
-        draft.url = first(values, Field.URL)
+        draft.title = first(values, draft, ArticleField.TITLE, Field.TITLE, Field.ORIGINAL_TITLE)
+                .orElse("");
+        draft.body = texts(values, draft, ArticleField.BODY, hasBody ? Field.BODY : Field.SUMMARY_OR_BODY);
+        draft.url = first(values, draft, ArticleField.URL, Field.URL)
                 .flatMap(WebAddress::in)
-                .or(() -> first(values, Field.ORIGINAL_URL).flatMap(WebAddress::in));
-        draft.source = first(values, Field.SOURCE, Field.PUBLISHER);
-        draft.author = first(values, Field.AUTHOR, Field.EDITOR);
-        draft.publishedOn = first(values, Field.DATE).flatMap(DateReader::dateIn);
-        draft.keywords = list(values, Field.KEYWORDS);
-        draft.technologies = list(values, Field.TECHNOLOGIES);
-        draft.industries = list(values, Field.INDUSTRIES);
-        draft.summary = Optional.of(Stream.of(hasBody ? Field.SUMMARY_OR_BODY : Field.EVENTS, Field.EVENTS)
-                .distinct()
-                .map(field -> text(values.getOrDefault(field, "")))
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining("\n\n")));
-        Dateline.of(draft.body).ifPresent(dateline -> {
-            draft.source = draft.source.or(dateline::source);
-            draft.author = draft.author.or(dateline::author);
-        });
-        return draft.toArticle(file);
+                .or(() -> first(values, draft, ArticleField.URL, Field.ORIGINAL_URL)
+                        .flatMap(WebAddress::in));
+        draft.source = first(values, draft, ArticleField.SOURCE, Field.SOURCE, Field.PUBLISHER);
+        draft.author = first(values, draft, ArticleField.AUTHOR, Field.AUTHOR, Field.EDITOR);
+        draft.publishedOn =
+                first(values, draft, ArticleField.PUBLISHED_ON, Field.DATE).flatMap(DateReader::dateIn);
+        draft.keywords = list(values, draft, ArticleField.KEYWORDS, Field.KEYWORDS);
+        draft.technologies = list(values, draft, ArticleField.TECHNOLOGIES, Field.TECHNOLOGIES);
+        draft.industries = list(values, draft, ArticleField.INDUSTRIES, Field.INDUSTRIES);
+        draft.summary = Optional.of(
+                hasBody
+                        ? texts(values, draft, ArticleField.SUMMARY, Field.SUMMARY_OR_BODY, Field.EVENTS)
+                        : texts(values, draft, ArticleField.SUMMARY, Field.EVENTS));
+        draft.readDateline();
+        return Reading.of(draft.toArticle(file));
+    }
+
+    /** The values of the fields as paragraphs, one after the other. */
+    private String texts(Map<Field, Labelled> values, ArticleDraft draft, ArticleField target, Field... fields) {
+        var texts = new ArrayList<String>();
+        for (var field : fields) {
+            var text = value(values, field).map(this::text).orElse("");
+            if (!text.isEmpty()) {
+                texts.add(text);
+                draft.note(target, labelled(values.get(field)));
+            }
+        }
+        return String.join("\n\n", texts);
     }
 
     private String text(String value) {
@@ -80,16 +93,35 @@ final class LabelledFormat implements ArticleFormat {
         return Lines.paragraphs(boilerplate.apply(lines));
     }
 
-    private static List<String> list(Map<Field, String> values, Field field) {
-        return ListValues.split(values.getOrDefault(field, ""));
+    private static List<String> list(
+            Map<Field, Labelled> values, ArticleDraft draft, ArticleField target, Field field) {
+        var entries = ListValues.split(value(values, field).orElse(""));
+        if (!entries.isEmpty()) {
+            draft.note(target, labelled(values.get(field)));
+        }
+        return entries;
     }
 
     /** The first of the fields that has a value: its first line with text. */
-    private static Optional<String> first(Map<Field, String> values, Field... fields) {
-        return Stream.of(fields)
-                .map(field -> values.getOrDefault(field, ""))
-                .flatMap(value -> value.lines().filter(line -> !line.isBlank()).limit(1))
-                .map(Lines::trim)
-                .findFirst();
+    private static Optional<String> first(
+            Map<Field, Labelled> values, ArticleDraft draft, ArticleField target, Field... fields) {
+        for (var field : fields) {
+            var line = value(values, field)
+                    .flatMap(value ->
+                            value.lines().filter(text -> !text.isBlank()).findFirst());
+            if (line.isPresent()) {
+                draft.note(target, labelled(values.get(field)));
+                return line.map(Lines::trim);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> value(Map<Field, Labelled> values, Field field) {
+        return Optional.ofNullable(values.get(field)).map(Labelled::value);
+    }
+
+    private static Provenance labelled(Labelled value) {
+        return Provenance.labelled(value.label() + "：");
     }
 }

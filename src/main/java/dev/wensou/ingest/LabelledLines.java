@@ -28,32 +28,36 @@ final class LabelledLines {
         this.labels = labels;
     }
 
-    /** A label and the rest of its line. */
-    record Labelled(Field field, String value) {}
+    /** A label as written, the field it names, and the value after it. */
+    record Labelled(Field field, String label, String value) {}
 
     /** The field that a line begins, if it begins one. */
     Optional<Labelled> labelOf(String line) {
         var found = LABEL.matcher(line);
         return found.matches()
-                ? labels.fieldOf(found.group(1)).map(field -> new Labelled(field, Lines.trim(found.group(2))))
+                ? labels.fieldOf(found.group(1))
+                        .map(field -> new Labelled(field, Lines.trim(found.group(1)), Lines.trim(found.group(2))))
                 : Optional.empty();
     }
 
     /** The values by field, with line ends as they were; text before the first label is left out. */
-    Map<Field, String> split(List<String> lines) {
+    Map<Field, Labelled> split(List<String> lines) {
         var values = new EnumMap<Field, List<String>>(Field.class);
+        var labels = new EnumMap<Field, String>(Field.class);
         var open = Optional.<Field>empty();
         for (var i = 0; i < lines.size(); i++) {
             var label = labelOf(lines.get(i));
             if (label.isPresent() && begins(label.get().field(), open, values.keySet(), lines, i)) {
                 open = Optional.of(label.get().field());
+                labels.put(open.get(), label.get().label());
                 values.put(open.get(), new ArrayList<>(List.of(label.get().value())));
             } else if (open.isPresent()) {
                 values.get(open.get()).add(lines.get(i));
             }
         }
-        var joined = new EnumMap<Field, String>(Field.class);
-        values.forEach((field, list) -> joined.put(field, String.join("\n", list)));
+        var joined = new EnumMap<Field, Labelled>(Field.class);
+        values.forEach(
+                (field, list) -> joined.put(field, new Labelled(field, labels.get(field), String.join("\n", list))));
         return joined;
     }
 

@@ -1,14 +1,17 @@
 package dev.wensou.ingest;
 
-import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
 import dev.wensou.config.FieldLabels.Field;
 import java.util.List;
+import java.util.Optional;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.parser.Parser;
 
 /** Markdown with YAML front matter, with {@code [#]:} header lines, or bare. */
 final class MarkdownFormat implements ArticleFormat {
     private static final int MAX_NESTED_BLOCKS = 64;
+    private static final String COLOPHON = "colophon";
 
     private final Labels labels;
     private final BoilerplateFilter boilerplate;
@@ -39,26 +42,43 @@ final class MarkdownFormat implements ArticleFormat {
     }
 
     @Override
-    public Article read(SourceFile file) throws UnreadableArticleException {
+    public Reading read(SourceFile file) throws UnreadableArticleException {
         var header = Header.of(file.text(), labels);
         var colophon = Colophon.of(header.text());
         var draft = new ArticleDraft();
         title(header, colophon.text(), draft);
-        draft.url = header.first(Field.URL)
-                .flatMap(WebAddress::in)
-                .or(() -> header.first(Field.ORIGINAL_URL).flatMap(WebAddress::in))
-                .or(colophon::url);
-        draft.author = header.first(Field.AUTHOR)
-                .map(PersonName::of)
-                .or(colophon::author)
-                .or(() -> header.first(Field.EDITOR));
-        draft.source = header.first(Field.SOURCE, Field.PUBLISHER);
-        draft.publishedOn = header.first(Field.DATE).flatMap(DateReader::dateIn).or(() -> FolderDates.in(file.path()));
-        draft.keywords = header.list(Field.KEYWORDS);
-        draft.technologies = header.list(Field.TECHNOLOGIES);
-        draft.industries = header.list(Field.INDUSTRIES);
-        draft.summary = header.first(Field.SUMMARY_OR_BODY, Field.EVENTS);
-        return draft.toArticle(file);
+        draft.url = draft.choose(
+                ArticleField.URL,
+                List.of(
+                        header.named(Field.URL, WebAddress::in),
+                        header.named(Field.ORIGINAL_URL, WebAddress::in),
+                        Candidate.labelled(COLOPHON, colophon.url())));
+        draft.author = draft.choose(
+                ArticleField.AUTHOR,
+                List.of(
+                        header.named(Field.AUTHOR, name -> Optional.of(PersonName.of(name))),
+                        Candidate.labelled(COLOPHON, colophon.author()),
+                        header.named(Field.EDITOR, Optional::of)));
+        draft.source = draft.choose(
+                ArticleField.SOURCE,
+                List.of(header.named(Field.SOURCE, Optional::of), header.named(Field.PUBLISHER, Optional::of)));
+        draft.publishedOn = draft.choose(
+                ArticleField.PUBLISHED_ON,
+                List.of(
+                        header.named(Field.DATE, DateReader::dateIn),
+                        Candidate.derived("folder", FolderDates.in(file.path()))));
+        draft.keywords = list(header, Field.KEYWORDS, draft, ArticleField.KEYWORDS);
+        draft.technologies = list(header, Field.TECHNOLOGIES, draft, ArticleField.TECHNOLOGIES);
+        draft.industries = list(header, Field.INDUSTRIES, draft, ArticleField.INDUSTRIES);
+        draft.summary = draft.choose(
+                ArticleField.SUMMARY,
+                List.of(header.named(Field.SUMMARY_OR_BODY, Optional::of), header.named(Field.EVENTS, Optional::of)));
+        return Reading.of(draft.toArticle(file));
+    }
+
+    private static List<String> list(Header header, Field field, ArticleDraft draft, ArticleField target) {
+        draft.note(target, header.place(field));
+        return header.list(field);
     }
 
     /** A title in the header wins; the text's own heading comes before a title in the original language. */
@@ -66,8 +86,14 @@ final class MarkdownFormat implements ArticleFormat {
         var found = MarkdownTitle.of(lines);
         var own = found.markdown().map(this::plain).filter(title -> !title.isBlank());
         var named = header.first(Field.TITLE);
-        draft.title =
-                named.or(() -> own).or(() -> header.first(Field.ORIGINAL_TITLE)).orElse("");
+        draft.title = draft.choose(
+                        ArticleField.TITLE,
+                        List.of(
+                                header.named(Field.TITLE, Optional::of),
+                                Candidate.found("heading", own),
+                                header.named(Field.ORIGINAL_TITLE, Optional::of)))
+                .orElse("");
+        draft.note(ArticleField.BODY, Provenance.found("text"));
         var repeats = named.isEmpty()
                 || own.filter(title -> repeats(title, draft.title)).isPresent();
         draft.body = withoutTitle(render(repeats ? found.text() : lines), draft.title);

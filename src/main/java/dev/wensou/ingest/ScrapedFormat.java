@@ -1,6 +1,7 @@
 package dev.wensou.ingest;
 
-import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import java.util.List;
 
@@ -10,6 +11,8 @@ import java.util.List;
  */
 final class ScrapedFormat implements ArticleFormat {
     private static final int TITLE_WITHIN_LINES = 6;
+    private static final List<ArticleField> FROM_BYLINES =
+            List.of(ArticleField.URL, ArticleField.SOURCE, ArticleField.AUTHOR, ArticleField.PUBLISHED_ON);
 
     private final BoilerplateFilter boilerplate;
     private final BylineZones zones;
@@ -36,7 +39,7 @@ final class ScrapedFormat implements ArticleFormat {
     }
 
     @Override
-    public Article read(SourceFile file) throws UnreadableArticleException {
+    public Reading read(SourceFile file) throws UnreadableArticleException {
         var page = Lines.trimmed(file.text());
         page = page.subList(boilerplate.start(page), page.size());
         var end = boilerplate.end(page);
@@ -44,16 +47,18 @@ final class ScrapedFormat implements ArticleFormat {
         var bylines = zones.take(lines, page.subList(end, page.size()));
         var draft = new ArticleDraft();
         draft.title = takeTitle(lines, bylines);
+        draft.note(ArticleField.TITLE, Provenance.found("first line"));
+        draft.note(ArticleField.BODY, Provenance.found("text"));
         draft.body = Lines.paragraphs(lines);
         draft.url = bylines.url();
         draft.source = bylines.source();
         draft.author = bylines.author();
         draft.publishedOn = bylines.day().map(PublicationDate::on);
-        Dateline.of(draft.body).ifPresent(dateline -> {
-            draft.source = draft.source.or(dateline::source);
-            draft.author = draft.author.or(dateline::author);
-        });
-        return draft.toArticle(file);
+        for (var field : FROM_BYLINES) {
+            draft.note(field, Provenance.found("byline"));
+        }
+        draft.readDateline();
+        return Reading.of(draft.toArticle(file));
     }
 
     /** Finds the title and takes it, what stands above it, and its repetitions out of the lines. */

@@ -12,6 +12,11 @@ import dev.wensou.article.ArticleId;
 public record SourceFile(ArticleId id, String path, String text) {
     /** The file's extension in lower case without the dot, or an empty string. */
     public String extension() {
+        return extensionOf(path);
+    }
+
+    /** The same of any path with {@code /} between names. */
+    static String extensionOf(String path) {
         var name = path.substring(path.lastIndexOf('/') + 1);
         var dot = name.lastIndexOf('.');
         return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);

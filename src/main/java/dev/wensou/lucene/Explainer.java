@@ -19,6 +19,9 @@ import org.apache.lucene.search.ScoreMode;
  * of what ranks and marks. For one generation, on one thread.
  */
 final class Explainer {
+    /** A word of many spellings is told by this many of them. */
+    private static final int MAX_FORMS = 5;
+
     private final IndexSearcher searcher;
     private final HitSearch search;
 
@@ -66,11 +69,11 @@ final class Explainer {
             var found = new ArrayList<Explanation.Found>();
             for (var field : TextField.values()) {
                 if (word.fields().contains(field)) {
-                    var times = Marker.mark(article.text(field), List.of(word.literal()))
-                            .marks()
-                            .size();
-                    if (times > 0) {
-                        found.add(new Explanation.Found(field.fieldName(), times));
+                    var standing = Marker.occurrences(article.text(field), word.literal());
+                    if (!standing.isEmpty()) {
+                        var forms =
+                                standing.stream().distinct().limit(MAX_FORMS).toList();
+                        found.add(new Explanation.Found(field.fieldName(), standing.size(), forms));
                     }
                 }
             }

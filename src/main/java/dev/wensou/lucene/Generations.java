@@ -4,9 +4,12 @@ import dev.wensou.dedup.CopyRule;
 import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.StoreWarnings;
 import dev.wensou.search.SearchFailure;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +51,7 @@ final class Generations implements AutoCloseable {
         this.fingerprint = fingerprint;
         this.similarity = similarity;
         this.copyRule = copyRule;
-        this.served = openCurrent();
+        this.served = openServable();
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wensou-generations");
             thread.setDaemon(true);
@@ -78,25 +81,56 @@ final class Generations implements AutoCloseable {
         }
     }
 
+    /** What an operator should know of the data directory; none if all is well. */
+    List<String> warnings() throws IOException {
+        var now = served;
+        return now == null ? List.of() : StoreWarnings.of(store, now.info().name());
+    }
+
     @Override
     public void close() {
         watcher.shutdownNow();
         swap(null);
     }
 
-    private ServedGeneration openCurrent() {
+    /** What {@code CURRENT} names, or the newest that can be opened where that cannot. */
+    private ServedGeneration openServable() {
         try {
-            var current = store.current()
-                    .orElseThrow(() -> new SearchFailure.EngineUnavailable(
-                            "there is no index in " + store.data() + ". Run: scripts/rebuild-index --corpus DIR"));
-            requireFingerprint(current);
-            return ServedGeneration.open(current, similarity, copyRule);
+            var failures = new ArrayList<IOException>();
+            for (var name : store.servable()) {
+                try {
+                    var opened = open(name);
+                    store.currentName()
+                            .filter(name::equals)
+                            .ifPresentOrElse(
+                                    current -> {},
+                                    () -> LOG.warn(
+                                            "CURRENT in {} names no generation that can be read; {} is served instead",
+                                            store.data(),
+                                            name));
+                    return opened;
+                } catch (IOException e) {
+                    LOG.warn("{} cannot be read: {}", name, e.getMessage());
+                    failures.add(e);
+                }
+            }
+            if (failures.isEmpty()) {
+                throw new SearchFailure.EngineUnavailable(
+                        "there is no index in " + store.data() + ". Run: scripts/rebuild-index --corpus DIR");
+            }
+            throw failures.getFirst();
         } catch (IOException e) {
             throw new SearchFailure.EngineUnavailable(
                     "the index in " + store.data() + " cannot be read (" + e.getMessage()
                             + "). Run: scripts/rebuild-index --corpus DIR",
                     e);
         }
+    }
+
+    private ServedGeneration open(String name) throws IOException {
+        var info = GenerationInfo.read(store.directory(name));
+        requireFingerprint(info);
+        return ServedGeneration.open(info, similarity, copyRule);
     }
 
     private void requireFingerprint(GenerationInfo info) {
@@ -120,7 +154,7 @@ final class Generations implements AutoCloseable {
             if (name.isEmpty() || name.equals(before.info().name()) || name.equals(refused)) {
                 return;
             }
-            var next = openCurrent();
+            var next = open(name);
             swap(next);
             LOG.info(
                     "serving {} with {} articles",

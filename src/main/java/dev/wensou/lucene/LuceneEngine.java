@@ -1,9 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
-import dev.wensou.config.Duplicates;
 import dev.wensou.config.IndexConfig;
-import dev.wensou.dedup.CopyRule;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.HitSearch;
@@ -52,7 +50,7 @@ public final class LuceneEngine implements SearchEngine {
                 store,
                 IndexFormat.fingerprint(config.fingerprint()),
                 new AbsoluteLengthSimilarity(config.ranking().bm25()),
-                copyRule(config.duplicates()),
+                CopyRules.of(config.duplicates()),
                 WATCH);
     }
 
@@ -135,25 +133,16 @@ public final class LuceneEngine implements SearchEngine {
                     info.fingerprint(),
                     config.facets().specs().stream()
                             .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
-                            .toList());
+                            .toList(),
+                    generations.warnings());
+        } catch (IOException e) {
+            throw unreadable(e);
         }
     }
 
     @Override
     public void close() {
         generations.close();
-    }
-
-    private static CopyRule copyRule(Duplicates config) {
-        return new CopyRule(
-                config.sameTokens(),
-                config.longTokens(),
-                config.resemblance(),
-                config.series(),
-                config.containment(),
-                config.proportion(),
-                config.numbers(),
-                config.agreement());
     }
 
     private static SearchFailure unreadable(IOException e) {

@@ -14,6 +14,7 @@ import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
@@ -86,8 +87,8 @@ final class SearchRun {
     }
 
     /** Articles that do not match, and how the query was loosened to find them. */
-    private record Near(List<Hit> hits, List<QueryReading.Expansion> expansions, String said) {
-        static final Near NONE = new Near(List.of(), List.of(), "");
+    private record Near(List<Hit> hits, List<QueryReading.Expansion> expansions, QueryWarning said) {
+        static final Near NONE = new Near(List.of(), List.of(), QueryWarning.PART_MATCHES);
     }
 
     /** The best articles that hold part of what was asked for; where there is none at all, of a looser query. */
@@ -102,7 +103,7 @@ final class SearchRun {
             return new Near(
                     withCopies(found, hits, query.near(), counting, request),
                     query.nearExpansions(),
-                    "no article matches all of the query; these match part of it");
+                    QueryWarning.PART_MATCHES);
         }
         for (var step : typed.looser()) {
             var looser = compiler.compile(step.tree(), searcher.getIndexReader());

@@ -5,6 +5,7 @@ import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.QueryParser;
 import dev.wensou.lucene.query.QueryTree;
 import dev.wensou.lucene.query.Relaxation;
+import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
@@ -19,7 +20,7 @@ import org.apache.lucene.search.MatchAllDocsQuery;
  * @param tree absent if nothing was typed
  * @param warnings what was read otherwise than it may have been meant
  */
-record TypedQuery(Optional<QueryTree> tree, List<String> warnings) {
+record TypedQuery(Optional<QueryTree> tree, List<QueryWarning> warnings) {
     TypedQuery {
         warnings = List.copyOf(warnings);
     }

@@ -1,5 +1,8 @@
 package dev.wensou.search;
 
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -7,6 +10,7 @@ import java.util.OptionalInt;
  * A whole article with every place where the query matched.
  *
  * @param best where the best passage of the body begins, if the query matched there
+ * @param provenance where its fields came from, as far as that is known
  */
 public record ArticleView(
         ArticleCard card,
@@ -14,4 +18,5 @@ public record ArticleView(
         MarkedText body,
         Optional<MarkedText> summary,
         OptionalInt best,
+        Map<ArticleField, Provenance> provenance,
         String generation) {}

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param documents how many articles that generation holds
  * @param configFingerprint the fingerprint of the configuration it was built from
  * @param facets the facets it counts
+ * @param warnings what an operator should know, such as a damaged generation; none if all is well
  */
 public record EngineStatus(
         String engine,
@@ -18,8 +19,10 @@ public record EngineStatus(
         String generation,
         int documents,
         String configFingerprint,
-        List<Facet> facets) {
+        List<Facet> facets,
+        List<String> warnings) {
     public EngineStatus {
+        warnings = List.copyOf(warnings);
         capabilities = Set.copyOf(capabilities);
         facets = List.copyOf(facets);
     }

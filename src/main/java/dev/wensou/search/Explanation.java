@@ -46,6 +46,15 @@ public record Explanation(Match match, boolean whole, double score, double place
         }
     }
 
-    /** A word stands so many times in a text of the article: title, body, summary, labels. */
-    public record Found(String field, int times) {}
+    /**
+     * A word stands so many times in a text of the article: title, body, summary, labels.
+     *
+     * @param forms the ways in which it is written there, in the article's own glyphs: 资料 and 資料 are
+     *     looked for as one word, and so are Docker and DOCKER
+     */
+    public record Found(String field, int times, List<String> forms) {
+        public Found {
+            forms = List.copyOf(forms);
+        }
+    }
 }

@@ -2,16 +2,19 @@ package dev.wensou.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +57,101 @@ class CommandsTest {
         assertEquals(2, json.get("counts").get("indexed").intValue());
         assertEquals(1, json.get("counts").get("empty").intValue());
         assertEquals(1, json.get("counts").get("unsupported").intValue());
+    }
+
+    @Test
+    void theReportSaysHowEachFileWasReadAndWhatWasVerified() throws Exception {
+        var report = folder.resolve("report.json");
+
+        rebuild(corpus(), "--json", report.toString());
+
+        var json = JsonMapper.shared().readTree(Files.readString(report));
+        var file = json.get("files").get(0);
+        assertEquals("a.md", file.get("path").stringValue());
+        assertEquals("markdown", file.get("format").stringValue());
+        assertEquals("UTF-8", file.get("charset").stringValue());
+        assertEquals(16, file.get("id").stringValue().length());
+        assertEquals(2, json.get("verification").get("titlesAsked").intValue());
+        assertEquals(0, json.get("verification").get("titlesMissed").size());
+        assertFalse(Files.exists(folder.resolve("report.json.partial")));
+    }
+
+    @Test
+    void aStrictRebuildPublishesNothingIfOneFileIsNotIndexed() throws Exception {
+        var corpus = corpus();
+        assertEquals(Main.OK, rebuild(corpus, "--strict"));
+        Files.writeString(corpus.resolve("empty.md"), "");
+
+        var said = outputOf(() -> assertEquals(Main.FAILED, rebuild(corpus, "--strict")));
+
+        assertTrue(said.contains("empty: empty.md"), said);
+        assertTrue(said.contains("nothing published: 1 files"), said);
+        assertEquals(List.of("gen-000001"), new GenerationStore(data()).names());
+    }
+
+    @Test
+    void aRebuildBesideAnotherEndsAtOnceAndSaysWhoBuilds() throws Exception {
+        var corpus = corpus();
+        var lock = BuildLock.acquire(data());
+        try {
+            var errors = errorsOf(
+                    () -> assertTimeout(Duration.ofSeconds(2), () -> assertEquals(Main.FAILED, rebuild(corpus))));
+
+            assertTrue(errors.contains("process " + ProcessHandle.current().pid()), errors);
+        } finally {
+            lock.close();
+        }
+    }
+
+    @Test
+    void verifyingNamesWhatIsDamaged() throws Exception {
+        rebuild(corpus());
+        rebuild(corpus());
+        var whole = outputOf(() -> assertEquals(Main.OK, data("--verify")));
+        assertTrue(whole.contains("gen-000002 (served): sound"), whole);
+        assertTrue(whole.contains("gen-000001 (kept): sound"), whole);
+        Files.writeString(new GenerationStore(data()).directory("gen-000001").resolve("_0.cfs"), "damaged");
+
+        var damaged = outputOf(() -> assertEquals(Main.FAILED, data("--verify")));
+
+        assertTrue(damaged.contains("gen-000001 (kept): _0.cfs is damaged"), damaged);
+        assertEquals(2, new GenerationStore(data()).names().size());
+    }
+
+    @Test
+    void verifyingNothingAndABrokenPointerFail() throws Exception {
+        assertEquals(Main.FAILED, data("--verify"));
+        rebuild(corpus());
+        Files.writeString(data().resolve("CURRENT"), "rubbish");
+
+        assertEquals(Main.FAILED, data("--verify"));
+    }
+
+    @Test
+    void rollingBackServesTheGenerationBefore() throws Exception {
+        var corpus = corpus();
+        rebuild(corpus);
+        Files.writeString(corpus.resolve("c.md"), "# 芯片\n\n又一篇。\n");
+        rebuild(corpus);
+
+        var said = outputOf(() -> assertEquals(Main.OK, data("--rollback")));
+
+        assertTrue(said.contains("serving gen-000001: 2 articles"), said);
+        var errors = errorsOf(() -> assertEquals(Main.FAILED, data("--rollback")));
+        assertTrue(errors.contains("no generation before gen-000001"), errors);
+    }
+
+    @Test
+    void onlyOneThingCanBeAskedForAndNoFewerThanOneGenerationKept() throws Exception {
+        var corpus = corpus();
+
+        assertEquals(Main.BAD_USAGE, rebuild(corpus, "--verify"));
+        assertEquals(Main.BAD_USAGE, rebuild(corpus, "--keep", "0"));
+        assertFalse(Files.exists(data()));
+    }
+
+    private int data(String task) {
+        return Main.run("rebuild-index", "--data", data().toString(), task);
     }
 
     @Test

@@ -130,6 +130,7 @@ class PlainEngine implements SearchEngine {
                         mark(article.body(), query),
                         article.summary().map(summary -> mark(summary, query)),
                         OptionalInt.empty(),
+                        article.provenance(),
                         "plain"));
     }
 
@@ -140,7 +141,7 @@ class PlainEngine implements SearchEngine {
 
     @Override
     public EngineStatus status() {
-        return new EngineStatus("plain", Set.of(), "plain", articles.size(), "", List.of());
+        return new EngineStatus("plain", Set.of(), "plain", articles.size(), "", List.of(), List.of());
     }
 
     @Override

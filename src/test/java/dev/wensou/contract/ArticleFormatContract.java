@@ -55,6 +55,16 @@ public abstract class ArticleFormatContract {
     }
 
     @TestFactory
+    Stream<DynamicTest> everyFieldThatIsThereSaysWhereItCameFrom() throws IOException {
+        return samples().stream()
+                .map(file -> dynamicTest(
+                        file.path(),
+                        () -> assertEquals(
+                                FieldsThere.of(read(file)),
+                                read(file).provenance().keySet())));
+    }
+
+    @TestFactory
     Stream<DynamicTest> readingTwiceGivesEqualArticles() throws IOException {
         return samples().stream().map(file -> dynamicTest(file.path(), () -> assertEquals(read(file), read(file))));
     }
@@ -76,7 +86,10 @@ public abstract class ArticleFormatContract {
 
     private dev.wensou.article.Article read(SourceFile file) throws UnreadableArticleException {
         assertTrue(format().accepts(file), () -> file.path() + " is not accepted");
-        return format().read(file);
+        var reading = format().read(file);
+        assertEquals(List.of(), reading.problems(), file.path());
+        assertEquals(1, reading.articles().size(), file.path());
+        return reading.articles().getFirst();
     }
 
     private Path root() {

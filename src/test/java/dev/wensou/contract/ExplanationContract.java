@@ -37,10 +37,26 @@ public abstract class ExplanationContract extends EngineContract {
         assertEquals(Explanation.Match.STRICT, explanation.match());
         assertFalse(explanation.whole());
         assertEquals(
-                List.of(new Explanation.Found("title", 1), new Explanation.Found("body", 2)),
+                List.of(
+                        new Explanation.Found("title", 1, List.of("算力")),
+                        new Explanation.Found("body", 2, List.of("算力"))),
                 word(explanation, "算力").found());
         assertEquals(Explanation.Origin.TYPED, word(explanation, "芯片").origin());
         assertTrue(word(explanation, "芯片").weight() > 0);
+    }
+
+    @Test
+    void aWordSaysInWhichGlyphsItStands() throws Exception {
+        given(article("folded", "資料库，资料，資料；Docker和DOCKER"), article("other", "天气"));
+
+        var explanation = explain("folded", "资料 docker");
+
+        assertEquals(
+                List.of(new Explanation.Found("body", 3, List.of("資料", "资料"))),
+                word(explanation, "资料").found());
+        assertEquals(
+                List.of(new Explanation.Found("body", 2, List.of("Docker", "DOCKER"))),
+                word(explanation, "docker").found());
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
 import dev.wensou.search.Capability;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -97,6 +99,8 @@ public abstract class OrderContract extends EngineContract {
                 .keywords("一", "二")
                 .technologies("三")
                 .industries("四")
+                .provenance(ArticleField.TITLE, Provenance.labelled("标题："))
+                .provenance(ArticleField.TECHNOLOGIES, Provenance.derived("taxonomy"))
                 .build();
         given(article);
 
@@ -112,6 +116,9 @@ public abstract class OrderContract extends EngineContract {
         assertEquals(article.industries(), card.industries());
         assertEquals(article.script(), card.script());
         assertEquals(article.origin(), card.origin());
+        assertEquals(
+                article.provenance(),
+                engine().find(article.id(), "").orElseThrow().provenance());
     }
 
     @Test

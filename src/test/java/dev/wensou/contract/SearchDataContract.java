@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
+import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchEngine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
@@ -85,7 +87,8 @@ public abstract class SearchDataContract extends EngineContract {
             marks.addAll(marked(view.body()));
             assertEquals(texts(entry.getValue()), marks);
         });
-        var warnings = String.join("; ", answer.query().warnings());
+        var warnings =
+                answer.query().warnings().stream().map(QueryWarning::message).collect(Collectors.joining("; "));
         assertTrue(
                 search.has("warns")
                         ? warnings.contains(search.path("warns").asString())

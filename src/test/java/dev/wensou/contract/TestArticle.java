@@ -1,12 +1,16 @@
 package dev.wensou.contract;
 
 import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
 import dev.wensou.article.ArticleId;
+import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.text.HanScripts;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An article for a test, of which only what matters to the test is said. */
@@ -21,6 +25,8 @@ public final class TestArticle {
     private List<String> technologies = List.of();
     private List<String> industries = List.of();
     private Optional<String> summary = Optional.empty();
+
+    private final Map<ArticleField, Provenance> provenance = new EnumMap<>(ArticleField.class);
 
     private TestArticle(String id) {
         this.id = id;
@@ -86,6 +92,11 @@ public final class TestArticle {
         return this;
     }
 
+    public TestArticle provenance(ArticleField field, Provenance from) {
+        provenance.put(field, from);
+        return this;
+    }
+
     public Article build() {
         return new Article(
                 new ArticleId(id),
@@ -100,6 +111,7 @@ public final class TestArticle {
                 industries,
                 summary,
                 HanScripts.of(title + body),
+                provenance,
                 id + ".txt");
     }
 }

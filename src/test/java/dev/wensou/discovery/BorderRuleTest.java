@@ -12,7 +12,7 @@ class BorderRuleTest {
         var grams = new NGrams(1000);
         add(grams, gram, 10);
         add(grams, rest, frequency);
-        return new BorderRule(FunctionWords.load(), grams);
+        return new BorderRule(BorderWords.load(), grams);
     }
 
     private static void add(NGrams grams, String text, int frequency) {

@@ -43,7 +43,7 @@ final class PlantedCorpus {
 
     /** Characters that fold to themselves and are no function words. */
     private static List<Character> characters() {
-        var functionWords = FunctionWords.load();
+        var functionWords = BorderWords.load();
         var characters = new ArrayList<Character>();
         for (var character = '三'; characters.size() < 1200; character++) {
             var word = String.valueOf(character);

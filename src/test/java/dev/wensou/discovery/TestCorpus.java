@@ -34,6 +34,7 @@ final class TestCorpus {
                 List.of(),
                 Optional.empty(),
                 Script.HANS,
+                java.util.Map.of(),
                 id + ".md");
     }
 }

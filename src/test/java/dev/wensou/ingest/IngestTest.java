@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,11 +78,11 @@ class IngestTest {
     }
 
     @Test
-    void aFileOverTheLimitIsNotRead() throws IOException {
+    void aFileOverTheLimitIsNotRead() throws Exception {
         write("a.txt", ARTICLE.repeat(3));
         var file = new Corpus(List.of(directory)).files().getFirst();
 
-        var outcome = new FileReader(Defaults.formats(), 16).read(file).outcome();
+        var outcome = new FileReader(Defaults.formats(), 16).read(file, taken::add);
 
         assertEquals(Kind.TOO_LARGE, outcome.kind());
         assertTrue(outcome.detail().contains("at most 16 are read"), outcome.detail());
@@ -99,6 +100,57 @@ class IngestTest {
         assertEquals(Kind.UNREADABLE, report.outcomes().get(0).kind());
         assertTrue(report.outcomes().get(0).detail().contains("out of ink"));
         assertEquals(Kind.INDEXED, report.outcomes().get(1).kind());
+    }
+
+    @Test
+    void aFileMayHoldSeveralArticlesAndEachHasAnIdOfItsOwn() throws IOException {
+        write("a.txt", "甲\n乙\n丙\n");
+
+        var report =
+                new Ingest(new ArticleFormats(List.of(new LineByLine())), 1).run(corpus(), taken::add, Progress.NONE);
+
+        assertEquals(3, report.articles());
+        assertEquals(1, report.count(Kind.INDEXED));
+        assertEquals(List.of("甲", "乙", "丙"), taken.stream().map(Article::title).toList());
+        assertEquals(ArticleId.ofPlace("a.txt"), taken.getFirst().id());
+        assertEquals(3, taken.stream().map(Article::id).distinct().count());
+    }
+
+    @Test
+    void theIdsOfSeveralArticlesAreTheSameInEveryRun() throws IOException {
+        write("a.txt", "甲\n乙\n丙\n");
+        var ingest = new Ingest(new ArticleFormats(List.of(new LineByLine())), 1);
+
+        ingest.run(corpus(), taken::add, Progress.NONE);
+        ingest.run(corpus(), taken::add, Progress.NONE);
+
+        assertEquals(taken.subList(0, 3), taken.subList(3, 6));
+    }
+
+    @Test
+    void aPartThatIsNoArticleIsToldAndTheRestIsTaken() throws IOException {
+        write("a.txt", "甲\n!\n丙\n");
+
+        var outcome = new Ingest(new ArticleFormats(List.of(new LineByLine())), 1)
+                .run(corpus(), taken::add, Progress.NONE)
+                .outcomes()
+                .getFirst();
+
+        assertEquals(Kind.PARTLY_INDEXED, outcome.kind());
+        assertEquals(2, outcome.articles());
+        assertEquals(List.of("line 2: no letter"), outcome.problems());
+        assertEquals("1 part of it could not be read; line 2: no letter", outcome.detail());
+    }
+
+    @Test
+    void anOutcomeNamesFormatAndCharset() throws IOException {
+        Files.write(directory.resolve("a.txt"), ARTICLE.repeat(4).getBytes(Charset.forName("GB18030")));
+
+        var outcome = run().outcomes().getFirst();
+
+        assertEquals(Optional.of("labelled"), outcome.format());
+        assertEquals(Optional.of("GB18030"), outcome.charset());
+        assertEquals("", outcome.detail());
     }
 
     @Test
@@ -158,6 +210,42 @@ class IngestTest {
         Files.writeString(directory.resolve(place), text);
     }
 
+    /** Takes each line that holds a letter for an article, all by the file's id. */
+    private static final class LineByLine implements ArticleFormat {
+        @Override
+        public String name() {
+            return "lines";
+        }
+
+        @Override
+        public List<String> extensions() {
+            return List.of("txt");
+        }
+
+        @Override
+        public boolean accepts(SourceFile file) {
+            return true;
+        }
+
+        @Override
+        public Reading read(SourceFile file) throws UnreadableArticleException {
+            var articles = new ArrayList<Article>();
+            var problems = new ArrayList<String>();
+            var number = 0;
+            for (var line : file.text().lines().toList()) {
+                number++;
+                if (line.codePoints().anyMatch(Character::isLetter)) {
+                    var draft = new ArticleDraft();
+                    draft.title = line;
+                    articles.add(draft.toArticle(file));
+                } else {
+                    problems.add("line " + number + ": no letter");
+                }
+            }
+            return new Reading(articles, problems);
+        }
+    }
+
     /** Takes text files and fails on each. */
     private static final class BrokenFormat implements ArticleFormat {
         @Override
@@ -176,7 +264,7 @@ class IngestTest {
         }
 
         @Override
-        public Article read(SourceFile file) {
+        public Reading read(SourceFile file) {
             throw new IllegalStateException("out of ink");
         }
     }

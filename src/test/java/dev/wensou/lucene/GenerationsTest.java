@@ -51,13 +51,44 @@ class GenerationsTest {
                 "gen-000009",
                 "gen-99999999999999999999"
             })
-    void aPointerToNothingSaysHowToBuildAnIndex(String pointer) throws Exception {
+    void whereThePointerIsNoUseTheNewestGenerationIsServed(String pointer) throws Exception {
         publish("a");
+        publish("b");
         Files.writeString(data.resolve("CURRENT"), pointer);
 
-        var failure = assertThrows(SearchFailure.EngineUnavailable.class, this::serve);
+        try (var generations = serve()) {
+            assertEquals("gen-000002", name(generations));
+            assertTrue(generations.warnings().getFirst().contains("CURRENT does not name gen-000002"));
+        }
+        assertEquals(List.of("gen-000002", "gen-000001"), store.names());
+    }
 
-        assertTrue(failure.getMessage().contains("scripts/rebuild-index"), failure.getMessage());
+    @Test
+    void aGenerationThatIsStillBeingBuiltIsNotServed() throws Exception {
+        publish("a");
+        Files.copy(
+                store.directory("gen-000001").resolve("segments_1"),
+                store.create().resolve("segments_1"));
+        Files.delete(data.resolve("CURRENT"));
+
+        try (var generations = serve()) {
+            assertEquals("gen-000001", name(generations));
+        }
+    }
+
+    @Test
+    void whereTheServedGenerationCannotBeOpenedTheOneBeforeIsServed() throws Exception {
+        publish("a");
+        publish("b");
+        for (var file : List.of("segments_1", "_0.cfs", "_0.si")) {
+            if (Files.exists(store.directory("gen-000002").resolve(file))) {
+                Files.writeString(store.directory("gen-000002").resolve(file), "damaged");
+            }
+        }
+
+        try (var generations = serve()) {
+            assertEquals("gen-000001", name(generations));
+        }
     }
 
     @Test

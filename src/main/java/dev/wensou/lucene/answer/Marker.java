@@ -16,4 +16,11 @@ public final class Marker {
         }
         return new MarkedText(text, Occurrences.marks(Occurrences.find(Folding.fold(text), literals)));
     }
+
+    /** Every occurrence of a literal, as it stands in the text. */
+    public static List<String> occurrences(String text, Literal literal) {
+        return Occurrences.find(Folding.fold(text), List.of(literal)).stream()
+                .map(found -> text.substring(found.start(), found.end()))
+                .toList();
+    }
 }

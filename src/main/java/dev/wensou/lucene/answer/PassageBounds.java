@@ -9,7 +9,11 @@ import java.util.function.IntPredicate;
  * inside a word or a surrogate pair.
  */
 final class PassageBounds {
+    /** A sentence that begins farther before what matched is entered at a clause no farther away than this. */
     private static final int MAX_BEFORE = 60;
+    /** So much is left to read behind what matched where a passage begins with a long sentence. */
+    private static final int MIN_AFTER = 30;
+
     private static final int MAX_CHARS = 160;
     /** A passage of this length ends with its paragraph; a shorter one goes on into the next. */
     private static final int ENOUGH_CHARS = 60;
@@ -20,7 +24,7 @@ final class PassageBounds {
      * A passage that holds {@code [first, last)} and stays inside {@code [least, most)}.
      */
     static Mark around(String text, int first, int last, int least, int most) {
-        var start = start(text, first, least);
+        var start = start(text, first, last, least);
         var latest = Math.min(most, Math.max(last, start + MAX_CHARS));
         var paragraph = text.indexOf("\n\n", Math.max(last, start + ENOUGH_CHARS));
         var end = paragraph >= 0 && paragraph < latest ? paragraph : end(text, Math.max(last, start + 1), latest);
@@ -33,13 +37,9 @@ final class PassageBounds {
         return new Mark(start, end);
     }
 
-    private static int start(String text, int first, int least) {
+    private static int start(String text, int first, int last, int least) {
         var earliest = Math.max(least, first - MAX_BEFORE);
-        if (earliest == 0) {
-            var sentence = lastAfter(text, 0, first, PassageBounds::endsSentence);
-            return sentence >= 0 ? sentence : 0;
-        }
-        var sentence = lastAfter(text, earliest - 1, first, PassageBounds::endsSentence);
+        var sentence = Sentences.startBefore(text, first, Math.max(least, last - MAX_CHARS + MIN_AFTER));
         if (sentence >= 0) {
             return sentence;
         }
@@ -51,7 +51,7 @@ final class PassageBounds {
         if (latest >= text.length()) {
             return text.length();
         }
-        var sentence = lastAfter(text, last - 1, latest, PassageBounds::endsSentence);
+        var sentence = Sentences.endBefore(text, latest, last - 1);
         if (sentence > last + MAX_CHARS / 4 || sentence >= latest - 1) {
             return sentence;
         }
@@ -106,11 +106,7 @@ final class PassageBounds {
                 || TextScanner.isWordPart(text.codePointBefore(at)) && TextScanner.isWordPart(text.codePointAt(at));
     }
 
-    private static boolean endsSentence(int unit) {
-        return "。！？!?\n…".indexOf(unit) >= 0;
-    }
-
     private static boolean endsClause(int unit) {
-        return "，,；;：:、 \t\u3000".indexOf(unit) >= 0 || endsSentence(unit);
+        return "，,；;：:、 \t\u3000。！？!?\n…".indexOf(unit) >= 0;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -31,7 +32,7 @@ public final class BuildLock implements AutoCloseable {
 
     /** @throws IOException if another build holds the lock (the message says which) or the directory is not writable */
     public static BuildLock acquire(Path data) throws IOException {
-        Files.createDirectories(data);
+        createFolder(data);
         var file = data.toRealPath().resolve("build.lock");
         if (!HELD.add(file)) {
             throw refused(data, holder());
@@ -45,8 +46,7 @@ public final class BuildLock implements AutoCloseable {
     }
 
     private static FileChannel lock(Path data, Path file) throws IOException {
-        var channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        var channel = open(data, file);
         try {
             if (channel.tryLock() == null) {
                 throw refused(data, Files.readString(file).strip());
@@ -60,6 +60,27 @@ public final class BuildLock implements AutoCloseable {
         }
     }
 
+    private static void createFolder(Path data) throws IOException {
+        try {
+            Files.createDirectories(data);
+        } catch (FileSystemException e) {
+            throw notWritable(data, e);
+        }
+    }
+
+    private static FileChannel open(Path data, Path file) throws IOException {
+        try {
+            return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        } catch (FileSystemException e) {
+            throw notWritable(data, e);
+        }
+    }
+
+    private static IOException notWritable(Path data, FileSystemException e) {
+        return new IOException(
+                data + " is not writable (" + e + "); change its permissions, or choose another folder with --data", e);
+    }
+
     private static String holder() {
         return "process " + ProcessHandle.current().pid();
     }
@@ -69,8 +90,12 @@ public final class BuildLock implements AutoCloseable {
                 + "); wait until it ends, or stop it, and try again");
     }
 
+    /** Frees the lock; once more does nothing. */
     @Override
     public void close() throws IOException {
+        if (!channel.isOpen()) {
+            return;
+        }
         try {
             channel.close();
         } finally {

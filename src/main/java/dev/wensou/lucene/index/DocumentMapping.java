@@ -1,12 +1,15 @@
 package dev.wensou.lucene.index;
 
 import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
 import dev.wensou.article.ArticleId;
+import dev.wensou.article.Provenance;
 import dev.wensou.article.Script;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.search.ArticleCard;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -30,6 +33,7 @@ public final class DocumentMapping {
     private static final String ID = "id";
     private static final String SCRIPT = "script";
     private static final String CARD = "card";
+    private static final String PROVENANCE = "provenance";
     /** Days since 1970-01-01; absent if the article has no date. */
     public static final String DAY = "day";
 
@@ -77,6 +81,9 @@ public final class DocumentMapping {
                         document.add(new NumericDocValuesField(DAY, date.day().toEpochDay())));
         SignatureFields.add(document, article);
         document.add(new BinaryDocValuesField(CARD, CardCodec.encode(card(article))));
+        if (!article.provenance().isEmpty()) {
+            document.add(new BinaryDocValuesField(PROVENANCE, ProvenanceCodec.encode(article.provenance())));
+        }
         return document;
     }
 
@@ -100,6 +107,14 @@ public final class DocumentMapping {
         }
         var bytes = texts.binaryValue();
         return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_16LE);
+    }
+
+    /** Where the fields of a document's article came from. */
+    public static Map<ArticleField, Provenance> provenance(LeafReader leaf, int leafDocument) throws IOException {
+        var values = leaf.getBinaryDocValues(PROVENANCE);
+        return values != null && values.advanceExact(leafDocument)
+                ? ProvenanceCodec.decode(values.binaryValue())
+                : Map.of();
     }
 
     /** The card of an article. */

@@ -1,6 +1,8 @@
 package dev.wensou.lucene.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.apache.lucene.index.SegmentInfos;
@@ -21,6 +23,10 @@ public record GenerationInfo(
 
     /** @throws IOException if the directory holds no commit that can be read */
     public static GenerationInfo read(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            // Lucene would make it
+            throw new NoSuchFileException(directory.toString());
+        }
         try (var lucene = FSDirectory.open(directory)) {
             var segments = SegmentInfos.readLatestCommit(lucene);
             var data = segments.getUserData();

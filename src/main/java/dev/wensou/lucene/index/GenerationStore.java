@@ -1,37 +1,43 @@
 package dev.wensou.lucene.index;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.apache.lucene.util.IOUtils;
 
 /**
  * The generations of an index on disk: {@code DATA/generations/gen-000042/} each, and {@code DATA/CURRENT}, which
  * names the one that is served.
  *
- * <p>A generation is never changed once {@code CURRENT} names it, and {@code CURRENT} is replaced by an atomic rename,
- * so a reader sees the old one or the new one, whole. Numbers only grow and do not come from a clock. Safe for any
- * number of threads and processes; only one process builds at a time, see {@link BuildLock}.
+ * <p>A generation has a file {@code building} in it until it is published: whatever lies there without is whole, or was
+ * once. Safe for any number of threads and processes; only one process builds at a time, see {@link BuildLock}.
  */
 public final class GenerationStore {
-    private static final String CURRENT = "CURRENT";
-    private static final Pattern NAME = Pattern.compile("gen-(\\d{6,})");
-    /** The served one and the one before it, to go back to. */
-    private static final int KEPT = 2;
+    private static final String BUILDING = "building";
 
     private final Path data;
     private final Path generations;
+    private final CurrentPointer pointer;
+    private final Set<String> damaged;
 
     public GenerationStore(Path data) {
+        this(data, Set.of());
+    }
+
+    private GenerationStore(Path data, Set<String> damaged) {
         this.data = data;
         this.generations = data.resolve("generations");
+        this.pointer = new CurrentPointer(data);
+        this.damaged = Set.copyOf(damaged);
+    }
+
+    /** The same store with generations in it that are never served, such as those found damaged. */
+    public GenerationStore without(Set<String> names) {
+        return new GenerationStore(data, names);
     }
 
     public Path data() {
@@ -40,21 +46,47 @@ public final class GenerationStore {
 
     /** The name in {@code CURRENT}, if there is one and it is the name of a generation. */
     public Optional<String> currentName() throws IOException {
-        var pointer = data.resolve(CURRENT);
-        if (!Files.exists(pointer)) {
-            return Optional.empty();
-        }
-        var name = Files.readString(pointer).strip();
-        return NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
+        return pointer.read()
+                .filter(name -> GenerationName.of(name).isPresent())
+                .filter(name -> !damaged.contains(name));
     }
 
-    /** The served generation, if {@code CURRENT} names one that can be read. */
+    /** What {@code CURRENT} says, whatever that is. */
+    Optional<String> pointerText() throws IOException {
+        return pointer.read();
+    }
+
+    /**
+     * The served generation: the one that {@code CURRENT} names, or, where that is no use, the newest whole one that can
+     * be read. Nothing if there is none.
+     *
+     * @throws IOException if there are generations but none can be read; the message says why of the first
+     */
     public Optional<GenerationInfo> current() throws IOException {
-        var name = currentName();
-        if (name.isEmpty() || !Files.isDirectory(directory(name.get()))) {
+        var failures = new ArrayList<IOException>();
+        for (var name : servable()) {
+            try {
+                return Optional.of(GenerationInfo.read(directory(name)));
+            } catch (IOException e) {
+                failures.add(e);
+            }
+        }
+        if (failures.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(GenerationInfo.read(directory(name.get())));
+        throw failures.getFirst();
+    }
+
+    /** What may be served, in the order of preference: what {@code CURRENT} names, then all whole ones, newest first. */
+    public List<String> servable() throws IOException {
+        var named = currentName().filter(name -> Files.isDirectory(directory(name)));
+        var servable = new ArrayList<String>(named.stream().toList());
+        for (var name : names()) {
+            if (named.filter(name::equals).isEmpty() && !isBuilding(name) && !damaged.contains(name)) {
+                servable.add(name);
+            }
+        }
+        return servable;
     }
 
     /** Where a generation lies, whether it exists or not. */
@@ -62,42 +94,28 @@ public final class GenerationStore {
         return generations.resolve(name);
     }
 
-    /** A new, empty directory for the next generation. Call with the build lock held. */
+    /** A new directory for the next generation, marked as being built. Call with the build lock held. */
     public Path create() throws IOException {
         Files.createDirectories(generations);
-        var newest = names().stream().findFirst();
-        var number = newest.map(GenerationStore::number).orElse(0L) + 1;
-        return Files.createDirectory(directory("gen-%06d".formatted(number)));
+        var newest = names().stream().findFirst().flatMap(GenerationName::of);
+        var name = newest.map(GenerationName::next).orElse(new GenerationName(1));
+        var directory = Files.createDirectory(directory(name.toString()));
+        Files.createFile(directory.resolve(BUILDING));
+        return directory;
+    }
+
+    /** Whether a generation was begun and never published. */
+    boolean isBuilding(String name) {
+        return Files.exists(directory(name).resolve(BUILDING));
     }
 
     /** Lets {@code name} be served from now on. Durable once this returns. */
     public void publish(String name) throws IOException {
-        var next = data.resolve(CURRENT + ".next");
-        try (var channel = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            channel.write(java.nio.ByteBuffer.wrap((name + "\n").getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
-            channel.force(true);
+        if (Files.deleteIfExists(directory(name).resolve(BUILDING))) {
+            IOUtils.fsync(directory(name), true);
         }
         IOUtils.fsync(generations, true);
-        Files.move(next, data.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        IOUtils.fsync(data, true);
-    }
-
-    /** Removes what is neither served nor kept to go back to. Call with the build lock held. */
-    public void prune() throws IOException {
-        var served = currentName();
-        if (served.isEmpty()) {
-            return;
-        }
-        var kept = names().stream()
-                .filter(name -> number(name) <= number(served.get()))
-                .limit(KEPT)
-                .toList();
-        for (var name : names()) {
-            if (!kept.contains(name)) {
-                remove(directory(name));
-            }
-        }
+        pointer.write(name);
     }
 
     /** Removes a generation that was never published. */
@@ -105,24 +123,16 @@ public final class GenerationStore {
         IOUtils.rm(directory);
     }
 
-    /** All generations on disk, newest first. */
+    /** All generations on disk, whole or not, newest first. */
     public List<String> names() throws IOException {
         if (!Files.isDirectory(generations)) {
             return List.of();
         }
         try (var entries = Files.list(generations)) {
-            return entries.map(entry -> entry.getFileName().toString())
-                    .filter(name -> NAME.matcher(name).matches())
-                    .sorted(Comparator.comparing(GenerationStore::number).reversed())
+            return entries.flatMap(entry -> GenerationName.of(entry).stream())
+                    .sorted(GenerationName.NEWEST_FIRST)
+                    .map(GenerationName::toString)
                     .toList();
         }
-    }
-
-    private static long number(String name) {
-        var matcher = NAME.matcher(name);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException("'" + name + "' is not the name of a generation");
-        }
-        return Long.parseLong(matcher.group(1));
     }
 }

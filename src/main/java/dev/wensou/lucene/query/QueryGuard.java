@@ -1,5 +1,6 @@
 package dev.wensou.lucene.query;
 
+import dev.wensou.search.QueryWarning;
 import dev.wensou.text.CleanText;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class QueryGuard {
     private final boolean grouping;
     private final boolean isFlags;
     private final StringBuilder safe = new StringBuilder();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<QueryWarning> warnings = new ArrayList<>();
     private int at;
     private int depth;
     private int deepest;
@@ -45,16 +46,14 @@ final class QueryGuard {
     }
 
     /** A text the grammar can read, and what was read otherwise than it may have been meant. */
-    record Guarded(String text, List<String> warnings) {}
+    record Guarded(String text, List<QueryWarning> warnings) {}
 
     static Guarded guard(String typed) {
         var query = normalize(typed);
         var guard = new QueryGuard(query, true);
         guard.run();
         if (guard.depth > 0 || guard.deepest > MAX_DEPTH || guard.unbalanced) {
-            var reason = guard.deepest > MAX_DEPTH
-                    ? "parentheses are nested deeper than " + MAX_DEPTH + "; they were read as text"
-                    : "a parenthesis has no partner; parentheses were read as text";
+            var reason = guard.deepest > MAX_DEPTH ? QueryWarning.NESTED_TOO_DEEP : QueryWarning.UNPAIRED_PARENTHESIS;
             guard = new QueryGuard(query, false);
             guard.warnings.add(reason);
             guard.run();
@@ -164,7 +163,7 @@ final class QueryGuard {
         }
         if (end < 0) {
             if (query.charAt(at) == '"') {
-                warnings.add("a quotation mark has no partner; it was read as text");
+                warnings.add(QueryWarning.UNPAIRED_QUOTE);
             }
             at++;
             return;

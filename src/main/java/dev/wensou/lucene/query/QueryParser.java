@@ -1,6 +1,7 @@
 package dev.wensou.lucene.query;
 
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.QueryWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ public final class QueryParser {
     private QueryParser() {}
 
     /** The query, and what was read otherwise than it may have been meant. */
-    public record Parsed(QueryTree tree, List<String> warnings) {}
+    public record Parsed(QueryTree tree, List<QueryWarning> warnings) {}
 
     /** Never fails: every text is a query. */
     public static Parsed parse(String typed) {
@@ -32,7 +33,7 @@ public final class QueryParser {
             return new Parsed(tree(guarded.text()), guarded.warnings());
         } catch (QueryNodeParseException e) {
             var warnings = new ArrayList<>(guarded.warnings());
-            warnings.add("AND, OR, NOT or a sign has nothing to work on; it was read as text");
+            warnings.add(QueryWarning.IDLE_OPERATOR);
             try {
                 return new Parsed(tree(QueryGuard.asText(typed)), warnings);
             } catch (QueryNodeParseException again) {

@@ -1,5 +1,6 @@
 package dev.wensou.lucene.query;
 
+import dev.wensou.search.QueryWarning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,20 +16,16 @@ public final class Relaxation {
     /**
      * A looser query.
      *
-     * @param said what was given up, for people
+     * @param said what was given up
      */
-    public record Step(QueryTree tree, String said) {}
+    public record Step(QueryTree tree, QueryWarning said) {}
 
     /** The looser forms of a query, the closest to it first; none if there is nothing to give up. */
     public static List<Step> of(QueryTree typed) {
         var steps = new ArrayList<Step>();
-        unquoted(typed)
-                .ifPresent(tree ->
-                        steps.add(new Step(tree, "no article holds the quoted text exactly; its words were searched")));
+        unquoted(typed).ifPresent(tree -> steps.add(new Step(tree, QueryWarning.QUOTES_DROPPED)));
         var quotedOrNot = steps.isEmpty() ? typed : steps.getLast().tree();
-        everywhere(quotedOrNot)
-                .ifPresent(tree -> steps.add(
-                        new Step(tree, "no article has that in the field that was named; all fields were searched")));
+        everywhere(quotedOrNot).ifPresent(tree -> steps.add(new Step(tree, QueryWarning.FIELD_DROPPED)));
         return List.copyOf(steps);
     }
 

@@ -16,8 +16,8 @@ import java.util.Set;
  * The words that hold a sentence together, such as 的, 了, 是 and 如果, and where in a term they cannot stand. Compared
  * with whole words: 一致性 begins with the character 一, but not with the word. Immutable.
  */
-final class FunctionWords {
-    private static final String FILE = "function-words.txt";
+final class BorderWords {
+    private static final String FILE = "border-words.txt";
 
     private final Map<Place, Set<String>> words;
 
@@ -27,17 +27,17 @@ final class FunctionWords {
         ANYWHERE
     }
 
-    private FunctionWords(Map<Place, Set<String>> words) {
+    private BorderWords(Map<Place, Set<String>> words) {
         this.words = words;
     }
 
     /** The words that travel in the jar. */
-    static FunctionWords load() {
+    static BorderWords load() {
         var words = new EnumMap<Place, Set<String>>(Place.class);
         for (var place : Place.values()) {
             words.put(place, new HashSet<>());
         }
-        try (var in = FunctionWords.class.getResourceAsStream(FILE)) {
+        try (var in = BorderWords.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException("the jar lacks dev/wensou/discovery/" + FILE + "; build it again");
             }
@@ -52,7 +52,7 @@ final class FunctionWords {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read dev/wensou/discovery/" + FILE, e);
         }
-        return new FunctionWords(words);
+        return new BorderWords(words);
     }
 
     /** Whether a term cannot begin with the folded word. */

@@ -1,0 +1,47 @@
+package dev.wensou.ingest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Reads a file whole, as it was at one moment: one that is written meanwhile is read again. */
+final class FileBytes {
+    private static final int TRIES = 3;
+
+    private FileBytes() {}
+
+    /**
+     * At most {@code most} bytes of a file and one more, by which a larger one is told.
+     *
+     * @throws IOException if it cannot be read, is no regular file any more, or changes during every try
+     */
+    static byte[] read(Path file, int most) throws IOException {
+        for (var i = 0; i < TRIES; i++) {
+            var before = state(file);
+            byte[] bytes;
+            try (var in = Files.newInputStream(file)) {
+                bytes = in.readNBytes(most + 1);
+            }
+            if (before.equals(state(file))) {
+                return bytes;
+            }
+        }
+        throw new IOException("it changed during each of " + TRIES + " readings; run again when it is at rest");
+    }
+
+    private record State(long bytes, long modifiedMillis, Object identity) {}
+
+    private static State state(Path file) throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile()) {
+            // opening a pipe would wait for its writer
+            throw new IOException("it is no regular file any more");
+        }
+        return new State(
+                attributes.size(),
+                attributes.lastModifiedTime().toMillis(),
+                attributes.fileKey() == null ? "" : attributes.fileKey());
+    }
+}

@@ -1,0 +1,81 @@
+package dev.wensou.lucene.answer;
+
+/**
+ * Where the sentences of Chinese text with Latin words in it begin and end. A sentence ends behind 。！？… and the
+ * quotes and brackets that close there, at a line end, and behind a Latin full stop, question or exclamation mark where
+ * no word goes on: not in {@code 3.5}, {@code Node.js}, {@code a != b} or {@code e.g. this}.
+ *
+ * <p>Looks only at the units around a place, so a passage costs the same at any offset of a long text.
+ */
+final class Sentences {
+    private static final String HAN_ENDS = "。！？…";
+    private static final String LATIN_ENDS = ".!?";
+    private static final String CLOSING = "”’」』）)]】》〉\"";
+
+    private Sentences() {}
+
+    /** The nearest beginning of a sentence in {@code [earliest, at]}; -1 if there is none. */
+    static int startBefore(String text, int at, int earliest) {
+        for (var start = Math.min(at, text.length() - 1); start >= Math.max(0, earliest); start--) {
+            if (isStart(text, start)) {
+                return start;
+            }
+        }
+        return -1;
+    }
+
+    /** The last end of a sentence in {@code (after, latest]}; -1 if there is none. */
+    static int endBefore(String text, int latest, int after) {
+        for (var end = Math.min(latest, text.length()); end > Math.max(0, after); end--) {
+            if (end == text.length() || text.charAt(end) == '\n' || isEnd(text, end)) {
+                return end;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isStart(String text, int start) {
+        if (Character.isWhitespace(text.charAt(start))) {
+            return false;
+        }
+        var end = start;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            if (text.charAt(end - 1) == '\n') {
+                return true;
+            }
+            end--;
+        }
+        return end == 0 || isEnd(text, end);
+    }
+
+    private static boolean isEnd(String text, int end) {
+        if (end < text.length() && (isOneOf(CLOSING, text, end) || isOneOf(HAN_ENDS, text, end))) {
+            return false;
+        }
+        var last = end - 1;
+        while (last > 0 && isOneOf(CLOSING, text, last)) {
+            last--;
+        }
+        return isOneOf(HAN_ENDS, text, last) || isOneOf(LATIN_ENDS, text, last) && isLatinEnd(text, last, end);
+    }
+
+    /** Whether the sign at {@code sign} ends a sentence, as no word goes on behind {@code end}. */
+    private static boolean isLatinEnd(String text, int sign, int end) {
+        var next = end;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        if (next == text.length() || text.charAt(next) == '\n' || isHan(text.charAt(next))) {
+            return sign > 0 && (text.charAt(sign) != '.' || !isHan(text.charAt(sign - 1)) || next > end);
+        }
+        return next > end && !Character.isLowerCase(text.charAt(next)) && Character.isLetter(text.charAt(next));
+    }
+
+    private static boolean isHan(char unit) {
+        return Character.UnicodeScript.of(unit) == Character.UnicodeScript.HAN;
+    }
+
+    private static boolean isOneOf(String signs, String text, int at) {
+        return signs.indexOf(text.charAt(at)) >= 0;
+    }
+}
