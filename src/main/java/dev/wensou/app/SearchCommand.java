@@ -45,11 +45,11 @@ final class SearchCommand implements Callable<Integer> {
     private SortOrder sort = SortOrder.RELEVANCE;
 
     @Option(
-            names = "--no-collapse",
+            names = "--collapse",
             negatable = true,
             defaultValue = "true",
             fallbackValue = "true",
-            description = "show copies of one story each by itself, not folded under the best")
+            description = "fold copies of one story under the best (default), or show each by itself")
     private boolean collapse = true;
 
     @Spec
@@ -106,7 +106,7 @@ final class SearchCommand implements Callable<Integer> {
     }
 
     private static String folded(SearchResponse response) {
-        return response.listed() < response.total() ? " in %,d stories".formatted(response.listed()) : "";
+        return response.listed() < response.total() ? ", folded to %,d".formatted(response.listed()) : "";
     }
 
     private static String coloured(MarkedText text) {

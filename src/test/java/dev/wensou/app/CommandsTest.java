@@ -198,9 +198,9 @@ class CommandsTest {
         var folded = outputOf(() -> Main.run("search", "--data", data().toString(), "推理成本"));
         var each = outputOf(() -> Main.run("search", "--no-collapse", "--data", data().toString(), "推理成本"));
 
-        assertTrue(folded.contains("2 articles in 1 stories"), folded);
+        assertTrue(folded.contains("2 articles, folded to 1,"), folded);
         assertTrue(folded.contains("  = "), folded);
-        assertTrue(each.contains("2 articles,"), each);
+        assertTrue(each.contains("2 articles, ") && !each.contains("folded"), each);
         assertFalse(each.contains("  = "), each);
     }
 
