@@ -1,8 +1,9 @@
 import { fill, h } from "./dom.js";
 import { addressOf, MAX_REACHABLE_HITS, withPage } from "./state.js";
 
-export function lastPage(total, size) {
-  return Math.max(1, Math.min(Math.ceil(total / size), Math.floor(MAX_REACHABLE_HITS / size)));
+/** Pages hold hits; the total counts articles, folded or not. */
+export function lastPage(listed, size) {
+  return Math.max(1, Math.min(Math.ceil(listed / size), Math.floor(MAX_REACHABLE_HITS / size)));
 }
 
 /** First, last and the neighbours of the current page; null is a gap. */
@@ -15,7 +16,7 @@ export function pageNumbers(current, last) {
 }
 
 export function render(root, { t, answer, answered }) {
-  const last = answer ? lastPage(answer.total.value, answered.size) : 1;
+  const last = answer ? lastPage(answer.total.listed, answered.size) : 1;
   if (last < 2) {
     fill(root);
     return;

@@ -54,7 +54,7 @@ function item(hit, state) {
         h("summary", null, state.t("more_passages", { n: snippets.length - 1 })),
         snippets.slice(1).map((snippet) => h("p", { class: "snippet", lang }, markedText(snippet))),
       ),
-    duplicates(hit, state, lang),
+    duplicates(hit, state),
     tags(hit, { t: state.t, view: state.view, fields: TAG_FIELDS, derived: new Set(hit.derived) }),
   );
 }
@@ -79,26 +79,34 @@ export function meta(item, { t }, lang) {
   );
 }
 
-function duplicates({ duplicates: folded = [] }, { t, answered }, lang) {
+/** The copies folded under a hit, one click away; what tells them apart is where and when they ran. */
+function duplicates({ duplicates: folded, duplicateCount: count }, { t, answered }) {
   return (
-    folded?.length > 0 &&
+    count > 0 &&
     h(
       "details",
       { key: "duplicates", class: "more" },
-      h("summary", null, t("duplicates", { n: folded.length })),
+      h("summary", null, t("duplicates", { n: count })),
       h(
         "ul",
         { class: "plain" },
-        folded.map(({ id, title }) =>
+        folded.map((copy) =>
           h(
             "li",
-            { key: id, lang },
-            h("a", { href: addressOf(withArticle(answered, id)), "data-go": true }, title || id),
+            { key: copy.id, lang: langOf(copy.script) },
+            h("a", { href: addressOf(withArticle(answered, copy.id)), "data-go": true }, copy.title),
+            ran(copy),
           ),
         ),
+        count > folded.length && h("li", { key: "rest" }, t("not_listed", { n: count - folded.length })),
       ),
     )
   );
+}
+
+function ran(copy) {
+  const parts = [copy.source, copy.publishedOn && dateText(copy)].filter(Boolean);
+  return parts.length > 0 && h("span", { class: "ran" }, parts.join(" · "));
 }
 
 /** Technologies and industries narrow the search when clicked. */

@@ -1,5 +1,6 @@
 /**
- * The view is what the address says: {q, page, size, sort, from, to, filters: [{name, value}], article}.
+ * The view is what the address says: {q, page, size, sort, from, to, filters: [{name, value}], collapse,
+ * article}.
  * Pure functions: address to view, view to address, view to view. Nothing here touches the document.
  */
 
@@ -24,6 +25,7 @@ export function readView(search) {
     from: date(params.get("from")),
     to: date(params.get("to")),
     filters: unique([...params].filter(([name, value]) => value && FACET_NAME.test(name) && !NOT_FACETS.test(name))),
+    collapse: params.get("collapse") !== "false",
     article: params.get("article") ?? "",
   };
 }
@@ -48,6 +50,7 @@ function searchParams(view) {
   if (view.from) params.set("from", view.from);
   if (view.to) params.set("to", view.to);
   if (view.sort !== SORTS[0]) params.set("sort", view.sort);
+  if (!view.collapse) params.set("collapse", "false");
   if (view.size !== DEFAULT_SIZE) params.set("size", view.size);
   if (view.page > 1) params.set("page", view.page);
   return params;
@@ -79,6 +82,7 @@ function asked(view, change) {
 export const withQuery = (view, q) => asked(view, { q: q.trim() });
 export const withSort = (view, sort) => asked(view, { sort });
 export const withRange = (view, from, to) => asked(view, { from, to });
+export const withCollapse = (view, collapse) => asked(view, { collapse });
 export const withPage = (view, page) => ({ ...view, page, article: "" });
 export const withArticle = (view, article) => ({ ...view, article });
 export const withoutConditions = (view) => asked(view, { filters: [], from: "", to: "" });

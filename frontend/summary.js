@@ -1,5 +1,5 @@
 import { fill, h } from "./dom.js";
-import { addressOf, hasConditions, SORTS, withQuery, withSort } from "./state.js";
+import { addressOf, hasConditions, SORTS, withCollapse, withQuery, withSort } from "./state.js";
 
 /** Over the results: the exact total and the server's time, the sort order, the phone's filter button, and notes. */
 export function render(root, state) {
@@ -66,7 +66,8 @@ function sortSelect({ t, view, go }) {
 /** What the server did beyond the words typed is said, with the way to undo it. */
 function notes({ t, answer, answered }) {
   const query = answer.query ?? {};
-  const link = (q, text) => h("a", { href: addressOf(withQuery(answered, q)), "data-go": true }, text);
+  const go = (view, text) => h("a", { href: addressOf(view), "data-go": true }, text);
+  const link = (q, text) => go(withQuery(answered, q), text);
   const lines = [
     ...(query.expansions ?? [])
       .filter(({ to }) => to?.length)
@@ -76,6 +77,12 @@ function notes({ t, answer, answered }) {
         link(exactly(answered.q, from), t("only_word", { word: from })),
       ]),
     query.corrected && answer.total.value > 0 && [t("did_you_mean"), " ", link(query.corrected, query.corrected)],
+    answer.total.listed < answer.total.value && [
+      t("folded", { n: answer.total.listed }),
+      " ",
+      go(withCollapse(answered, false), t("unfold")),
+    ],
+    !answered.collapse && [t("unfolded"), " ", go(withCollapse(answered, true), t("fold"))],
     ...(query.warningCodes ?? []).map((code) => t("warning_" + code)),
   ].filter(Boolean);
   return (

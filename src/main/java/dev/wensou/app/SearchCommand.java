@@ -6,6 +6,7 @@ import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
 import java.io.PrintWriter;
 import java.util.Map;
@@ -43,6 +44,14 @@ final class SearchCommand implements Callable<Integer> {
             description = "relevance, newest or oldest (default: relevance)")
     private SortOrder sort = SortOrder.RELEVANCE;
 
+    @Option(
+            names = "--collapse",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "fold copies of one story under the best (default), or show each by itself")
+    private boolean collapse = true;
+
     @Spec
     private CommandSpec spec;
 
@@ -51,7 +60,8 @@ final class SearchCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var everything = SearchRequest.of("");
         var request = new SearchRequest(
-                String.join(" ", words), 1, size, sort, Map.of(), everything.dates(), everything.facets());
+                        String.join(" ", words), 1, size, sort, Map.of(), everything.dates(), everything.facets())
+                .collapsed(collapse);
         try (var engine = new LuceneEngine(index.store(), index.config())) {
             var response = engine.search(request);
             var strict = (int) response.hits().stream()
@@ -63,7 +73,7 @@ final class SearchCommand implements Callable<Integer> {
                 response.hits().subList(strict, response.hits().size()).forEach(hit -> print(hit, out));
             }
             response.query().warnings().stream().map(QueryWarning::message).forEach(out::println);
-            out.printf("%,d articles, %.1f ms%n", response.total(), response.tookMillis());
+            out.printf("%,d articles%s, %.1f ms%n", response.total(), folded(response), response.tookMillis());
             out.flush();
         }
         return Main.OK;
@@ -85,7 +95,18 @@ final class SearchCommand implements Callable<Integer> {
         hit.snippets()
                 .forEach(snippet ->
                         out.println("  " + coloured(snippet.passage()).replaceAll("\\s+", " ")));
+        for (var copy : hit.duplicates()) {
+            out.println(dim("  = " + copy.title() + " (" + copy.origin() + ")"));
+        }
+        if (hit.duplicateCount() > hit.duplicates().size()) {
+            out.println(
+                    dim("  = and " + (hit.duplicateCount() - hit.duplicates().size()) + " more copies"));
+        }
         out.println();
+    }
+
+    private static String folded(SearchResponse response) {
+        return response.listed() < response.total() ? ", folded to %,d".formatted(response.listed()) : "";
     }
 
     private static String coloured(MarkedText text) {

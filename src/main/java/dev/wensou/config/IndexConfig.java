@@ -20,6 +20,7 @@ public record IndexConfig(
         Repetition repetition,
         JsonFields jsonFields,
         Taxonomy taxonomy,
+        Duplicates duplicates,
         LiveVocabulary vocabulary,
         String fingerprint) {
     private static final List<String> SHAPES_THE_INDEX =
@@ -36,10 +37,20 @@ public record IndexConfig(
         var repetition = Repetition.parse(problems.read(files, Repetition.FILE), problems);
         var jsonFields = JsonFields.parse(problems.read(files, JsonFields.FILE), problems);
         var taxonomy = TaxonomyFile.parse(problems.read(files, TaxonomyFile.FILE), problems);
+        var duplicates = Duplicates.parse(problems.read(files, Duplicates.FILE), problems);
         var vocabulary = new LiveVocabulary(files, problems);
         problems.throwIfAny();
         return new IndexConfig(
-                facets, ranking, labels, boilerplate, repetition, jsonFields, taxonomy, vocabulary, fingerprint(files));
+                facets,
+                ranking,
+                labels,
+                boilerplate,
+                repetition,
+                jsonFields,
+                taxonomy,
+                duplicates,
+                vocabulary,
+                fingerprint(files));
     }
 
     private static String fingerprint(ConfigFiles files) {

@@ -42,7 +42,7 @@ final class SearchParams {
         }
         var sort = parameters.oneOf("sort", SortOrder.class, SortOrder.RELEVANCE);
         parameters.oneOf("mode", Mode.class, Mode.LEXICAL);
-        parameters.flag("collapse", true);
+        var collapse = parameters.flag("collapse", true);
         var explain = parameters.flag("explain", false);
         if (!parameters.all("cursor").isEmpty()) {
             parameters.note("cursor", "", "this server gives out no cursors; use page and size", "page=1");
@@ -51,7 +51,7 @@ final class SearchParams {
         var dates = dates(parameters);
         var selections = selections(parameters, facetNames);
         parameters.finish();
-        return new SearchRequest(query, page, size, sort, selections, dates, scope, explain);
+        return new SearchRequest(query, page, size, sort, selections, dates, scope, explain, collapse);
     }
 
     private static FacetScope scope(Parameters parameters, List<String> known) {

@@ -35,7 +35,8 @@ final class Views {
             List<String> warnings,
             List<String> warningCodes) {}
 
-    record Total(long value, boolean exact) {}
+    /** {@code value} articles match; {@code listed} of them are hits, the others are copies folded under those. */
+    record Total(long value, boolean exact, long listed) {}
 
     record Page(int number, int size, String next) {}
 
@@ -53,6 +54,19 @@ final class Views {
                     Views.marks(snippet.passage()),
                     snippet.offset(),
                     snippet.field().name().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A copy that is folded under a hit; beside its title what tells it from others of the same title. */
+    record Duplicate(String id, String title, String source, String publishedOn, String datePrecision, String script) {
+        static Duplicate of(ArticleCard card) {
+            return new Duplicate(
+                    card.id().value(),
+                    card.title(),
+                    card.source().orElse(null),
+                    day(card),
+                    precision(card),
+                    card.script().code());
         }
     }
 
@@ -77,7 +91,8 @@ final class Views {
             List<String> companies,
             List<String> derived,
             String script,
-            List<Object> duplicates,
+            List<Duplicate> duplicates,
+            int duplicateCount,
             Explained explanation) {
         static HitView of(Hit hit) {
             var card = hit.card();
@@ -98,7 +113,8 @@ final class Views {
                     card.companies(),
                     Views.derived(card),
                     card.script().code(),
-                    List.of(),
+                    hit.duplicates().stream().map(Duplicate::of).toList(),
+                    hit.duplicateCount(),
                     hit.explanation().map(Explained::of).orElse(null));
         }
     }
@@ -172,7 +188,7 @@ final class Views {
                                     .map(QueryWarning::message)
                                     .toList(),
                             reading.warnings().stream().map(QueryWarning::code).toList()),
-                    new Total(response.total(), true),
+                    new Total(response.total(), true, response.listed()),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),
                     new Page(request.page(), request.size(), null),

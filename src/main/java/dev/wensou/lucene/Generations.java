@@ -1,7 +1,5 @@
 package dev.wensou.lucene;
 
-import dev.wensou.lucene.answer.FacetNames;
-import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StoreWarnings;
@@ -28,28 +26,22 @@ final class Generations implements AutoCloseable {
 
     private final GenerationStore store;
     private final String fingerprint;
-    private final AbsoluteLengthSimilarity similarity;
-    private final FacetNames names;
+    private final ServingRules rules;
     private final ScheduledExecutorService watcher;
     private volatile ServedGeneration served;
     private String refused = "";
 
     /**
      * @param fingerprint what an index must be built from to be served
+     * @param copyRule which articles of a generation are copies of one story
      * @param watch how often to look for a new generation
      * @throws SearchFailure.EngineUnavailable if there is no index
      * @throws SearchFailure.IndexOutdated if the index was built from something else
      */
-    Generations(
-            GenerationStore store,
-            String fingerprint,
-            AbsoluteLengthSimilarity similarity,
-            FacetNames names,
-            Duration watch) {
+    Generations(GenerationStore store, String fingerprint, ServingRules rules, Duration watch) {
         this.store = store;
         this.fingerprint = fingerprint;
-        this.similarity = similarity;
-        this.names = names;
+        this.rules = rules;
         this.served = openServable();
         this.watcher = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wensou-generations");
@@ -129,7 +121,7 @@ final class Generations implements AutoCloseable {
     private ServedGeneration open(String name) throws IOException {
         var info = GenerationInfo.read(store.directory(name));
         requireFingerprint(info);
-        return ServedGeneration.open(info, similarity, names);
+        return ServedGeneration.open(info, rules);
     }
 
     private void requireFingerprint(GenerationInfo info) {

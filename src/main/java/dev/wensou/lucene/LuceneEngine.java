@@ -4,9 +4,7 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
-import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.answer.HitSearch;
-import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.QueryCompiler;
@@ -47,12 +45,8 @@ public final class LuceneEngine implements SearchEngine {
         this.config = config;
         this.compiler = new QueryCompiler(analysis, config.ranking(), config.vocabulary());
         this.search = new HitSearch(config.ranking().places());
-        this.generations = new Generations(
-                store,
-                IndexFormat.fingerprint(config.fingerprint()),
-                new AbsoluteLengthSimilarity(config.ranking().bm25()),
-                new FacetNames(config.taxonomy()),
-                WATCH);
+        this.generations =
+                new Generations(store, IndexFormat.fingerprint(config.fingerprint()), ServingRules.of(config), WATCH);
     }
 
     @Override

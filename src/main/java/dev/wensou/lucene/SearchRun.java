@@ -2,11 +2,14 @@ package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
+import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.answer.Counting;
 import dev.wensou.lucene.answer.HitCollector;
 import dev.wensou.lucene.answer.HitSearch;
+import dev.wensou.lucene.answer.MatchingCopies;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.ArticleCard;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 
 /** One answer, all of it from one generation. Whoever runs it holds a lease on the generation. On one thread. */
 final class SearchRun {
@@ -45,15 +49,22 @@ final class SearchRun {
         var query = typed.compile(compiler, searcher.getIndexReader());
         var counting = new Counting(facets, generation.facets(), request);
         var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
-        var found = search.run(searcher, query, counting, generation.facets(), sort, request.skip() + request.size());
-        var strict =
-                hits(found.best().stream().skip(request.skip()).toList(), query, MatchKind.STRICT, request.explain());
-        var near = request.page() == 1 && sort == SortOrder.RELEVANCE && found.total() < request.size()
-                ? near(request, typed, query, counting, found.best())
+        var found = search.run(
+                searcher, query, counting, generation.facets(), sort, request.skip() + request.size(), folded(request));
+        var page = found.best().stream().skip(request.skip()).toList();
+        var strict = withCopies(
+                page,
+                hits(page, query, MatchKind.STRICT, request.explain()),
+                Optional.of(query.query()),
+                counting,
+                request);
+        var near = request.page() == 1 && sort == SortOrder.RELEVANCE && found.listed() < request.size()
+                ? near(request, typed, query, counting, found)
                 : Near.NONE;
         return new SearchResponse(
                 reading(request, typed, query, found.total(), near),
                 found.total(),
+                found.listed(),
                 (System.nanoTime() - began) / NANOS_PER_MILLI,
                 generation.info().name(),
                 join(strict, near.hits()),
@@ -67,7 +78,8 @@ final class SearchRun {
         var counting = new Counting(facets, generation.facets(), request);
         var all = Math.max(1, searcher.getIndexReader().maxDoc());
         var ids = new ArrayList<ArticleId>();
-        for (var hit : search.run(searcher, query, counting, generation.facets(), SortOrder.NEWEST, all)
+        for (var hit : search.run(
+                        searcher, query, counting, generation.facets(), SortOrder.NEWEST, all, Optional.empty())
                 .best()) {
             ids.add(StoredArticle.of(searcher, hit.document()).card().id());
         }
@@ -81,26 +93,26 @@ final class SearchRun {
 
     /** The best articles that hold part of what was asked for; where there is none at all, of a looser query. */
     private Near near(
-            SearchRequest request,
-            TypedQuery typed,
-            CompiledQuery query,
-            Counting counting,
-            List<HitCollector.RankedHit> strict)
+            SearchRequest request, TypedQuery typed, CompiledQuery query, Counting counting, HitSearch.Found strict)
             throws IOException {
-        var wanted = request.size() - strict.size();
-        var found = search.near(searcher, query, counting, generation.facets(), strict, wanted);
-        if (!found.isEmpty() || !strict.isEmpty()) {
+        var wanted = request.size() - strict.best().size();
+        var found = search.near(
+                searcher, query, counting, generation.facets(), strict.best(), strict.total(), wanted, folded(request));
+        if (!found.isEmpty() || !strict.best().isEmpty()) {
             var hits = hits(found, query.asNear(), MatchKind.NEAR, request.explain());
-            return new Near(hits, query.nearExpansions(), QueryWarning.PART_MATCHES);
+            return new Near(
+                    withCopies(found, hits, query.near(), counting, request),
+                    query.nearExpansions(),
+                    QueryWarning.PART_MATCHES);
         }
         for (var step : typed.looser()) {
             var looser = compiler.compile(step.tree(), searcher.getIndexReader());
-            var hits = hits(
-                    search.near(searcher, looser.loosened(), counting, generation.facets(), List.of(), wanted),
-                    looser.asNear(),
-                    MatchKind.NEAR,
-                    request.explain());
+            var loosened = looser.loosened();
+            var near = search.near(
+                    searcher, loosened, counting, generation.facets(), List.of(), 0, wanted, folded(request));
+            var hits = hits(near, looser.asNear(), MatchKind.NEAR, request.explain());
             if (!hits.isEmpty()) {
+                hits = withCopies(near, hits, loosened.near(), counting, request);
                 return new Near(hits, join(looser.expansions(), looser.nearExpansions()), step.said());
             }
         }
@@ -128,6 +140,36 @@ final class SearchRun {
             hits.add(StoredArticle.of(searcher, each.document()).hit(each.score(), match, query, explanation));
         }
         return hits;
+    }
+
+    /** The copies that are folded, if any are: an index without copies is searched as if none were asked to be. */
+    private Optional<CopyGroups> folded(SearchRequest request) {
+        return Optional.of(generation.copies()).filter(copies -> request.collapse() && copies.count() > 0);
+    }
+
+    /** The hits with the copies folded under each that match too. */
+    private List<Hit> withCopies(
+            List<HitCollector.RankedHit> ranked,
+            List<Hit> hits,
+            Optional<Query> query,
+            Counting counting,
+            SearchRequest request)
+            throws IOException {
+        var folded = folded(request);
+        if (folded.isEmpty() || query.isEmpty()) {
+            return hits;
+        }
+        var copies = new MatchingCopies(folded.get(), generation.facets()).of(searcher, query.get(), counting, ranked);
+        var complete = new ArrayList<Hit>();
+        for (var i = 0; i < hits.size(); i++) {
+            var documents = copies.getOrDefault(ranked.get(i).document(), List.of());
+            var cards = new ArrayList<ArticleCard>();
+            for (var document : documents.subList(0, Math.min(Hit.MAX_DUPLICATES, documents.size()))) {
+                cards.add(StoredArticle.of(searcher, document).card());
+            }
+            complete.add(hits.get(i).with(cards, documents.size()));
+        }
+        return complete;
     }
 
     private static <T> List<T> join(List<T> first, List<T> second) {

@@ -1,9 +1,9 @@
 package dev.wensou.lucene;
 
+import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.answer.FacetColumns;
-import dev.wensou.lucene.answer.FacetNames;
-import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
+import dev.wensou.lucene.index.ReaderCopies;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,10 +22,16 @@ final class ServedGeneration {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FacetColumns facets;
+    private final ReaderCopies copies;
     /** One for being served, and one for each lease. */
     private final AtomicInteger holders = new AtomicInteger(1);
 
-    private ServedGeneration(GenerationInfo info, DirectoryReader reader, Similarity similarity, FacetColumns facets) {
+    private ServedGeneration(
+            GenerationInfo info,
+            DirectoryReader reader,
+            Similarity similarity,
+            FacetColumns facets,
+            ReaderCopies copies) {
         this.info = info;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
@@ -33,15 +39,19 @@ final class ServedGeneration {
         // every answer counts all hits, so cached filters would only cost memory
         searcher.setQueryCache(null);
         this.facets = facets;
+        this.copies = copies;
     }
 
-    static ServedGeneration open(GenerationInfo info, AbsoluteLengthSimilarity similarity, FacetNames names)
-            throws IOException {
+    static ServedGeneration open(GenerationInfo info, ServingRules rules) throws IOException {
         // never closed: it holds nothing but the names of files, and later commits are opened through it
         var reader = DirectoryReader.open(FSDirectory.open(info.directory()));
         try {
             return new ServedGeneration(
-                    GenerationInfo.of(info.directory(), reader), reader, similarity, FacetColumns.load(reader, names));
+                    GenerationInfo.of(info.directory(), reader),
+                    reader,
+                    rules.similarity(),
+                    FacetColumns.load(reader, rules.names()),
+                    ReaderCopies.of(reader, rules.copies()));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader);
             throw e;
@@ -60,7 +70,11 @@ final class ServedGeneration {
         }
         try {
             return Optional.of(new ServedGeneration(
-                    GenerationInfo.of(info.directory(), later), later, searcher.getSimilarity(), facets.reload(later)));
+                    GenerationInfo.of(info.directory(), later),
+                    later,
+                    searcher.getSimilarity(),
+                    facets.reload(later),
+                    copies.next(later)));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(later);
             throw e;
@@ -77,6 +91,10 @@ final class ServedGeneration {
 
     FacetColumns facets() {
         return facets;
+    }
+
+    CopyGroups copies() {
+        return copies.groups();
     }
 
     /** Takes hold of it, unless it is closed already. */

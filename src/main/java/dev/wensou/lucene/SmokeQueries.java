@@ -2,9 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.answer.HitSearch;
-import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.ArticleCard;
@@ -62,8 +60,7 @@ public final class SmokeQueries {
      * @throws IOException if the generation cannot be read
      */
     public Result run(GenerationInfo info, int sample, Random random) throws IOException {
-        var generation = ServedGeneration.open(
-                info, new AbsoluteLengthSimilarity(config.ranking().bm25()), new FacetNames(config.taxonomy()));
+        var generation = ServedGeneration.open(info, ServingRules.of(config));
         try {
             var run = new SearchRun(generation, compiler, search, config.facets());
             var asked = 0;

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param dates publication dates to keep
  * @param facets which facets to count
  * @param explain whether each hit should say why it stands where it does
+ * @param collapse whether copies of one story are folded under the best of them. Pages and their sizes count hits then;
+ *     totals, facets and months count articles, folded or not
  */
 public record SearchRequest(
         String query,
@@ -23,13 +25,14 @@ public record SearchRequest(
         Map<String, List<String>> selections,
         DateRange dates,
         FacetScope facets,
-        boolean explain) {
+        boolean explain,
+        boolean collapse) {
     public static final int MAX_QUERY_CHARS = 512;
     public static final int MAX_SIZE = 100;
     /** The deepest hit that pages reach. */
     public static final int MAX_DEPTH = 10_000;
 
-    /** A request without explanations. */
+    /** A request without explanations, each article a hit of its own. */
     public SearchRequest(
             String query,
             int page,
@@ -38,7 +41,7 @@ public record SearchRequest(
             Map<String, List<String>> selections,
             DateRange dates,
             FacetScope facets) {
-        this(query, page, size, sort, selections, dates, facets, false);
+        this(query, page, size, sort, selections, dates, facets, false, false);
     }
 
     /** @throws IllegalArgumentException if a number is out of its range or the query too long */
@@ -56,9 +59,14 @@ public record SearchRequest(
         selections = java.util.Collections.unmodifiableMap(copied);
     }
 
-    /** The first ten hits of a query, best first, unfiltered, with all facets. */
+    /** The first ten hits of a query, best first, unfiltered, with all facets, each article by itself. */
     public static SearchRequest of(String query) {
         return new SearchRequest(query, 1, 10, SortOrder.RELEVANCE, Map.of(), DateRange.ALL, new FacetScope.All());
+    }
+
+    /** The same request with copies folded, or not. */
+    public SearchRequest collapsed(boolean folded) {
+        return new SearchRequest(query, page, size, sort, selections, dates, facets, explain, folded);
     }
 
     /** How many hits stand before the page. */

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An answer, all of it from one generation of the index.
  *
- * @param total the exact number of strict hits
+ * @param total the exact number of articles that match strictly, copies and all
+ * @param listed the exact number of strict hits on all pages: {@code total}, less the copies that are folded
  * @param tookMillis time from request to answer inside the engine
  * @param generation the generation's name, such as {@code gen-000043}
  * @param dates hits by month, ascending, months without hits left out; counted as if no date range were chosen
@@ -13,11 +14,24 @@ import java.util.List;
 public record SearchResponse(
         QueryReading query,
         long total,
+        long listed,
         double tookMillis,
         String generation,
         List<Hit> hits,
         List<FacetCounts> facets,
         List<MonthCount> dates) {
+    /** An answer in which no copies are folded. */
+    public SearchResponse(
+            QueryReading query,
+            long total,
+            double tookMillis,
+            String generation,
+            List<Hit> hits,
+            List<FacetCounts> facets,
+            List<MonthCount> dates) {
+        this(query, total, total, tookMillis, generation, hits, facets, dates);
+    }
+
     public SearchResponse {
         hits = List.copyOf(hits);
         facets = List.copyOf(facets);

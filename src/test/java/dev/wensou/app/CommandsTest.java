@@ -188,6 +188,23 @@ class CommandsTest {
     }
 
     @Test
+    void searchFoldsCopiesUnlessEachIsAskedFor() throws Exception {
+        var corpus = corpus();
+        var story = "长文本模型一次读完二十万字，团队说推理成本已经降到去年的三分之一，接下来要解决的是检索与引用。";
+        Files.writeString(corpus.resolve("c.md"), "# 首发\n\n" + story.repeat(2));
+        Files.writeString(corpus.resolve("d.md"), "# 转载\n\n" + story.repeat(2));
+        rebuild(corpus);
+
+        var folded = outputOf(() -> Main.run("search", "--data", data().toString(), "推理成本"));
+        var each = outputOf(() -> Main.run("search", "--no-collapse", "--data", data().toString(), "推理成本"));
+
+        assertTrue(folded.contains("2 articles, folded to 1,"), folded);
+        assertTrue(folded.contains("  = "), folded);
+        assertTrue(each.contains("2 articles, ") && !each.contains("folded"), each);
+        assertFalse(each.contains("  = "), each);
+    }
+
+    @Test
     void searchShowsTitlesAndPassages() throws Exception {
         rebuild(corpus());
 

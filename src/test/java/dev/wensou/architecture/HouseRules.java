@@ -47,8 +47,10 @@ final class HouseRules {
         arrows.put("taxonomy", List.of("article", "text", "config"));
         arrows.put("discovery", List.of("article", "text"));
         arrows.put("journal", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.slf4j"));
+        arrows.put("dedup", List.of("article", "text"));
         arrows.put(
-                "lucene", List.of("journal", "search", "config", "article", "text", "org.apache.lucene", "org.slf4j"));
+                "lucene",
+                List.of("journal", "search", "config", "dedup", "article", "text", "org.apache.lucene", "org.slf4j"));
         arrows.put(
                 "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
         arrows.put("audit", List.of("search", "article", "text"));

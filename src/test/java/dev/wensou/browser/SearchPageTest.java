@@ -83,6 +83,33 @@ class SearchPageTest {
     }
 
     @Test
+    void copiesOfAStoryUnfoldUnderTheHit() {
+        var visit = chromium.visit(360, 740);
+        var page = visit.page();
+
+        page.navigate(server.url("/?q=" + Api.encode("东数西算")));
+        var folded = hits(page).filter(new Locator.FilterOptions().setHasText("另有 1 篇相同报道"));
+        assertThat(folded).hasCount(1);
+        assertThat(page.locator("#summary")).containsText("相同的报道已合并");
+        var rows = hits(page).count();
+        assertFalse(folded.locator(".plain a").isVisible(), "copies are one click away");
+        folded.getByText("另有 1 篇相同报道").click();
+        assertThat(folded.locator(".plain a")).hasCount(1);
+        assertThat(folded.locator(".ran")).containsText("2024-05-1");
+
+        page.getByText("逐篇列出").click();
+        assertThat(page).hasURL(Pattern.compile("collapse=false"));
+        assertThat(page.locator("#results details summary").filter(new Locator.FilterOptions().setHasText("相同报道")))
+                .hasCount(0);
+        assertThat(hits(page)).hasCount(Math.min(10, rows + 1));
+
+        page.getByText("合并相同报道").click();
+        assertThat(page).hasURL(Pattern.compile("^[^&]*$"));
+        assertThat(folded).hasCount(1);
+        assertEquals(List.of(), visit.console());
+    }
+
+    @Test
     void aTraditionalArticleIsMarkedInItsOwnGlyphs() {
         var visit = chromium.visit(1280, 900);
         var page = visit.page();

@@ -83,7 +83,7 @@ public abstract class ExplanationContract extends EngineContract {
 
         var plain = engine().search(SearchRequest.of("算力 网络"));
         var explained = engine().search(new SearchRequest(
-                "算力 网络", 1, 10, SortOrder.RELEVANCE, Map.of(), DateRange.ALL, new FacetScope.All(), true));
+                "算力 网络", 1, 10, SortOrder.RELEVANCE, Map.of(), DateRange.ALL, new FacetScope.All(), true, false));
 
         assertTrue(plain.hits().stream().allMatch(hit -> hit.explanation().isEmpty()));
         for (var hit : explained.hits()) {

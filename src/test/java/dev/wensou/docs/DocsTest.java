@@ -21,7 +21,14 @@ class DocsTest {
     private static final Path README = Path.of("README.md");
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/relevance.md", "index-config/README.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/ARCHITECTURE.md",
+                "docs/relevance.md",
+                "docs/near-duplicates.md",
+                "index-config/README.md"
+            })
     void everyPathThatADocumentNamesExists(String document) throws IOException {
         var missing = new TreeSet<String>();
         for (var path : matches(Path.of(document), "`((?:src|index-config|frontend|scripts|docs)/[^`\\s]*)[^`]*`")) {

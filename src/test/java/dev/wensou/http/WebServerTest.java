@@ -51,7 +51,7 @@ class WebServerTest {
         assertEquals(
                 Set.of("text", "mode", "corrected", "relaxed", "expansions", "warnings", "warningCodes"),
                 names(answer.get("query")));
-        assertEquals(Set.of("value", "exact"), names(answer.get("total")));
+        assertEquals(Set.of("value", "exact", "listed"), names(answer.get("total")));
         assertEquals(Set.of("number", "size", "next"), names(answer.get("page")));
         assertTrue(names(answer.get("hits").get(0))
                 .containsAll(Set.of(
@@ -71,6 +71,7 @@ class WebServerTest {
                         "derived",
                         "script",
                         "duplicates",
+                        "duplicateCount",
                         "explanation")));
         assertEquals(
                 Set.of("text", "marks", "offset", "field"),
@@ -82,6 +83,27 @@ class WebServerTest {
                 Set.of("value", "count", "selected", "asked"),
                 names(answer.get("facets").get(0).get("values").get(0)));
         assertEquals(Set.of("month", "count"), names(answer.get("dates").get(0)));
+    }
+
+    @Test
+    void copiesAreFoldedUnlessEachIsAskedFor() throws Exception {
+        var folded = api.search("东数西算", "&size=50");
+        var each = api.search("东数西算", "&size=50&collapse=false");
+
+        assertEquals(each.get("total").get("value"), folded.get("total").get("value"));
+        assertEquals(each.get("facets"), folded.get("facets"));
+        assertEquals(each.get("total").get("value"), each.get("total").get("listed"));
+        assertEquals(
+                folded.get("total").get("value").intValue() - 1,
+                folded.get("total").get("listed").intValue());
+        var copies = new ArrayList<JsonNode>();
+        folded.get("hits").forEach(hit -> hit.get("duplicates").forEach(copies::add));
+        assertEquals(1, copies.size());
+        assertEquals(
+                Set.of("id", "title", "source", "publishedOn", "datePrecision", "script"), names(copies.getFirst()));
+        var ids = new ArrayList<String>();
+        each.get("hits").forEach(hit -> ids.add(hit.get("id").stringValue()));
+        assertTrue(ids.contains(copies.getFirst().get("id").stringValue()), "the copy is a hit of its own");
     }
 
     @Test

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wensou.lucene.answer.FacetNames;
-import dev.wensou.lucene.index.AbsoluteLengthSimilarity;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.SearchFailure;
 import java.nio.file.Files;
@@ -191,12 +189,7 @@ class GenerationsTest {
     }
 
     private Generations serve(String fingerprint) {
-        return new Generations(
-                store,
-                fingerprint,
-                new AbsoluteLengthSimilarity(TestIndex.CONFIG.ranking().bm25()),
-                new FacetNames(TestIndex.CONFIG.taxonomy()),
-                WATCH);
+        return new Generations(store, fingerprint, ServingRules.of(TestIndex.CONFIG), WATCH);
     }
 
     private static String name(Generations generations) {

@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.Article;
+import dev.wensou.contract.CollapseContract;
 import dev.wensou.contract.CountingContract;
 import dev.wensou.contract.ExplanationContract;
 import dev.wensou.contract.MarkingContract;
@@ -34,6 +35,28 @@ class LuceneEngineTest {
         @Override
         protected SearchEngine open(List<Article> articles) throws Exception {
             return TestIndex.engine(data, articles);
+        }
+    }
+
+    @Nested
+    class Collapse extends CollapseContract {
+        @TempDir
+        Path data;
+
+        @Override
+        protected SearchEngine open(List<Article> articles) throws Exception {
+            return TestIndex.engine(data, articles);
+        }
+    }
+
+    @Nested
+    class CollapseInSegments extends CollapseContract {
+        @TempDir
+        Path data;
+
+        @Override
+        protected SearchEngine open(List<Article> articles) throws Exception {
+            return TestIndex.engineOfSegments(data, articles);
         }
     }
 

@@ -70,9 +70,7 @@ class ServingWhileUpdatingTest {
         try (var generations = new Generations(
                         store,
                         TestIndex.FINGERPRINT,
-                        new dev.wensou.lucene.index.AbsoluteLengthSimilarity(
-                                TestIndex.CONFIG.ranking().bm25()),
-                        new dev.wensou.lucene.answer.FacetNames(TestIndex.CONFIG.taxonomy()),
+                        ServingRules.of(TestIndex.CONFIG),
                         java.time.Duration.ofMillis(5));
                 var writer = new LuceneArticleWriter(
                         store, TestIndex.CONFIG, new SubmittedArticles()::read, generations::follow);

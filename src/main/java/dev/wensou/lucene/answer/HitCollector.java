@@ -2,10 +2,9 @@ package dev.wensou.lucene.answer;
 
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,10 +23,9 @@ public final class HitCollector implements Collector {
     private final int[][] counts;
     private final FacetColumns columns;
     private final List<Weight> whole;
-    private final Comparator<RankedHit> order;
     private final boolean needsScores;
-    private final int wanted;
-    private final PriorityQueue<RankedHit> best;
+    private final TopHits best;
+    private final Optional<StoryHits> stories;
     private long total;
 
     /**
@@ -45,17 +43,23 @@ public final class HitCollector implements Collector {
     /**
      * @param whole matches the documents that rank before all others, those of the first before those of the next
      * @param wanted how many of the best hits to keep
+     * @param stories takes the hits too, if copies are to be folded
      */
-    HitCollector(List<Dimension> dimensions, FacetColumns columns, List<Weight> whole, SortOrder sort, int wanted) {
+    HitCollector(
+            List<Dimension> dimensions,
+            FacetColumns columns,
+            List<Weight> whole,
+            SortOrder sort,
+            int wanted,
+            Optional<StoryHits> stories) {
         this.dimensions = List.copyOf(dimensions);
         this.counts =
                 dimensions.stream().map(each -> new int[each.column().size()]).toArray(int[][]::new);
         this.columns = columns;
         this.whole = sort == SortOrder.RELEVANCE ? List.copyOf(whole) : List.of();
-        this.order = order(sort);
         this.needsScores = sort == SortOrder.RELEVANCE;
-        this.wanted = wanted;
-        this.best = new PriorityQueue<>(Math.min(wanted, 1024) + 1, order.reversed());
+        this.best = new TopHits(order(sort), wanted);
+        this.stories = stories;
     }
 
     /** The number of hits. */
@@ -70,9 +74,7 @@ public final class HitCollector implements Collector {
 
     /** The best hits, best first. */
     List<RankedHit> best() {
-        var sorted = new ArrayList<>(best);
-        sorted.sort(order);
-        return sorted;
+        return best.sorted();
     }
 
     @Override
@@ -148,12 +150,8 @@ public final class HitCollector implements Collector {
 
     private void offer(int document, float score, int closeness) {
         var hit = new RankedHit(document, score, closeness, columns.day(document));
-        if (best.size() < wanted) {
-            best.add(hit);
-        } else if (order.compare(hit, best.peek()) < 0) {
-            best.poll();
-            best.add(hit);
-        }
+        best.offer(hit);
+        stories.ifPresent(folded -> folded.offer(hit));
     }
 
     /** Which of two hits comes first. */

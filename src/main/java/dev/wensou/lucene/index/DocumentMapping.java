@@ -81,6 +81,7 @@ public final class DocumentMapping {
         article.publishedOn()
                 .ifPresent(date ->
                         document.add(new NumericDocValuesField(DAY, date.day().toEpochDay())));
+        SignatureFields.add(document, article);
         document.add(new BinaryDocValuesField(CARD, CardCodec.encode(card(article))));
         if (!article.provenance().isEmpty()) {
             document.add(new BinaryDocValuesField(PROVENANCE, ProvenanceCodec.encode(article.provenance())));

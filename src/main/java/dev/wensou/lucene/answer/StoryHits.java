@@ -1,0 +1,66 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.dedup.CopyGroups;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+
+/** The hits with copies folded: of each group the best, and how many there are. For one search, on one thread. */
+final class StoryHits {
+    private final CopyGroups copies;
+    private final Comparator<HitCollector.RankedHit> order;
+    private final TopHits alone;
+    /** The best hit of each group; null where none was offered. */
+    private final HitCollector.RankedHit[] best;
+
+    private long count;
+
+    StoryHits(CopyGroups copies, Comparator<HitCollector.RankedHit> order, int wanted) {
+        this.copies = copies;
+        this.order = order;
+        this.alone = new TopHits(order, wanted);
+        this.best = new HitCollector.RankedHit[copies.count()];
+    }
+
+    void offer(HitCollector.RankedHit hit) {
+        var group = copies.groupOf(hit.document());
+        if (group == CopyGroups.ALONE) {
+            count++;
+            alone.offer(hit);
+        } else if (best[group] == null) {
+            count++;
+            best[group] = hit;
+        } else if (order.compare(hit, best[group]) < 0) {
+            best[group] = hit;
+        }
+    }
+
+    /** The number of stories among all hits. */
+    long count() {
+        return count;
+    }
+
+    /** The best hits of the best stories, best first. To be asked once. */
+    List<HitCollector.RankedHit> sorted() {
+        for (var hit : best) {
+            if (hit != null) {
+                alone.offer(hit);
+            }
+        }
+        return alone.sorted();
+    }
+
+    /** Of hits in their order, the first of each story. */
+    static List<HitCollector.RankedHit> folded(List<HitCollector.RankedHit> hits, CopyGroups copies) {
+        var seen = new HashSet<Integer>();
+        return hits.stream()
+                .filter(hit -> seen.add(story(hit.document(), copies)))
+                .toList();
+    }
+
+    /** A number that copies have in common, and no others. */
+    static int story(int document, CopyGroups copies) {
+        var group = copies.groupOf(document);
+        return group == CopyGroups.ALONE ? -1 - document : group;
+    }
+}
