@@ -68,7 +68,8 @@ record HtmlSignature(List<Candidate<String>> author, List<Candidate<String>> sou
     /** The blocks between title and text, or those right above the text where the title is not among them. */
     static List<HtmlBlock> zone(MainText main, String title) {
         var above = main.above();
-        var start = Math.max(0, above.size() - ABOVE_WITHOUT_TITLE);
+        var isBelow = main.blocks().stream().anyMatch(block -> ArticleDraft.same(block.text(), title));
+        var start = isBelow ? above.size() : Math.max(0, above.size() - ABOVE_WITHOUT_TITLE);
         for (var i = 0; i < above.size(); i++) {
             if (ArticleDraft.same(above.get(i).text(), title)) {
                 start = i + 1;

@@ -174,6 +174,7 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                 if (kinds.get(i) == Kind.SHORT
                         && FirstSentence.isTitle(line)
                         && !Prose.isNavigation(line)
+                        && !isBanner(line)
                         && WebAddress.in(line).isEmpty()) {
                     if (weight(line) >= MIN_TITLE_CHARS) {
                         return i;
@@ -182,6 +183,14 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                 }
             }
             return first;
+        }
+
+        /** Whether a line begins with the name of the source, as a site's name and slogan do: 硅谷夜航 | 深夜里的科技对话. */
+        private boolean isBanner(String line) {
+            return bylines.stream()
+                    .flatMap(List::stream)
+                    .filter(found -> found.field() == Field.SOURCE && line.startsWith(found.value()))
+                    .anyMatch(found -> line.substring(found.value().length()).matches("(?:[\\s|｜·—-].*)?"));
         }
 
         /** A passage between title and dated byline; returns where the text begins then. */

@@ -26,7 +26,12 @@ public final class TestIndex {
 
     /** Publishes the next generation. */
     public static PublishedIndex publish(GenerationStore store, List<Article> articles) throws Exception {
-        try (var builder = new LuceneIndexBuilder(store, FINGERPRINT, "corpus", "/corpus")) {
+        return publish(store, FINGERPRINT, articles);
+    }
+
+    private static PublishedIndex publish(GenerationStore store, String fingerprint, List<Article> articles)
+            throws Exception {
+        try (var builder = new LuceneIndexBuilder(store, fingerprint, "corpus", "/corpus")) {
             for (var article : articles) {
                 builder.add(article);
             }
@@ -54,10 +59,10 @@ public final class TestIndex {
         store.publish(directory.getFileName().toString());
     }
 
-    /** An engine over exactly these articles, with a configuration that shapes the index as {@link #CONFIG} does. */
+    /** An engine over exactly these articles. */
     public static LuceneEngine engine(Path data, IndexConfig config, List<Article> articles) throws Exception {
         var store = new GenerationStore(data);
-        publish(store, articles);
+        publish(store, IndexFormat.fingerprint(config.fingerprint()), articles);
         return new LuceneEngine(store, config);
     }
 
