@@ -9,8 +9,11 @@ const FACET_OF_FIELD = { technologies: "technology", industries: "industry", com
  * stated by the source looks lighter, and says so.
  */
 export function tags(item, { t, view, fields, derived }) {
+  // a value that stands in two fields, as 云计算 is a technology and an industry, is one tag
+  const shown = new Set();
+  const isNew = (value) => !shown.has(value) && shown.add(value);
   const links = fields.flatMap((field) =>
-    (item[field] ?? []).map((value) => {
+    (item[field] ?? []).filter(isNew).map((value) => {
       const name = FACET_OF_FIELD[field];
       const what = `${t.facet(name)}${t("colon")}${value}`;
       const isDerived = derived.has(field);
