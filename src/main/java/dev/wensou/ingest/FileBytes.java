@@ -1,6 +1,7 @@
 package dev.wensou.ingest;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -18,10 +19,21 @@ final class FileBytes {
      * @throws IOException if it cannot be read, is no regular file any more, or changes during every try
      */
     static byte[] read(Path file, int most) throws IOException {
+        return read(file, most, Files::newInputStream);
+    }
+
+    /** Opens a file for reading. */
+    @FunctionalInterface
+    interface Opening {
+        InputStream open(Path file) throws IOException;
+    }
+
+    /** The same of a file that is opened in some way. */
+    static byte[] read(Path file, int most, Opening opening) throws IOException {
         for (var i = 0; i < TRIES; i++) {
             var before = state(file);
             byte[] bytes;
-            try (var in = Files.newInputStream(file)) {
+            try (var in = opening.open(file)) {
                 bytes = in.readNBytes(most + 1);
             }
             if (before.equals(state(file))) {
