@@ -5,7 +5,7 @@ import org.apache.lucene.analysis.Analyzer;
 /** The one analyzer of index and query: a field is served by the chain whose name ends the field's name. */
 public final class ArticleAnalyzer extends Analyzer {
     /** Raised whenever a chain's output changes, so that older indexes are known to be outdated. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     public ArticleAnalyzer() {
         super(PER_FIELD_REUSE_STRATEGY);

@@ -12,12 +12,14 @@ import java.util.List;
  *       ends in one Han character must try every bigram that may begin with it.
  *   <li>The beginnings of a version that stands apart from its name: {@code Python 3.12} is a Python 3, while GPT-3.5 is
  *       no GPT-3.
+ *   <li>A version of a name without its {@code .0}: GPT-4.0 is the GPT-4.
  *   <li>The name of a name with a number: GPT is found in {@code GPT4} as it is in GPT-4. Names of one or two letters
  *       are left out, as C in C99 and MP in MP3 name nothing, and so are words such as word2vec.
  * </ul>
  */
 public final class NumberForms {
     private static final int MIN_NAME = 3;
+    private static final String ZERO = ".0";
 
     private NumberForms() {}
 
@@ -30,13 +32,17 @@ public final class NumberForms {
         var unit = isNumber(text, start, end) ? unitStart(text, end) : text.length();
         var hasUnit = unit < text.length() && Han.isHan(Character.codePointAt(text, unit));
         var nameEnd = nameEnd(text, start, end);
-        if (!isVersion && !hasUnit && nameEnd == start) {
+        var hasZero = (nameEnd > start || isJoined(text, start)) && endsInZero(text, start, end);
+        if (!isVersion && !hasUnit && !hasZero && nameEnd == start) {
             return List.of();
         }
         var word = WordForms.bare(text, start, end);
         var forms = new ArrayList<String>();
         if (nameEnd > start) {
             forms.add(word.substring(0, nameEnd - start));
+        }
+        if (hasZero) {
+            forms.add(word.substring(0, word.length() - ZERO.length()));
         }
         for (var point = word.indexOf('.'); isVersion && point >= 0; point = word.indexOf('.', point + 1)) {
             forms.add(word.substring(0, point));
@@ -75,6 +81,20 @@ public final class NumberForms {
             }
         }
         return true;
+    }
+
+    private static boolean endsInZero(CharSequence text, int start, int end) {
+        return end - start > ZERO.length()
+                && text.subSequence(end - ZERO.length(), end).toString().equals(ZERO)
+                && TextScanner.isDigit(text.charAt(end - ZERO.length() - 1));
+    }
+
+    /** Whether the word is a number that a hyphen joins to a name. */
+    private static boolean isJoined(CharSequence text, int start) {
+        return start >= 2
+                && TextScanner.isDigit(text.charAt(start))
+                && text.charAt(start - 1) == '-'
+                && TextScanner.isAsciiLetter(text.charAt(start - 2));
     }
 
     /** Whether the word is a number, with a v or without, and a name and one space stand before: {@code Python 3.12}. */

@@ -29,6 +29,7 @@ class WordFormsTest {
             Python 3.12.1 GPT-3.5     | 3 3.12
             Docker v20.10 vim v a v1  | v20
             GPT4 qwen2.5 gpt4o sha256 | gpt qwen gpt sha
+            GPT-4.0 GPT4.0 4.0 HTTP/2.0 | 4 gpt gpt4
             C99 mp3 word2vec log4j2 4x | ``
             Python3.12 约 3.5 Go 1    | python
             """)
