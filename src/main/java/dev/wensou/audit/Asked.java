@@ -11,12 +11,17 @@ import java.util.regex.Pattern;
 /** All that a query asked for, and what it was expanded by, to tell whether a mark covers a part of it. Immutable. */
 final class Asked {
     private static final Pattern PREFIX = Pattern.compile("([\\p{L}\\p{Nd}]+)\\*");
+    private static final Pattern NAME_WITH_ITS_NUMBER = Pattern.compile("([a-z]{3,})[0-9]+[a-z]?");
     private static final Pattern NAME_AND_NUMBER = Pattern.compile("([a-z]+)([0-9].*)");
 
     private static final Pattern VERSION_TAIL = Pattern.compile("([0-9])(\\.[0-9]+)+");
 
     private final List<String> runs = new ArrayList<>();
+    /** Words as they stand in what was asked for. */
+    private final Set<String> typed = new HashSet<>();
+    /** Those, and what they are made of or make together. */
     private final Set<String> words = new HashSet<>();
+
     private final List<String> prefixes;
 
     private Asked(String query) {
@@ -53,7 +58,9 @@ final class Asked {
             return true;
         }
         for (var to = from + 1; to <= marked.size(); to++) {
-            if (coversWord(String.join("", marked.subList(from, to))) && coversWords(marked, to)) {
+            var isCovered = coversWord(String.join("", marked.subList(from, to)))
+                    || to == from + 1 && coversNumberOfName(marked.get(from));
+            if (isCovered && coversWords(marked, to)) {
                 return true;
             }
         }
@@ -66,6 +73,7 @@ final class Asked {
         var previous = "";
         for (var word : pieces.words()) {
             words.add(word);
+            typed.add(word);
             // GPT-4, GPT 4 and GPT4 are one name
             words.add(previous + word);
             var name = NAME_AND_NUMBER.matcher(word);
@@ -75,6 +83,12 @@ final class Asked {
             }
             previous = word;
         }
+    }
+
+    /** GPT asks for GPT4, which is one word. */
+    private boolean coversNumberOfName(String word) {
+        var joined = NAME_WITH_ITS_NUMBER.matcher(word);
+        return joined.matches() && typed.contains(joined.group(1));
     }
 
     private boolean coversWord(String word) {
