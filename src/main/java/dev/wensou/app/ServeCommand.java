@@ -47,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--corpus",
             paramLabel = "DIR|FILE",
-            description = "articles to index first if they changed; repeatable")
+            description = "articles to index first if they changed, and whenever a rebuild is asked for; repeatable")
     private List<Path> corpus = List.of();
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: 127.0.0.1)")
@@ -76,10 +76,16 @@ final class ServeCommand implements Callable<Integer> {
                 var vocabulary = new VocabularyWatch(config.vocabulary());
                 var articles = new LuceneArticleWriter(
                         store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
+                var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
                 var page = BundledFiles.open("frontend");
                 var server = new WebServer(
                         engine,
-                        new Administration(key, config.vocabulary()::reload, articles),
+                        new Administration(
+                                key,
+                                config.vocabulary()::reload,
+                                articles,
+                                rebuilds,
+                                new StoreRollback(store, config, engine::follow)),
                         Version.text(),
                         page.folder(),
                         host,

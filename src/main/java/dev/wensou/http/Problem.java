@@ -9,11 +9,19 @@ import java.util.List;
  *
  * @param code a stable name for programs; see the constants
  * @param detail what was found, what is allowed, what to do
+ * @param job the job that the problem is about; empty if it is about none
  * @param problems everything that is wrong, if it is parameters or the configuration
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(
-        String type, String title, int status, String code, String detail, String requestId, List<Detail> problems) {
+        String type,
+        String title,
+        int status,
+        String code,
+        String detail,
+        String requestId,
+        String job,
+        List<Detail> problems) {
     static final String CONTENT_TYPE = "application/problem+json; charset=utf-8";
 
     /** One of several things that are wrong. */
@@ -35,7 +43,12 @@ record Problem(
     }
 
     static Problem of(int status, String title, String code, String detail, String requestId) {
-        return new Problem("about:blank", title, status, code, detail, requestId, List.of());
+        return new Problem("about:blank", title, status, code, detail, requestId, "", List.of());
+    }
+
+    /** The same, naming a job. */
+    Problem about(String id) {
+        return new Problem(type, title, status, code, detail, requestId, id, problems);
     }
 
     static Problem badParameters(List<Parameter> problems, String requestId) {
@@ -43,7 +56,7 @@ record Problem(
                 ? problems.getFirst().message()
                 : problems.size() + " parameters are wrong; see 'problems'";
         return new Problem(
-                "about:blank", "Bad request", 400, "bad_parameter", detail, requestId, List.copyOf(problems));
+                "about:blank", "Bad request", 400, "bad_parameter", detail, requestId, "", List.copyOf(problems));
     }
 
     static Problem badConfiguration(List<ConfigProblem> problems, String requestId) {
@@ -54,6 +67,7 @@ record Problem(
                 "bad_configuration",
                 "nothing was taken over and the words before stay in use; mend what 'problems' lists and call again",
                 requestId,
+                "",
                 problems.stream().<Detail>map(FileFault::of).toList());
     }
 }

@@ -26,6 +26,7 @@ public final class WebServer implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder().build();
     private final Failures failures = new Failures(json);
     private final AdminRoutes admin;
+    private final LifecycleRoutes lifecycle;
     private final DocumentRoutes documents;
     private final Javalin javalin;
 
@@ -44,6 +45,7 @@ public final class WebServer implements AutoCloseable {
         this.assets = Asset.load(page);
         var gate = new AdminGate(administration.key(), failures);
         this.admin = new AdminRoutes(administration, gate, json);
+        this.lifecycle = new LifecycleRoutes(administration, gate, failures, json);
         this.documents = new DocumentRoutes(administration.articles(), gate, failures, json);
         this.javalin = Javalin.create(this::configure).start(host, port);
     }
@@ -78,6 +80,7 @@ public final class WebServer implements AutoCloseable {
         });
         routes(config.routes);
         admin.register(config.routes);
+        lifecycle.register(config.routes);
         documents.register(config.routes);
         failures.register(config.routes);
     }

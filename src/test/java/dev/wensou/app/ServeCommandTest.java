@@ -23,6 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server as a process of its own, since its admin key is a variable of its environment. */
 class ServeCommandTest {
     private static final String LISTENING = "listening on ";
+    private static final long POLL_MILLIS = 100;
+    private static final int MOST_POLLS = 600;
 
     @TempDir
     private Path folder;
@@ -74,25 +76,54 @@ class ServeCommandTest {
         assertFalse(Files.exists(folder.resolve("data")));
     }
 
-    @Test
-    void aReloadByTheKeyOfTheEnvironmentReadsTheServersOwnFiles() throws Exception {
-        var said = serve("0123456789abcdef");
+    /** Waits until the server listens; its address. */
+    private static String listening(BufferedReader said) throws IOException {
         var line = said.readLine();
         while (line != null && !line.startsWith(LISTENING)) {
             line = said.readLine();
         }
         assertTrue(line != null, "the server ended without listening");
-        var address = URI.create(line.substring(LISTENING.length()) + "/api/v1/admin/reload");
+        return line.substring(LISTENING.length());
+    }
+
+    private static HttpResponse<String> ask(String method, String address) throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address))
+                    .header("Authorization", "Bearer 0123456789abcdef")
+                    .method(method, HttpRequest.BodyPublishers.noBody());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
+    @Test
+    void aReloadByTheKeyOfTheEnvironmentReadsTheServersOwnFiles() throws Exception {
+        var address = listening(serve("0123456789abcdef"));
         Files.writeString(folder.resolve("vocabulary/lexicon.txt"), "算力\n");
 
-        try (var client = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(address)
-                    .header("Authorization", "Bearer 0123456789abcdef")
-                    .POST(HttpRequest.BodyPublishers.noBody());
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var response = ask("POST", address + "/api/v1/admin/reload");
 
-            assertEquals(200, response.statusCode(), response.body());
-            assertTrue(response.body().contains("\"lexiconTerms\":1,"), response.body());
+        assertEquals(200, response.statusCode(), response.body());
+        assertTrue(response.body().contains("\"lexiconTerms\":1,"), response.body());
+    }
+
+    @Test
+    void aRebuildReadsTheCorpusOfTheServersCommandAndARollbackUndoesIt() throws Exception {
+        var address = listening(serve("0123456789abcdef"));
+        Files.writeString(folder.resolve("corpus/b.md"), "# 乙\n\n芯片与散热。\n");
+
+        var begun = ask("POST", address + "/api/v1/admin/rebuild");
+        assertEquals(202, begun.statusCode(), begun.body());
+        var place = address + begun.headers().firstValue("Location").orElseThrow();
+        var job = ask("GET", place).body();
+        for (var poll = 0; poll < MOST_POLLS && job.contains("\"state\":\"running\""); poll++) {
+            Thread.sleep(POLL_MILLIS);
+            job = ask("GET", place).body();
         }
+        var rebuilt = ask("GET", address + "/api/v1/status").body();
+        var back = ask("POST", address + "/api/v1/admin/rollback");
+
+        assertTrue(job.contains("\"state\":\"done\""), job);
+        assertTrue(rebuilt.contains("\"documents\":2,"), rebuilt);
+        assertEquals("{\"generation\":\"gen-000001\",\"documents\":1}", back.body());
     }
 }

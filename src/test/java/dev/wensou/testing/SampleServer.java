@@ -1,6 +1,8 @@
 package dev.wensou.testing;
 
 import dev.wensou.app.Main;
+import dev.wensou.app.RebuildJobs;
+import dev.wensou.app.StoreRollback;
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
@@ -12,17 +14,20 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** A real server on a free port, over an index of the bundled sample in a directory of the test's own. */
 public final class SampleServer implements AutoCloseable {
     private final LuceneEngine engine;
     private final LuceneArticleWriter articles;
+    private final RebuildJobs rebuilds;
     private final WebServer server;
 
-    private SampleServer(LuceneEngine engine, LuceneArticleWriter articles, WebServer server) {
+    private SampleServer(LuceneEngine engine, LuceneArticleWriter articles, RebuildJobs rebuilds, WebServer server) {
         this.engine = engine;
         this.articles = articles;
+        this.rebuilds = rebuilds;
         this.server = server;
     }
 
@@ -33,12 +38,23 @@ public final class SampleServer implements AutoCloseable {
 
     /** A server over an index that is there already, with or without admin calls. */
     public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key) throws IOException {
-        var engine = new LuceneEngine(new GenerationStore(data), config);
-        var articles = new LuceneArticleWriter(
-                new GenerationStore(data), config, new SubmittedArticles()::read, engine::follow);
-        var administration = new Administration(key, config.vocabulary()::reload, articles);
+        return start(data, config, key, List.of());
+    }
+
+    /** The same with a corpus to rebuild from. */
+    public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus)
+            throws IOException {
+        var store = new GenerationStore(data);
+        var engine = new LuceneEngine(store, config);
+        var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
+        var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
+        var administration = new Administration(
+                key, config.vocabulary()::reload, articles, rebuilds, new StoreRollback(store, config, engine::follow));
         return new SampleServer(
-                engine, articles, new WebServer(engine, administration, "test", Path.of("frontend"), "127.0.0.1", 0));
+                engine,
+                articles,
+                rebuilds,
+                new WebServer(engine, administration, "test", Path.of("frontend"), "127.0.0.1", 0));
     }
 
     /** Publishes a new generation through the command that users run. */
@@ -61,6 +77,7 @@ public final class SampleServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        rebuilds.close();
         articles.close();
         engine.close();
     }

@@ -14,8 +14,9 @@ public final class Rollback {
     /**
      * @param fingerprint what a generation must be built from to be served
      * @return what is served now
-     * @throws IOException if a build is under way, if there is no generation to go back to (the message says why), or if
-     *     {@code CURRENT} cannot be written
+     * @throws LockHeldException if a build is under way
+     * @throws NoGenerationBeforeException if there is no generation to go back to
+     * @throws IOException if {@code CURRENT} cannot be written
      */
     public static GenerationInfo run(GenerationStore store, String fingerprint) throws IOException {
         var lock = BuildLock.acquire(store.data());
@@ -29,7 +30,7 @@ public final class Rollback {
     private static GenerationInfo locked(GenerationStore store, String fingerprint) throws IOException {
         var served = store.currentName()
                 .flatMap(GenerationName::of)
-                .orElseThrow(() -> new IOException("CURRENT in " + store.data()
+                .orElseThrow(() -> new NoGenerationBeforeException("CURRENT in " + store.data()
                         + " names no generation, so there is nothing to go back from; scripts/serve serves the"
                         + " newest sound one"));
         var passedOver = new ArrayList<String>();
@@ -56,7 +57,7 @@ public final class Rollback {
             }
             return info;
         }
-        throw new IOException("there is no generation before " + served + " in " + store.data()
+        throw new NoGenerationBeforeException("there is no generation before " + served + " in " + store.data()
                 + " that can be served" + (passedOver.isEmpty() ? "" : " (" + String.join("; ", passedOver) + ")")
                 + "; build one: scripts/rebuild-index --corpus DIR");
     }
