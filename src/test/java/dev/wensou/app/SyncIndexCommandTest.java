@@ -141,6 +141,25 @@ class SyncIndexCommandTest {
     }
 
     @Test
+    void aRenamedFileOfManyArticlesKeepsTheirIdsThroughSyncsAndRebuilds() throws Exception {
+        var lines = List.of(
+                "{\"id\": 7, \"title\": \"逐行甲\", \"body\": \"量子纠错的第一行。\"}",
+                "{\"title\": \"逐行乙\", \"body\": \"光子芯片的第二行。\"}");
+        write("lines.ndjson", String.join("\n", lines));
+        assertEquals(Main.OK, sync());
+        var ids = List.of(idOf("量子纠错"), idOf("光子芯片"));
+
+        Files.move(corpus.resolve("lines.ndjson"), corpus.resolve("other.ndjson"));
+        assertEquals(Main.OK, sync());
+        assertEquals("renamed", outcomes().get("other.ndjson"));
+        assertEquals(ids, List.of(idOf("量子纠错"), idOf("光子芯片")));
+
+        write("other.ndjson", lines.get(0).replace("第一行", "改过的一行") + "\n" + lines.get(1));
+        assertEquals(Main.OK, run("rebuild-index"));
+        assertEquals(ids, List.of(idOf("改过的一行"), idOf("光子芯片")));
+    }
+
+    @Test
     void whatTheDocumentApiSaysStandsAgainstTheCorpus() throws Exception {
         var put = idOf("容器编排");
         var deleted = idOf("芯片与散热");
