@@ -26,7 +26,7 @@ public final class RepeatedLines {
     private final Map<String, LongAdder> removed = new ConcurrentHashMap<>();
 
     private RepeatedLines(Map<String, Set<Long>> bySource) {
-        this.bySource = bySource;
+        this.bySource = new ConcurrentHashMap<>(bySource);
     }
 
     /** Nothing is repeated: for articles that come one by one. */
@@ -97,6 +97,18 @@ public final class RepeatedLines {
         return article.withBody(body);
     }
 
+    /** Takes over what is known of a file's folder to the one that it was moved to, whose new name nothing was learned of. */
+    public void moved(String from, String to) {
+        var marks = bySource.get(folder(from));
+        if (marks != null && !folder(to).equals(folder(from))) {
+            bySource.merge(folder(to), marks, (known, more) -> {
+                var all = new HashSet<>(known);
+                all.addAll(more);
+                return Set.copyOf(all);
+            });
+        }
+    }
+
     /** How many lines went so far, by source: {@code site …}, {@code name …} or {@code folder …}. */
     public Map<String, Long> removed() {
         var sums = new TreeMap<String, Long>();
@@ -142,9 +154,13 @@ public final class RepeatedLines {
         var sources = new LinkedHashSet<String>();
         article.url().flatMap(RepeatedLines::host).ifPresent(host -> sources.add("site " + host));
         article.source().ifPresent(name -> sources.add("name " + name));
-        var slash = article.origin().lastIndexOf('/');
-        sources.add("folder " + (slash < 0 ? "." : article.origin().substring(0, slash)));
+        sources.add(folder(article.origin()));
         return sources;
+    }
+
+    private static String folder(String place) {
+        var slash = place.lastIndexOf('/');
+        return "folder " + (slash < 0 ? "." : place.substring(0, slash));
     }
 
     private static Optional<String> host(String url) {

@@ -160,6 +160,31 @@ class SyncIndexCommandTest {
     }
 
     @Test
+    void linesThatARebuildLeavesOutStayOutWhenTheFolderIsRenamed() throws Exception {
+        for (var i = 0; i < 12; i++) {
+            write("site/" + i + ".md", page(i));
+        }
+        assertEquals(Main.OK, run("rebuild-index"));
+        assertEquals("", found("扫描小码"));
+
+        Files.move(corpus.resolve("site"), corpus.resolve("renamed"));
+        assertEquals(Main.OK, sync());
+        assertEquals("renamed", outcomes().get("renamed/3.md"));
+        assertEquals("", found("扫描小码"));
+
+        write("renamed/3.md", page(333));
+        write("renamed/new.md", page(999));
+        assertEquals(Main.OK, sync());
+        assertEquals("第333篇 第999篇", found("title:第333篇 OR title:第999篇"));
+        assertEquals("", found("扫描小码"));
+    }
+
+    private static String page(int number) {
+        return "# 第" + number + "篇\n\n这里记着第" + number + "座基站怎样散热，雨天又怎样防潮。\n\n" + "维修的人说第" + number
+                + "次就不难了。\n\n扫描小码加入读者群一起谈天说地\n";
+    }
+
+    @Test
     void whatTheDocumentApiSaysStandsAgainstTheCorpus() throws Exception {
         var put = idOf("容器编排");
         var deleted = idOf("芯片与散热");
