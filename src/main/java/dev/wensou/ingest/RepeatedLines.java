@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * Safe for any number of threads.
  */
 public final class RepeatedLines {
+    private static final Pattern LINE = Pattern.compile("(site|name|folder) [^\\t]*(\\t[0-9a-f]{1,16})+");
+
     private final Map<String, Set<Long>> bySource;
     private final Map<String, LongAdder> removed = new ConcurrentHashMap<>();
 
@@ -135,6 +138,9 @@ public final class RepeatedLines {
     public static RepeatedLines read(String text) {
         var bySource = new TreeMap<String, Set<Long>>();
         text.lines().forEach(line -> {
+            if (!LINE.matcher(line).matches()) {
+                throw new IllegalArgumentException("'" + line + "' is no source with its lines");
+            }
             var parts = List.of(line.split("\t"));
             bySource.put(
                     parts.getFirst(),
@@ -153,14 +159,19 @@ public final class RepeatedLines {
     private static Set<String> sources(Article article) {
         var sources = new LinkedHashSet<String>();
         article.url().flatMap(RepeatedLines::host).ifPresent(host -> sources.add("site " + host));
-        article.source().ifPresent(name -> sources.add("name " + name));
+        article.source().ifPresent(name -> sources.add("name " + line(name)));
         sources.add(folder(article.origin()));
         return sources;
     }
 
     private static String folder(String place) {
         var slash = place.lastIndexOf('/');
-        return "folder " + (slash < 0 ? "." : place.substring(0, slash));
+        return "folder " + (slash < 0 ? "." : line(place.substring(0, slash)));
+    }
+
+    /** Names of folders and sources can hold tabs and line ends, which {@link #write} divides by. */
+    private static String line(String name) {
+        return name.replaceAll("\\s", " ");
     }
 
     private static Optional<String> host(String url) {

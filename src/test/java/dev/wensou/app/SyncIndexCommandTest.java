@@ -179,6 +179,24 @@ class SyncIndexCommandTest {
         assertEquals("", found("扫描小码"));
     }
 
+    @Test
+    void damagedRepeatedLinesChangeNothingUntilARebuild() throws Exception {
+        var lines = info().directory().resolve(IndexBuild.REPEATED_LINES);
+        var before = info();
+        write("a.md", "# 甲\n\n改过的编排。\n");
+        for (var damage : List.of("folder x\tzzzz\n", "\0\0\0", "folder x\n")) {
+            Files.writeString(lines, damage);
+
+            assertEquals(Main.FAILED, sync(), damage);
+            assertEquals(before, info());
+        }
+        Files.write(lines, new byte[] {(byte) 0xFF, (byte) 0xFE});
+        assertEquals(Main.FAILED, sync());
+
+        assertEquals(Main.OK, run("rebuild-index"));
+        assertEquals("甲", found("改过的编排"));
+    }
+
     private static String page(int number) {
         return "# 第" + number + "篇\n\n这里记着第" + number + "座基站怎样散热，雨天又怎样防潮。\n\n" + "维修的人说第" + number
                 + "次就不难了。\n\n扫描小码加入读者群一起谈天说地\n";
