@@ -80,7 +80,7 @@ final class IndexSync {
             var known = KnownFiles.served(store).orElse(Manifest.UNKNOWN);
             var repeated = KnownFiles.repeatedLines(store);
             var result = new CorpusSync(IndexBuild.ingest(config), Clock.systemUTC())
-                    .run(corpus, known, article -> update.put(tagger.tag(repeated.strip(article))), progress);
+                    .run(corpus, known, repeated, article -> update.put(tagger.tag(repeated.strip(article))), progress);
             if (result.articles() == 0 && known.articles() > 0) {
                 throw new IOException(name + " holds no article any more, so nothing is changed: the index keeps its "
                         + known.articles() + "; if the folder is empty on purpose, index another by"
@@ -89,6 +89,7 @@ final class IndexSync {
             if (!result.isChanged()) {
                 return new Result(result.report(), Optional.empty());
             }
+            update.note(IndexBuild.REPEATED_LINES, repeated.write());
             var committed =
                     update.commit(result.gone(), new IndexUpdate.Corpus(result.corpus(), name, result.manifest()));
             return new Result(result.report(), Optional.of(committed));

@@ -4,6 +4,7 @@ import dev.wensou.ingest.Manifest;
 import dev.wensou.ingest.RepeatedLines;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,12 +37,24 @@ final class KnownFiles {
                 .flatMap(info -> info.manifest().map(name -> info.directory().resolve(name)));
     }
 
-    /** What the build of the served index learned of lines that sources repeat; nothing if it kept nothing. */
+    /**
+     * What the build of the served index learned of lines that sources repeat; nothing if it kept nothing.
+     *
+     * @throws IOException if it cannot be read, or is damaged
+     */
     static RepeatedLines repeatedLines(GenerationStore store) throws IOException {
         var file = store.current().map(info -> info.directory().resolve(IndexBuild.REPEATED_LINES));
-        return file.isPresent() && Files.exists(file.get())
-                ? RepeatedLines.read(Files.readString(file.get()))
-                : RepeatedLines.none();
+        if (file.isEmpty() || !Files.exists(file.get())) {
+            return RepeatedLines.none();
+        }
+        try {
+            return RepeatedLines.read(Files.readString(file.get()));
+        } catch (IllegalArgumentException | CharacterCodingException e) {
+            throw new IOException(
+                    file.get() + " is damaged: " + e.getMessage()
+                            + "; nothing is changed. Run: scripts/rebuild-index --corpus DIR",
+                    e);
+        }
     }
 
     /** That of the served index; none if there is no index or it says nothing of its files. */

@@ -78,11 +78,17 @@ public final class CorpusSync {
     /**
      * Reads what changed and hands its articles to a sink.
      *
+     * @param repeated hears of renamed files before any is read
      * @throws IOException if the corpus cannot be listed or the sink throws
      */
-    public Result run(Corpus corpus, Manifest before, ArticleSink sink, Progress progress) throws IOException {
+    public Result run(Corpus corpus, Manifest before, RepeatedLines repeated, ArticleSink sink, Progress progress)
+            throws IOException {
         var began = System.nanoTime();
         var changes = CorpusChanges.find(corpus, before.files(), clock.millis());
+        changes.files().stream()
+                .filter(change -> change.kind() == FileChange.Kind.RENAMED)
+                .forEach(change -> repeated.moved(
+                        change.before().orElseThrow().place(), change.file().place()));
         var read = read(changes, sink, progress);
         var records = new ArrayList<FileRecord>();
         var outcomes = new ArrayList<SyncOutcome>();

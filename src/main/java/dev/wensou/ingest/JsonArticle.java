@@ -77,7 +77,8 @@ final class JsonArticle {
         var own = values.id();
         var key =
                 own.isPresent() ? "id " + own.get() : String.join("\n", draft.url.orElse(""), draft.title, draft.body);
-        return ArticleId.ofPlace(file.path() + "#" + key);
+        // not of the path: a renamed file keeps the ids of its articles
+        return ArticleId.ofPlace(file.id() + "#" + key);
     }
 
     private String body(String value) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,11 +23,13 @@ import java.util.stream.Collectors;
  * Safe for any number of threads.
  */
 public final class RepeatedLines {
+    private static final Pattern LINE = Pattern.compile("(site|name|folder) [^\\t]*(\\t[0-9a-f]{1,16})+");
+
     private final Map<String, Set<Long>> bySource;
     private final Map<String, LongAdder> removed = new ConcurrentHashMap<>();
 
     private RepeatedLines(Map<String, Set<Long>> bySource) {
-        this.bySource = bySource;
+        this.bySource = new ConcurrentHashMap<>(bySource);
     }
 
     /** Nothing is repeated: for articles that come one by one. */
@@ -97,6 +100,18 @@ public final class RepeatedLines {
         return article.withBody(body);
     }
 
+    /** Takes over what is known of a file's folder to the one that it was moved to, whose new name nothing was learned of. */
+    public void moved(String from, String to) {
+        var marks = bySource.get(folder(from));
+        if (marks != null && !folder(to).equals(folder(from))) {
+            bySource.merge(folder(to), marks, (known, more) -> {
+                var all = new HashSet<>(known);
+                all.addAll(more);
+                return Set.copyOf(all);
+            });
+        }
+    }
+
     /** How many lines went so far, by source: {@code site …}, {@code name …} or {@code folder …}. */
     public Map<String, Long> removed() {
         var sums = new TreeMap<String, Long>();
@@ -123,6 +138,9 @@ public final class RepeatedLines {
     public static RepeatedLines read(String text) {
         var bySource = new TreeMap<String, Set<Long>>();
         text.lines().forEach(line -> {
+            if (!LINE.matcher(line).matches()) {
+                throw new IllegalArgumentException("'" + line + "' is no source with its lines");
+            }
             var parts = List.of(line.split("\t"));
             bySource.put(
                     parts.getFirst(),
@@ -141,10 +159,19 @@ public final class RepeatedLines {
     private static Set<String> sources(Article article) {
         var sources = new LinkedHashSet<String>();
         article.url().flatMap(RepeatedLines::host).ifPresent(host -> sources.add("site " + host));
-        article.source().ifPresent(name -> sources.add("name " + name));
-        var slash = article.origin().lastIndexOf('/');
-        sources.add("folder " + (slash < 0 ? "." : article.origin().substring(0, slash)));
+        article.source().ifPresent(name -> sources.add("name " + line(name)));
+        sources.add(folder(article.origin()));
         return sources;
+    }
+
+    private static String folder(String place) {
+        var slash = place.lastIndexOf('/');
+        return "folder " + (slash < 0 ? "." : line(place.substring(0, slash)));
+    }
+
+    /** Names of folders and sources can hold tabs and line ends, which {@link #write} divides by. */
+    private static String line(String name) {
+        return name.replaceAll("\\s", " ");
     }
 
     private static Optional<String> host(String url) {

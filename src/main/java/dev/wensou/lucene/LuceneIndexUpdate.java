@@ -12,9 +12,12 @@ import dev.wensou.search.IndexUpdate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -40,6 +43,7 @@ public final class LuceneIndexUpdate implements IndexUpdate {
     private final FSDirectory files;
     private final IndexWriter writer;
     private final Set<ArticleId> put = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> notes = new TreeMap<>();
 
     /**
      * @param fingerprint from {@link IndexFormat#fingerprint}
@@ -69,6 +73,11 @@ public final class LuceneIndexUpdate implements IndexUpdate {
         put.add(article.id());
     }
 
+    /** Keeps a text with the generation, in place of the one before, once {@link #commit} goes through. */
+    public void note(String name, String text) {
+        notes.put(name, text);
+    }
+
     @Override
     public Committed commit(Set<ArticleId> gone, Corpus corpus) throws IOException {
         var replay = new JournalReplay(store.data(), articles);
@@ -94,6 +103,9 @@ public final class LuceneIndexUpdate implements IndexUpdate {
             try (var out = manifest.open()) {
                 out.write(corpus.manifest());
             }
+            for (var note : notes.entrySet()) {
+                replace(directory.resolve(note.getKey()), note.getValue());
+            }
             manifest.finish();
             session.commit(session.info()
                     .withCorpus(corpus.fingerprint(), corpus.roots())
@@ -101,6 +113,14 @@ public final class LuceneIndexUpdate implements IndexUpdate {
             manifest.prune();
             return new Committed(session.info().name(), session.info().revision(), session.documents(), overruled);
         }
+    }
+
+    /** A reader of the file sees the old text or the new one, and so does one after a power failure. */
+    private static void replace(Path file, String text) throws IOException {
+        var next = file.resolveSibling(file.getFileName() + ".next");
+        Files.writeString(next, text);
+        IOUtils.fsync(next, false);
+        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -22,7 +22,15 @@ public final class JudgedFiles {
     private JudgedFiles() {}
 
     /** A document of a set; the title may be empty. */
-    public record JudgedDocument(String id, String title, String text) {}
+    public record JudgedDocument(String id, String title, String text) {
+        /** @throws IllegalArgumentException if one of them is missing */
+        public JudgedDocument {
+            if (id == null || title == null || text == null) {
+                throw new IllegalArgumentException(
+                        "'" + (id == null ? "id" : title == null ? "title" : "text") + "' is missing");
+            }
+        }
+    }
 
     /** What is done with each document. */
     public interface DocumentSink {

@@ -141,6 +141,68 @@ class SyncIndexCommandTest {
     }
 
     @Test
+    void aRenamedFileOfManyArticlesKeepsTheirIdsThroughSyncsAndRebuilds() throws Exception {
+        var lines = List.of(
+                "{\"id\": 7, \"title\": \"逐行甲\", \"body\": \"量子纠错的第一行。\"}",
+                "{\"title\": \"逐行乙\", \"body\": \"光子芯片的第二行。\"}");
+        write("lines.ndjson", String.join("\n", lines));
+        assertEquals(Main.OK, sync());
+        var ids = List.of(idOf("量子纠错"), idOf("光子芯片"));
+
+        Files.move(corpus.resolve("lines.ndjson"), corpus.resolve("other.ndjson"));
+        assertEquals(Main.OK, sync());
+        assertEquals("renamed", outcomes().get("other.ndjson"));
+        assertEquals(ids, List.of(idOf("量子纠错"), idOf("光子芯片")));
+
+        write("other.ndjson", lines.get(0).replace("第一行", "改过的一行") + "\n" + lines.get(1));
+        assertEquals(Main.OK, run("rebuild-index"));
+        assertEquals(ids, List.of(idOf("改过的一行"), idOf("光子芯片")));
+    }
+
+    @Test
+    void linesThatARebuildLeavesOutStayOutWhenTheFolderIsRenamed() throws Exception {
+        for (var i = 0; i < 12; i++) {
+            write("site/" + i + ".md", page(i));
+        }
+        assertEquals(Main.OK, run("rebuild-index"));
+        assertEquals("", found("扫描小码"));
+
+        Files.move(corpus.resolve("site"), corpus.resolve("renamed"));
+        assertEquals(Main.OK, sync());
+        assertEquals("renamed", outcomes().get("renamed/3.md"));
+        assertEquals("", found("扫描小码"));
+
+        write("renamed/3.md", page(333));
+        write("renamed/new.md", page(999));
+        assertEquals(Main.OK, sync());
+        assertEquals("第333篇 第999篇", found("title:第333篇 OR title:第999篇"));
+        assertEquals("", found("扫描小码"));
+    }
+
+    @Test
+    void damagedRepeatedLinesChangeNothingUntilARebuild() throws Exception {
+        var lines = info().directory().resolve(IndexBuild.REPEATED_LINES);
+        var before = info();
+        write("a.md", "# 甲\n\n改过的编排。\n");
+        for (var damage : List.of("folder x\tzzzz\n", "\0\0\0", "folder x\n")) {
+            Files.writeString(lines, damage);
+
+            assertEquals(Main.FAILED, sync(), damage);
+            assertEquals(before, info());
+        }
+        Files.write(lines, new byte[] {(byte) 0xFF, (byte) 0xFE});
+        assertEquals(Main.FAILED, sync());
+
+        assertEquals(Main.OK, run("rebuild-index"));
+        assertEquals("甲", found("改过的编排"));
+    }
+
+    private static String page(int number) {
+        return "# 第" + number + "篇\n\n这里记着第" + number + "座基站怎样散热，雨天又怎样防潮。\n\n" + "维修的人说第" + number
+                + "次就不难了。\n\n扫描小码加入读者群一起谈天说地\n";
+    }
+
+    @Test
     void whatTheDocumentApiSaysStandsAgainstTheCorpus() throws Exception {
         var put = idOf("容器编排");
         var deleted = idOf("芯片与散热");

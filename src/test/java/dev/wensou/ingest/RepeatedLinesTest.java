@@ -89,6 +89,17 @@ class RepeatedLinesTest {
     }
 
     @Test
+    void whatWasLearnedIsTheSameAfterItWasWrittenAndReadWhateverTheFolderIsCalled() throws IOException {
+        for (var i = 0; i < 10; i++) {
+            write("pa\tper\nof 晚報/" + i, "第" + i + "篇讲的是编译器。\n青石板街的夜读会");
+        }
+
+        var again = RepeatedLines.read(learn(RULE).write());
+
+        assertEquals("第3篇讲的是编译器。", read(again).get("pa\tper\nof 晚報/3.txt").body());
+    }
+
+    @Test
     void noSampleSwitchesItOff() throws IOException {
         for (var i = 0; i < 10; i++) {
             write("paper/" + i, "第" + i + "篇讲的是编译器。\n青石板街的夜读会");

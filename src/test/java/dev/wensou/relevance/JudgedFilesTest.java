@@ -38,4 +38,24 @@ class JudgedFilesTest {
 
         assertTrue(thrown.getMessage().endsWith("queries.tsv: holds no query; want lines of query id TAB text"));
     }
+
+    @Test
+    void aDocumentThatLacksAFieldIsToldWithItsLine() throws IOException {
+        var documents = write(
+                "docs.jsonl",
+                "{\"id\":\"a\",\"title\":\"甲\",\"text\":\"\"}\n{\"id\":\"b\",\"title\":\"乙\",\"body\":\"文\"}\n");
+
+        var thrown = assertThrows(IOException.class, () -> JudgedFiles.documents(documents, document -> {}));
+
+        assertTrue(thrown.getMessage().contains("docs.jsonl:2: want {"), thrown.getMessage());
+    }
+
+    @Test
+    void aDocumentWithoutTextIsToldWhatIsMissing() throws IOException {
+        var documents = write("docs.jsonl", "{\"id\":\"b\",\"title\":\"乙\"}\n");
+
+        var thrown = assertThrows(IOException.class, () -> JudgedFiles.documents(documents, document -> {}));
+
+        assertTrue(thrown.getMessage().contains("'text' is missing"), thrown.getMessage());
+    }
 }
