@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** All that a query asked for, and what it was expanded by, to tell whether a mark covers a part of it. Immutable. */
 final class Asked {
     private static final Pattern PREFIX = Pattern.compile("([\\p{L}\\p{Nd}]+)\\*");
+    private static final Pattern WITH_A_PLUS = Pattern.compile("([a-z]{2,})\\+");
     private static final Pattern NAME_WITH_ITS_NUMBER = Pattern.compile("([a-z]{3,})[0-9]+[a-z]?");
     private static final Pattern NAME_AND_NUMBER = Pattern.compile("([a-z]+)([0-9].*)");
 
@@ -74,6 +75,8 @@ final class Asked {
         for (var word : pieces.words()) {
             words.add(word);
             typed.add(word);
+            // AI+ is followed by articles with AI, as near; C++ is not by those with C
+            WITH_A_PLUS.matcher(word).results().map(found -> found.group(1)).forEach(words::add);
             // GPT-4, GPT 4 and GPT4 are one name
             words.add(previous + word);
             var name = NAME_AND_NUMBER.matcher(word);

@@ -42,6 +42,7 @@ class AskedTest {
         "word, word2vec, false",
         "MP, mp3, false",
         "Python 3, 31.2, false",
+        "AI+云, AI, true",
         "C, C++, false",
         "C++, C, false",
         "c++, Ｃ++, true",
