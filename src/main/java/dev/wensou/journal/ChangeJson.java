@@ -53,7 +53,7 @@ public final class ChangeJson {
         if (!node.has(DELETE)) {
             return new ArticleChange.Put(article(node, Optional.empty()));
         }
-        var fields = new JsonFields(node);
+        var fields = new ChangeFields(node);
         fields.onlyKnown(List.of(DELETE));
         var id = fields.id(DELETE);
         if (node.get(DELETE).isNull()) {
@@ -83,7 +83,7 @@ public final class ChangeJson {
     }
 
     private static SubmittedArticle article(JsonNode node, Optional<ArticleId> given) throws MalformedChangeException {
-        var fields = new JsonFields(node);
+        var fields = new ChangeFields(node);
         fields.onlyKnown(FIELDS);
         var read = fields.id(ID);
         if (given.isEmpty() && !fields.has(ID)) {

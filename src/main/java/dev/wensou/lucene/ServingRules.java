@@ -1,5 +1,6 @@
 package dev.wensou.lucene;
 
+import dev.wensou.config.Duplicates;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.dedup.CopyRule;
 import dev.wensou.lucene.answer.FacetNames;
@@ -16,6 +17,18 @@ record ServingRules(AbsoluteLengthSimilarity similarity, FacetNames names, CopyR
         return new ServingRules(
                 new AbsoluteLengthSimilarity(config.ranking().bm25()),
                 new FacetNames(config.taxonomy()),
-                CopyRules.of(config.duplicates()));
+                copyRule(config.duplicates()));
+    }
+
+    private static CopyRule copyRule(Duplicates config) {
+        return new CopyRule(
+                config.sameTokens(),
+                config.longTokens(),
+                config.resemblance(),
+                config.series(),
+                config.containment(),
+                config.proportion(),
+                config.numbers(),
+                config.agreement());
     }
 }

@@ -12,14 +12,14 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of one JSON object, read one by one; notes everything that is wrong. For one thread. */
-final class JsonFields {
+final class ChangeFields {
     private static final int SHOWN = 40;
     private static final int MONTH_CHARS = 7;
 
     private final JsonNode node;
     private final List<String> problems = new ArrayList<>();
 
-    JsonFields(JsonNode node) {
+    ChangeFields(JsonNode node) {
         this.node = node;
     }
 
