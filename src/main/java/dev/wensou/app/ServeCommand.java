@@ -3,6 +3,7 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
+import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
@@ -79,15 +80,16 @@ final class ServeCommand implements Callable<Integer> {
                 var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
                 var page = BundledFiles.open("frontend");
                 var server = new WebServer(
-                        engine,
-                        new Administration(
-                                key,
-                                config.vocabulary()::reload,
-                                articles,
-                                rebuilds,
-                                new StoreRollback(store, config, engine::follow)),
-                        Version.text(),
-                        page.folder(),
+                        new Site(
+                                engine,
+                                new Administration(
+                                        key,
+                                        config.vocabulary()::reload,
+                                        articles,
+                                        rebuilds,
+                                        new StoreRollback(store, config, engine::follow)),
+                                Version.text(),
+                                page.folder()),
                         host,
                         port)) {
             vocabulary.start();

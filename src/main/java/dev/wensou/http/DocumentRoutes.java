@@ -14,10 +14,9 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The document API: adds, replaces and deletes single articles, and many by one call. Answers when they are durable. */
-final class DocumentRoutes {
+final class DocumentRoutes implements RouteGroup {
     private static final Logger LOG = LoggerFactory.getLogger(DocumentRoutes.class);
     /** As much as is read of a file: 16 MiB. */
     static final int MAX_ARTICLE_BYTES = 16 << 20;
@@ -31,18 +30,17 @@ final class DocumentRoutes {
 
     private final ArticleWriter articles;
     private final AdminGate gate;
-    private final Failures failures;
-    private final JsonMapper json;
+    private final Replies replies;
     private final ChangeJson changes = new ChangeJson();
 
-    DocumentRoutes(ArticleWriter articles, AdminGate gate, Failures failures, JsonMapper json) {
+    DocumentRoutes(ArticleWriter articles, AdminGate gate, Replies replies) {
         this.articles = articles;
         this.gate = gate;
-        this.failures = failures;
-        this.json = json;
+        this.replies = replies;
     }
 
-    void register(RoutesConfig routes) {
+    @Override
+    public void register(RoutesConfig routes) {
         routes.put("/api/v1/articles/{id}", gate.guarding(this::put));
         routes.delete("/api/v1/articles/{id}", gate.guarding(this::delete));
         routes.post("/api/v1/articles", gate.guarding(this::bulk));
@@ -93,8 +91,7 @@ final class DocumentRoutes {
         }
         var view = run.finish();
         LOG.info("request {} changed articles: {}", RequestIds.of(context), run.summary());
-        context.contentType(Views.CONTENT_TYPE);
-        context.result(json.writeValueAsBytes(view));
+        replies.send(context, view);
     }
 
     private void answer(Context context, ChangeReceipt receipt) {
@@ -102,7 +99,7 @@ final class DocumentRoutes {
         switch (outcome.kind()) {
             case FAILED -> malformed(context, outcome.reason());
             case NOT_FOUND ->
-                failures.send(
+                replies.problem(
                         context,
                         Problem.of(
                                 404,
@@ -112,8 +109,7 @@ final class DocumentRoutes {
                                 RequestIds.of(context)));
             case CREATED, UPDATED, DELETED -> {
                 context.status(outcome.kind() == ChangeOutcome.Kind.CREATED ? 201 : 200);
-                context.contentType(Views.CONTENT_TYPE);
-                context.result(json.writeValueAsBytes(ChangeViews.Changed.of(receipt)));
+                replies.send(context, ChangeViews.Changed.of(receipt));
             }
         }
     }
@@ -151,10 +147,10 @@ final class DocumentRoutes {
         }
         // the rest of the body would be read as the next request
         context.header("Connection", "close");
-        failures.send(context, Problem.of(413, "Too large", "too_large", detail, RequestIds.of(context)));
+        replies.problem(context, Problem.of(413, "Too large", "too_large", detail, RequestIds.of(context)));
     }
 
     private void malformed(Context context, String detail) {
-        failures.send(context, Problem.of(400, "This is no article", "bad_article", detail, RequestIds.of(context)));
+        replies.problem(context, Problem.of(400, "This is no article", "bad_article", detail, RequestIds.of(context)));
     }
 }

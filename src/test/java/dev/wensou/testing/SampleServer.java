@@ -7,6 +7,7 @@ import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
+import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.LuceneArticleWriter;
@@ -54,7 +55,7 @@ public final class SampleServer implements AutoCloseable {
                 engine,
                 articles,
                 rebuilds,
-                new WebServer(engine, administration, "test", Path.of("frontend"), "127.0.0.1", 0));
+                new WebServer(new Site(engine, administration, "test", Path.of("frontend")), "127.0.0.1", 0));
     }
 
     /** Publishes a new generation through the command that users run. */

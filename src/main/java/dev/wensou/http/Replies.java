@@ -1,0 +1,39 @@
+package dev.wensou.http;
+
+import dev.wensou.search.SearchRequest;
+import io.javalin.http.Context;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers in JSON, or with a problem. Safe for any number of threads. */
+final class Replies {
+    private final JsonMapper json;
+    private final Failures failures;
+
+    Replies(JsonMapper json, Failures failures) {
+        this.json = json;
+        this.failures = failures;
+    }
+
+    /** Answers with a view; the status stays what the handler set. */
+    void send(Context context, Object view) {
+        context.contentType(Views.CONTENT_TYPE);
+        context.result(json.writeValueAsBytes(view));
+    }
+
+    void problem(Context context, Problem problem) {
+        failures.send(context, problem);
+    }
+
+    /** Answers that there is no article of an id. */
+    void noArticle(Context context, String id) {
+        var shown = id.length() > SearchRequest.MAX_QUERY_CHARS ? id.substring(0, SearchRequest.MAX_QUERY_CHARS) : id;
+        problem(
+                context,
+                Problem.of(
+                        404,
+                        "Not found",
+                        "article_not_found",
+                        "there is no article '" + shown + "'; it may have left the index with a rebuild",
+                        RequestIds.of(context)));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.wensou.http;
+
+import dev.wensou.search.SearchEngine;
+import dev.wensou.search.SearchRequest;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import java.util.List;
+
+/** Searching, and what the index makes of a text. */
+final class SearchRoutes implements RouteGroup {
+    private final SearchEngine engine;
+    private final Replies replies;
+
+    SearchRoutes(SearchEngine engine, Replies replies) {
+        this.engine = engine;
+        this.replies = replies;
+    }
+
+    @Override
+    public void register(RoutesConfig routes) {
+        routes.get("/api/v1/search", this::search);
+        routes.get("/api/v1/analyze", this::analyze);
+    }
+
+    private void search(Context context) {
+        var request = SearchParams.read(
+                new Parameters(context.queryString()), engine.status().facets());
+        replies.send(context, Views.Search.of(request, engine.search(request)));
+    }
+
+    private void analyze(Context context) {
+        var parameters = new Parameters(context.queryString());
+        parameters.onlyKnown(List.of("field", "text"));
+        var field = parameters.text("field", "body.words", SearchRequest.MAX_QUERY_CHARS);
+        var text = parameters.text("text", "", SearchRequest.MAX_QUERY_CHARS);
+        parameters.finish();
+        replies.send(context, new Views.Tokens(field, engine.tokens(field, text)));
+    }
+}
