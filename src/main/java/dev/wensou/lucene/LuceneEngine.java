@@ -8,6 +8,7 @@ import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.lucene.query.TopicQuery;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Capability;
 import dev.wensou.search.EngineStatus;
@@ -16,6 +17,7 @@ import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Token;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,6 +39,7 @@ public final class LuceneEngine implements SearchEngine {
     private final Analysis analysis = new Analysis();
     private final QueryCompiler compiler;
     private final HitSearch search;
+    private final TopicQuery topics;
     private final Generations generations;
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
@@ -45,6 +48,7 @@ public final class LuceneEngine implements SearchEngine {
         this.config = config;
         this.compiler = new QueryCompiler(analysis, config.ranking(), config.vocabulary());
         this.search = new HitSearch(config.ranking().places());
+        this.topics = new TopicQuery(analysis, config.vocabulary());
         this.generations =
                 new Generations(store, IndexFormat.fingerprint(config.fingerprint()), ServingRules.of(config), WATCH);
     }
@@ -94,6 +98,18 @@ public final class LuceneEngine implements SearchEngine {
             }
             var typed = TypedQuery.read(query).compile(compiler, searcher.getIndexReader());
             return Optional.of(new Explainer(searcher, search).explain(found.getAsInt(), typed));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<SimilarArticles> similar(ArticleId id, int size) {
+        try (var lease = generations.lease()) {
+            var found = StoredArticle.find(lease.generation().searcher(), id);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SimilarSearch(lease.generation(), topics).of(found.getAsInt(), size));
         } catch (IOException e) {
             throw unreadable(e);
         }

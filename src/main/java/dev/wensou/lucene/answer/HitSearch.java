@@ -113,8 +113,8 @@ public final class HitSearch {
             return List.of();
         }
         var near = query.near().get();
-        ToIntFunction<HitCollector.RankedHit> story = hit ->
-                folded.map(copies -> StoryHits.story(hit.document(), copies)).orElse(hit.document());
+        ToIntFunction<HitCollector.RankedHit> story =
+                hit -> folded.map(copies -> copies.storyOf(hit.document())).orElse(hit.document());
         var found = hits.stream().mapToInt(story).boxed().collect(Collectors.toSet());
         var depth = Math.max(wanted, depth(query.grams())) + (int) Math.min(total, SearchRequest.MAX_DEPTH);
         var best = counting.isFiltered()
