@@ -37,10 +37,14 @@ public final class Main {
 
     /** Runs a command and returns its exit code: 0 done, 1 failed, 2 bad usage. */
     public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    /** All commands, with what they share. */
+    static CommandLine commandLine() {
         return new CommandLine(new Main())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Main::explain)
-                .execute(args);
+                .setExecutionExceptionHandler(Main::explain);
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

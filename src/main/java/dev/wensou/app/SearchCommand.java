@@ -1,30 +1,42 @@
 package dev.wensou.app;
 
+import dev.wensou.config.FacetSpecs;
+import dev.wensou.http.SearchJson;
 import dev.wensou.lucene.LuceneEngine;
-import dev.wensou.search.Hit;
-import dev.wensou.search.MarkedText;
-import dev.wensou.search.MatchKind;
-import dev.wensou.search.QueryWarning;
+import dev.wensou.search.DateRange;
+import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
-import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code search}: the same search in the terminal, matches in colour. */
-@Command(name = "search", description = "Searches the index in the terminal.", mixinStandardHelpOptions = true)
+/** {@code search}: the same search in the terminal, matches in colour, or the answer of the API. */
+@Command(
+        name = "search",
+        description = "Searches the index in the terminal.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:articles were found",
+            "1:it could not be searched",
+            "2:bad usage",
+            "3:nothing was found, not even part of it"
+        })
 final class SearchCommand implements Callable<Integer> {
-    private static final String MARK = "\u001B[1;33m";
-    private static final String DIM = "\u001B[2m";
-    private static final String PLAIN = "\u001B[0m";
+    static final int NOTHING_FOUND = 3;
 
     @Mixin
     private IndexOptions index = new IndexOptions();
@@ -32,8 +44,12 @@ final class SearchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "QUERY",
-            description = "what to look for; nothing shows the newest articles")
+            description =
+                    "what to look for; nothing shows the newest articles. Behind --, a word may begin with a dash")
     private String[] words = {};
+
+    @Option(names = "--page", defaultValue = "1", description = "which page to show (default: 1)")
+    private int page = 1;
 
     @Option(names = "--size", defaultValue = "10", description = "how many articles to show, 1 to 100 (default: 10)")
     private int size = 10;
@@ -45,6 +61,20 @@ final class SearchCommand implements Callable<Integer> {
     private SortOrder sort = SortOrder.RELEVANCE;
 
     @Option(
+            names = "--filter",
+            paramLabel = "FACET=VALUE",
+            description =
+                    "only articles with that value, such as source=NAME; repeatable: any of one facet's values, and that"
+                            + " for each facet")
+    private List<String> filters = List.of();
+
+    @Option(names = "--from", paramLabel = "DATE", description = "published on that day, YYYY-MM-DD, or later")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "published on that day or earlier")
+    private LocalDate to;
+
+    @Option(
             names = "--collapse",
             negatable = true,
             defaultValue = "true",
@@ -52,78 +82,71 @@ final class SearchCommand implements Callable<Integer> {
             description = "fold copies of one story under the best (default), or show each by itself")
     private boolean collapse = true;
 
+    @Option(names = "--explain", description = "with --json: why each hit stands where it does")
+    private boolean explain;
+
+    @Option(names = "--json", description = "print the answer of the API, a line of JSON")
+    private boolean json;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            defaultValue = "auto",
+            description = "auto, always or never; auto heeds NO_COLOR (default: auto)")
+    private ColourMode colour = ColourMode.AUTO;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
+        var config = index.config();
+        var request = request(config.facets());
         var out = spec.commandLine().getOut();
-        var everything = SearchRequest.of("");
-        var request = new SearchRequest(
-                        String.join(" ", words), 1, size, sort, Map.of(), everything.dates(), everything.facets())
-                .collapsed(collapse);
-        try (var engine = new LuceneEngine(index.store(), index.config())) {
-            var response = engine.search(request);
-            var strict = (int) response.hits().stream()
-                    .filter(hit -> hit.match() == MatchKind.STRICT)
-                    .count();
-            response.hits().subList(0, strict).forEach(hit -> print(hit, out));
-            if (strict < response.hits().size()) {
-                out.println("near: these hold part of it, and are not counted" + System.lineSeparator());
-                response.hits().subList(strict, response.hits().size()).forEach(hit -> print(hit, out));
-            }
-            response.query().warnings().stream().map(QueryWarning::message).forEach(out::println);
-            out.printf("%,d articles%s, %.1f ms%n", response.total(), folded(response), response.tookMillis());
+        SearchResponse response;
+        try (var engine = new LuceneEngine(index.store(), config)) {
+            response = engine.search(request);
+        }
+        if (json) {
+            out.println(new SearchJson().of(request, response));
             out.flush();
+        } else {
+            new TerminalHits(out, colour.isOn(TerminalOutput.isTerminal(), System.getenv())).print(response);
         }
-        return Main.OK;
+        return response.hits().isEmpty() ? NOTHING_FOUND : Main.OK;
     }
 
-    private static void print(Hit hit, PrintWriter out) {
-        out.println(coloured(hit.title()));
-        var card = hit.card();
-        var facts = Stream.of(
-                        card.source().stream(),
-                        card.author().stream(),
-                        card.publishedOn().map(date -> date.day().toString()).stream(),
-                        card.url().stream())
-                .flatMap(each -> each)
-                .toList();
-        if (!facts.isEmpty()) {
-            out.println("  " + dim(String.join(" · ", facts)));
+    private SearchRequest request(FacetSpecs facets) {
+        try {
+            return new SearchRequest(
+                    String.join(" ", words),
+                    page,
+                    size,
+                    sort,
+                    selections(facets),
+                    new DateRange(Optional.ofNullable(from), Optional.ofNullable(to)),
+                    new FacetScope.All(),
+                    explain,
+                    collapse);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
-        hit.snippets()
-                .forEach(snippet ->
-                        out.println("  " + coloured(snippet.passage()).replaceAll("\\s+", " ")));
-        for (var copy : hit.duplicates()) {
-            out.println(dim("  = " + copy.title() + " (" + copy.origin() + ")"));
-        }
-        if (hit.duplicateCount() > hit.duplicates().size()) {
-            out.println(
-                    dim("  = and " + (hit.duplicateCount() - hit.duplicates().size()) + " more copies"));
-        }
-        out.println();
     }
 
-    private static String folded(SearchResponse response) {
-        return response.listed() < response.total() ? ", folded to %,d".formatted(response.listed()) : "";
-    }
-
-    private static String coloured(MarkedText text) {
-        if (!TerminalOutput.isTerminal()) {
-            return text.text();
+    private Map<String, List<String>> selections(FacetSpecs facets) {
+        var known = facets.specs().stream().map(FacetSpecs.Spec::name).toList();
+        var selections = new TreeMap<String, List<String>>();
+        for (var filter : filters) {
+            var sign = filter.indexOf('=');
+            var name = sign < 0 ? filter : filter.substring(0, sign);
+            if (sign < 0 || !known.contains(name)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "--filter '" + filter + "' is not FACET=VALUE with one of the facets "
+                                + String.join(", ", known));
+            }
+            selections.computeIfAbsent(name, any -> new ArrayList<>()).add(filter.substring(sign + 1));
         }
-        var coloured = new StringBuilder();
-        var at = 0;
-        for (var mark : text.marks()) {
-            coloured.append(text.text(), at, mark.start()).append(MARK);
-            coloured.append(text.text(), mark.start(), mark.end()).append(PLAIN);
-            at = mark.end();
-        }
-        return coloured.append(text.text().substring(at)).toString();
-    }
-
-    private static String dim(String text) {
-        return TerminalOutput.isTerminal() ? DIM + text + PLAIN : text;
+        return selections;
     }
 }

@@ -1,0 +1,15 @@
+package dev.wensou.http;
+
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answer of {@code GET /api/v1/search} for those who ask without a server. Safe for any number of threads. */
+public final class SearchJson {
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    /** One line of JSON. */
+    public String of(SearchRequest request, SearchResponse response) {
+        return json.writeValueAsString(Views.Search.of(request, response));
+    }
+}
