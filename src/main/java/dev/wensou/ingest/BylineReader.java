@@ -35,14 +35,15 @@ final class BylineReader {
             Field.DATE,
             Field.UPDATED,
             Field.KEYWORDS);
-    private static final String SIGN = "[:|/丨—]";
+    private static final String SIGN = "[:|/丨—\t]";
     private static final Pattern COUNT = Pattern.compile(
-            "(?:阅读|浏览|点击|点阅|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*[\\d,.]+\\s*[万千kw+次字)]*"
-                    + "(?:\\s*分钟)?|[\\d,.]+\\s*[万千kw+]*\\s*(?:次|人|条|个)?(?:阅读|浏览|评论|点赞|收藏|赞同|参与|回复|views?)"
+            "(?:阅读|浏览|点击|点阅|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*(?:[\\d,.]+|--)\\s*[万千kw+次字)]*"
+                    + "|(?:点击|浏览|阅读|人气|评论)(?:量|数|次数)?\\s*:\\s*(?:次|加载中|loading)?[.…]*(?=$|[\\s|)\\]])"
+                    + "(?:\\s*分钟)?|(?:[\\d,.]+|--)\\s*[万千kw+]*\\s*(?:次|人|条|个|则|篇)?(?:阅读|浏览|评论|点赞|收藏|喜欢|弹幕|回应|留言|赞同|参与|回复|人气|comments?|likes?|views?)"
                     + "|\\d+(?:\\s?-\\s?\\d+)?\\s*(?:分钟|min(?:ute)?s? read)(?:阅读)?|我有话说(?:\\(.*?\\))?"
                     + "|\\d{1,2}月\\d{1,2}日\\s*\\d{1,2}:\\d{2}|\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?");
-    private static final Pattern SKIP = Pattern.compile("[\\s|,;·•・/、\\[\\]【】〔〕()<>]+|-\\s"
-            + "|最新推荐文章于.*?发布|(?:星期|周|礼拜)[一二三四五六日天]|view original|ip\\s?属地[:\\s]*\\p{IsHan}{2,4}|(?:已|更新)?于(?=\\s*"
+    private static final Pattern SKIP = Pattern.compile("[\\s|,;·•・/、\\[\\]【】〔〕()<>]+|[-—–※◆●■▲►]\\s|[-—–](?=$|\\s)"
+            + "|最新推荐文章于.*?发布|(?:星期|周|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?(?=\\s)|\\d{1,2}\\s?[楼f](?=$|\\s)|#\\d{1,3}(?=$|\\s)|view original|ip\\s?属地[:\\s]*\\p{IsHan}{2,4}|(?:已|更新)?于(?=\\s*"
             + DateReader.DATE + ")"
             + "|发[表布]于\\s*\\p{IsHan}{2,4}$|(?:发表|发布|首发|出版|上传)(?=$|[\\s|·])"
             + "|(?:分类专栏|所属专栏|专栏|分类|栏目|所属分类)\\s*:\\s*[^\\s:]{1,12}(?=$|\\s)");
@@ -52,6 +53,7 @@ final class BylineReader {
     private static final int MAX_NAMES = 3;
     private static final Pattern CHANGED = Pattern.compile("\\s?(?:修改|更新|编辑)(?!\\s*[:|/])");
     private static final Pattern BARE = Pattern.compile("[^\\s|,;:·•・/、\\[\\]【】〔〕()<>。！？!?\"“”「」]{1,16}");
+    private static final Pattern NUMBER = Pattern.compile("[\\d.,]+[万千kKwW+]*");
     private static final Pattern SIGNED = Pattern.compile(".*\\S\\s*[|·•・]\\s*\\S.*");
     private static final Pattern MASTHEAD = Pattern.compile("([\\p{IsHan}]{2,8})(?:多媒体)?(?:数字|电子)报[刊纸]?");
     private static final Pattern HASHTAGS = Pattern.compile("\\s*(?:[#＃][^\\s#＃]{1,16}\\s*){2,}");
@@ -87,7 +89,7 @@ final class BylineReader {
         this.label = Pattern.compile(
                 "(?<label>" + names + ")\\s*(?:" + SIGN + "+\\s*|(?=" + DateReader.DATE + ")|(?<gap>\\s+))");
         var joined = labels.expression(FIELDS, MIN_JOINED_LABEL_CHARS) + "\\s*:|(?:浏览|阅读|点击)(?:次数|量|数)\\s*:";
-        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*" + SIGN + "|\\s{2,}|\\t"
+        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*(?:" + SIGN + "|(?=" + DateReader.DATE + "))|\\s{2,}|\\t"
                 + "|(?<=\\s)" + DateReader.DATE + "|(?<=[\\s)])(?:" + COUNT.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
     }
 
@@ -144,8 +146,9 @@ final class BylineReader {
         }
 
         Optional<List<Found>> read() {
+            var allowed = allowed();
             while (at < line.length()) {
-                if (!readPart()) {
+                if (!readPart() || bare > allowed) {
                     return Optional.empty();
                 }
             }
@@ -154,8 +157,7 @@ final class BylineReader {
             var namesStandByACount = counted
                     && SIGNED.matcher(folded).matches()
                     && found.stream().noneMatch(one -> one.field() == Field.SOURCE);
-            return bare <= allowed()
-                            && (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
+            return (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
                     ? Optional.of(found)
                     : Optional.empty();
         }
@@ -231,6 +233,9 @@ final class BylineReader {
                 return;
             }
             bare++;
+            if (NUMBER.matcher(word).matches()) {
+                return;
+            }
             var field = Surnames.isName(word) ? Field.AUTHOR : Field.SOURCE;
             var known = found.stream().anyMatch(one -> one.field() == field);
             var named = found.stream().anyMatch(one -> one.field() == Field.AUTHOR || one.field() == Field.SOURCE);

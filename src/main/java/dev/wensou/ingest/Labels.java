@@ -37,7 +37,7 @@ final class Labels {
 
     /**
      * An expression without groups that finds a label of one of {@code wanted} in folded text, the longest first,
-     * with single spaces allowed between Han characters ({@code 作 者}).
+     * with spaces allowed between its characters ({@code 作 者}, {@code 标　　题}).
      */
     String expression(Collection<Field> wanted) {
         return expression(wanted, 1);
@@ -57,7 +57,7 @@ final class Labels {
     private static String spaced(String label) {
         return label.codePoints()
                 .mapToObj(c -> Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining("[\\s_-]?"));
+                .collect(Collectors.joining("[\\s_-]{0,4}"));
     }
 
     private static String key(CharSequence label) {
