@@ -21,7 +21,7 @@ record MarkdownFrame(List<String> text, Bylines bylines) {
             "\\s*(?:"
                     + "\\{%-?\\s*\\w+\\b.*%}"
                     + "|import \\S.* from ['\"].*['\"];?|:{3,}\\s*\\w*|(?:\\[\\[[^\\]]*]]\\s*)+(?:#[^\\s#]+\\s*)+"
-                    + "|\\{\\{[<%].*[>%]}}|</?[A-Z]\\w*(?:\\s[^<>]*)?/?>|(?:!!!|\\?\\?\\?\\+?)\\s\\w+|<!--.*-->|\\[![A-Z]+]|\\{:[^}]*}|[*-]\\s*TOC|\\[TOC]|\\[\\[_?toc_?]])\\s*",
+                    + "|\\{\\{[<%].*[>%]}}|</?(?:Tabs|Tab|TabItem|Badge|CodeGroup|Cards?|CardGroup|Callout|Steps?|Note|Tip|Info|Warning|Admonition|Accordion|Frame)(?:\\s[^<>]*)?/?>|(?:!!!|\\?\\?\\?\\+?)\\s\\w+|<!--.*-->|\\[![A-Z]+]|\\{:[^}]*}|[*-]\\s*TOC|\\[TOC]|\\[\\[_?toc_?]])\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final String LINK = "!?\\[[^\\]]{0,24}]\\([^)]*\\)";
     private static final Pattern LINKS =

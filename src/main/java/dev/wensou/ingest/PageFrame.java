@@ -29,6 +29,9 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
     /** A label that no field has, such as 索引号. */
     private static final Pattern LABELLED = Pattern.compile("[\\p{IsHan}\\s\\u3000]{2,8}[:：]\\s*\\S.{0,60}");
 
+    private static final Pattern LABELS =
+            Pattern.compile("(?:[\\p{IsHan}]{2,8}[:：]\\s*\\S{1,30}\\s+)+[\\p{IsHan}]{2,8}[:：].{0,40}");
+
     private static final String PAPER = ".{1,9}(?:网|網|报|報|社|新闻|新聞|周刊|週刊|日报|电视台|電視台|通讯|通訊|在线|財經|财经)";
 
     /** Takes the frame off a page. */
@@ -175,6 +178,8 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                         && FirstSentence.isTitle(line)
                         && !Prose.isNavigation(line)
                         && !isBanner(line)
+                        && !isInLabels(i)
+                        && !holdsTitleBelow(i, firstProse)
                         && WebAddress.in(line).isEmpty()) {
                     if (weight(line) >= MIN_TITLE_CHARS) {
                         return i;
@@ -229,7 +234,7 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                             || Prose.isNavigation(line)
                             || LABELLED.matcher(line).matches())) {
                 var next = nextText(at + 1);
-                if (line.length() <= MAX_SOURCE_CHARS && next < page.size() && hasDate(next) && !isTally(line)) {
+                if (line.length() <= MAX_SOURCE_CHARS && hasDate(next) && !says(next, Field.AUTHOR) && !isTally(line)) {
                     names.add(new Found(Field.SOURCE, line));
                 }
                 dropped[at] = true;
@@ -262,7 +267,54 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
         }
 
         private boolean hasDate(int at) {
-            return at < page.size() && bylines.get(at).stream().anyMatch(found -> found.field() == Field.DATE);
+            return says(at, Field.DATE);
+        }
+
+        private boolean says(int at, Field field) {
+            return at < page.size() && bylines.get(at).stream().anyMatch(found -> found.field() == field);
+        }
+
+        /** Whether a line is one of several labels that no field has, as offices put above a text: 索引号：…. */
+        private boolean isInLabels(int at) {
+            if (!LABELLED.matcher(page.get(at)).matches()) {
+                return false;
+            }
+            if (LABELS.matcher(page.get(at)).matches()) {
+                return true;
+            }
+            return isLabelled(previousText(at)) || isLabelled(nextText(at + 1));
+        }
+
+        private boolean isLabelled(int at) {
+            return at >= 0
+                    && at < page.size()
+                    && kinds.get(at) == Kind.SHORT
+                    && LABELLED.matcher(page.get(at)).matches();
+        }
+
+        private int previousText(int at) {
+            var before = at - 1;
+            while (before >= 0 && kinds.get(before) == Kind.BLANK) {
+                before--;
+            }
+            return before;
+        }
+
+        /** Whether a line is a path or a window title with the article's title in it, which stands below once more. */
+        private boolean holdsTitleBelow(int at, int firstProse) {
+            var line = page.get(at);
+            for (var i = at + 1; i < firstProse; i++) {
+                var other = page.get(i);
+                if (kinds.get(i) == Kind.SHORT && weight(other) >= MIN_TITLE_CHARS && other.length() < line.length()) {
+                    var start = line.indexOf(other);
+                    if (start > 0 && line.substring(0, start).matches(".*[/>›»|｜_:：-]\\s*")
+                            || start == 0
+                                    && line.substring(other.length()).matches("\\s*[|｜_]\\s*\\S.{0,40}|\\s+[-–—·]\\s+\\S.{0,40}|[-–—]\\S{2,16}")) {
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
 
         private int nextText(int from) {
