@@ -22,7 +22,8 @@ final class BylineReader {
     /** So long labels begin a new value even where nothing separates them from the last, as in 作者：林深发布时间：…. */
     private static final int MIN_JOINED_LABEL_CHARS = 4;
 
-    private static final Set<Field> FIELDS = EnumSet.of(
+    /** What a byline may say. */
+    static final Set<Field> FIELDS = EnumSet.of(
             Field.TITLE,
             Field.ORIGINAL_TITLE,
             Field.URL,
@@ -37,12 +38,18 @@ final class BylineReader {
             Field.KEYWORDS);
     private static final String SIGN = "[:|/丨—\t]";
     private static final Pattern COUNT = Pattern.compile(
-            "(?:阅读|浏览|点击|点阅|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*(?:[\\d,.]+|--)\\s*[万千kw+次字)]*"
+            "(?:已被|已有|被|已|共有|共)?\\s*(?:阅读|浏览|点击|点阅|读|回应|回响|推文|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*(?:[\\d,.]+|--)\\s*[万千kw+次字)]*"
                     + "|(?:点击|浏览|阅读|人气|评论)(?:量|数|次数)?\\s*:\\s*(?:次|加载中|loading)?[.…]*(?=$|[\\s|)\\]])"
-                    + "(?:\\s*分钟)?|(?:[\\d,.]+|--)\\s*[万千kw+]*\\s*(?:次|人|条|个|则|篇)?(?:阅读|浏览|评论|点赞|收藏|喜欢|弹幕|回应|留言|赞同|参与|回复|人气|comments?|likes?|views?)"
-                    + "|\\d+(?:\\s?-\\s?\\d+)?\\s*(?:分钟|min(?:ute)?s? read)(?:阅读)?|我有话说(?:\\(.*?\\))?"
+                    + "(?:\\s*分钟)?|(?:已有|共有|共)?\\s*(?:[\\d,.]+|--)\\s*[万千kw+]*\\s*(?:次|人|条|个|则|篇)?(?:阅读|浏览|评论|点赞|收藏|喜欢|弹幕|回应|留言|赞同|参与|回复|人气|comments?|likes?|views?)"
+                    + "|(?:阅读时间|阅读时长|预计阅读|全文|本文)?(?:约|大约|需|共|:|\\s)*[\\d,]+\\s*(?:字|分钟(?:可)?读完)(?=$|[\\s|,/·)])"
+                    + "|(?:(?:阅读时间|阅读时长|预计阅读|阅读|需时)\\s*:?\\s*)?(?:约|大约)?需?\\s*\\d+(?:\\s?-\\s?\\d+)?\\s*(?:分钟|min(?:ute)?s? read)(?:阅读)?|我有话说(?:\\(.*?\\))?"
                     + "|\\d{1,2}月\\d{1,2}日\\s*\\d{1,2}:\\d{2}|\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?");
     private static final Pattern SKIP = Pattern.compile("[\\s|,;·•・/、\\[\\]【】〔〕()<>]+|[-—–※◆●■▲►]\\s|[-—–](?=$|\\s)"
+            + "|(?:字体|字号|字级|文字大小)(?:大小)?\\s*:?\\s*(?:[\\[(]?(?:特大|超大|大|中|小|默认)[\\])]?[\\s|]*)+(?=$|[\\s|\\]】)])"
+            + "|(?:我要)?(?:打印|关闭|分享|收藏|朗读|纠错|复制|转发|举报)(?:本页|本文|窗口)?(?=$|[\\s|】\\])])"
+            + "|(?:北京|美东|美西|当地|台北|香港|美国|东京|伦敦|京港台)时间\\s*:?(?=\\s*" + DateReader.DATE + ")"
+            + "|(?:www\\.)?[a-z0-9-]{2,30}(?:\\.[a-z0-9-]{2,30}){0,2}\\.(?:com|net|org|cn|tw|hk|ca|us|au)(?=$|[\\s|,])"
+            + "|(?:新闻取自|敬请注意|本文不代表|新闻内容|以上内容|文章仅代表).{0,100}$"
             + "|最新推荐文章于.*?发布|(?:星期|周|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?(?=\\s)|\\d{1,2}\\s?[楼f](?=$|\\s)|#\\d{1,3}(?=$|\\s)|view original|ip\\s?属地[:\\s]*\\p{IsHan}{2,4}|(?:已|更新)?于(?=\\s*"
             + DateReader.DATE + ")"
             + "|发[表布]于\\s*\\p{IsHan}{2,4}$|(?:发表|发布|首发|出版|上传)(?=$|[\\s|·])"
@@ -53,6 +60,12 @@ final class BylineReader {
     private static final int MAX_NAMES = 3;
     private static final Pattern CHANGED = Pattern.compile("\\s?(?:修改|更新|编辑)(?!\\s*[:|/])");
     private static final Pattern BARE = Pattern.compile("[^\\s|,;:·•・/、\\[\\]【】〔〕()<>。！？!?\"“”「」]{1,16}");
+    private static final int MAX_UNKNOWN = 4;
+    /** A label that no field has and its short value, such as 公开方式：主动公开. */
+    private static final Pattern UNKNOWN =
+            Pattern.compile("[\\p{IsHan}]{2,6}\\s*:\\s*(?:\\[[^\\]]{0,20}]|[^\\s:,。?!;\\[\\]]{0,16})(?=$|[\\s|,;)\\]】])");
+    private static final Set<Field> MAKERS =
+            EnumSet.of(Field.AUTHOR, Field.EDITOR, Field.SOURCE, Field.PUBLISHER, Field.DATE);
     private static final Pattern NUMBER = Pattern.compile("[\\d.,]+[万千kKwW+]*");
     private static final Pattern SIGNED = Pattern.compile(".*\\S\\s*[|·•・]\\s*\\S.*");
     private static final Pattern MASTHEAD = Pattern.compile("([\\p{IsHan}]{2,8})(?:多媒体)?(?:数字|电子)报[刊纸]?");
@@ -89,7 +102,7 @@ final class BylineReader {
         this.label = Pattern.compile(
                 "(?<label>" + names + ")\\s*(?:" + SIGN + "+\\s*|(?=" + DateReader.DATE + ")|(?<gap>\\s+))");
         var joined = labels.expression(FIELDS, MIN_JOINED_LABEL_CHARS) + "\\s*:|(?:浏览|阅读|点击)(?:次数|量|数)\\s*:";
-        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*(?:" + SIGN + "|(?=" + DateReader.DATE + "))|\\s{2,}|\\t"
+        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*(?:" + SIGN + "|(?=" + DateReader.DATE + "))|\\s{2,}|\\t|\\s*于(?=\\s*" + DateReader.DATE + ")"
                 + "|(?<=\\s)" + DateReader.DATE + "|(?<=[\\s)])(?:" + COUNT.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
     }
 
@@ -139,6 +152,7 @@ final class BylineReader {
         private boolean timed;
         private boolean counted;
         private boolean labelled;
+        private int unknown;
 
         Line(String line, String folded) {
             this.line = line;
@@ -157,7 +171,7 @@ final class BylineReader {
             var namesStandByACount = counted
                     && SIGNED.matcher(folded).matches()
                     && found.stream().noneMatch(one -> one.field() == Field.SOURCE);
-            return (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
+            return isByline() && (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
                     ? Optional.of(found)
                     : Optional.empty();
         }
@@ -194,6 +208,8 @@ final class BylineReader {
                 at = isChange ? changed.end() : at;
             } else if (name.lookingAt()) {
                 return readLabelled(name.group("label"), name.end(), name.start("gap") >= 0);
+            } else if (isUnknown()) {
+                unknown++;
             } else if (word.lookingAt()) {
                 addBare(line.substring(word.start(), word.end()));
                 at = word.end();
@@ -201,6 +217,20 @@ final class BylineReader {
                 return false;
             }
             return true;
+        }
+
+        /** Takes a label that is not known, beside others that are. */
+        private boolean isUnknown() {
+            var other = UNKNOWN.matcher(folded).region(at, line.length());
+            var isOne = unknown < MAX_UNKNOWN && other.lookingAt();
+            at = isOne ? other.end() : at;
+            return isOne;
+        }
+
+        /** Whether what is known outweighs labels that are not: those of an event say when and where as well. */
+        private boolean isByline() {
+            return unknown == 0
+                    || found.stream().map(Found::field).filter(MAKERS::contains).distinct().count() >= 2;
         }
 
         private boolean readLabelled(String name, int from, boolean onlyGap) {

@@ -61,6 +61,7 @@ final class BylineValue {
         };
         var clean = Lines.trim(isName ? value.replaceFirst("(?<=.)\\s*[|｜].*$", "") : value)
                 .replaceFirst("[（(](?:编译|編譯|整理|综合报道|綜合報導)[)）]$", "")
+                .replaceFirst("\\[[^\\[\\]]{1,12}]$", "")
                 .replaceFirst("[】\\])）〕|;；。，,]+$", "")
                 .replaceFirst("^[【\\[(（|]+", "");
         if (clean.endsWith(".") && clean.matches(".*[\\p{IsHan}]\\.") || clean.matches(".*(\\.\\.\\.|…)")) {

@@ -169,6 +169,7 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
         /** The line of the title, or -1. */
         private int title(int firstProse) {
             var first = -1;
+            var candidates = new ArrayList<Integer>();
             for (var i = 0; i < firstProse; i++) {
                 var line = page.get(i);
                 if (bylines.get(i).stream().anyMatch(found -> found.field() == Field.TITLE)) {
@@ -182,12 +183,26 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                         && !holdsTitleBelow(i, firstProse)
                         && WebAddress.in(line).isEmpty()) {
                     if (weight(line) >= MIN_TITLE_CHARS) {
-                        return i;
+                        candidates.add(i);
                     }
                     first = first < 0 ? i : first;
                 }
             }
-            return first;
+            return candidates.isEmpty() ? first : candidates.get(TitleChoice.among(linesAt(candidates), text()));
+        }
+
+        private List<String> linesAt(List<Integer> places) {
+            return places.stream().map(page::get).toList();
+        }
+
+        private String text() {
+            var text = new StringBuilder();
+            for (var i = 0; i < page.size(); i++) {
+                if (kinds.get(i) == Kind.PROSE) {
+                    text.append(page.get(i)).append('\n');
+                }
+            }
+            return text.toString();
         }
 
         /** Whether a line begins with the name of the source, as a site's name and slogan do: 硅谷夜航 | 深夜里的科技对话. */

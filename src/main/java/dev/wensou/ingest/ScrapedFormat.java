@@ -16,11 +16,13 @@ final class ScrapedFormat implements ArticleFormat {
     private static final List<ArticleField> FROM_BYLINES =
             List.of(ArticleField.URL, ArticleField.SOURCE, ArticleField.AUTHOR, ArticleField.PUBLISHED_ON);
 
+    private final Labels labels;
     private final BoilerplateFilter boilerplate;
     private final BylineReader reader;
     private final BylineZones zones;
 
     ScrapedFormat(Labels labels, BoilerplateFilter boilerplate) {
+        this.labels = labels;
         this.boilerplate = boilerplate;
         this.reader = new BylineReader(labels, word -> boilerplate.isBoilerplate(word) || boilerplate.isEdge(word));
         this.zones = new BylineZones(labels, reader);
@@ -44,7 +46,7 @@ final class ScrapedFormat implements ArticleFormat {
 
     @Override
     public Reading read(SourceFile file) throws UnreadableArticleException {
-        var page = Lines.trimmed(file.text());
+        var page = SplitLabels.joined(Lines.trimmed(file.text()), labels);
         var message = MessageHeader.of(page);
         page = message.map(MessageHeader::text).orElse(page);
         var start = boilerplate.start(page);
