@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -36,6 +37,7 @@ final class BylineReader {
             Field.DATE,
             Field.UPDATED,
             Field.KEYWORDS);
+
     private static final String SIGN = "[:|/丨—\t]";
     private static final Pattern COUNT = Pattern.compile(
             "(?:已被|已有|被|已|共有|共)?\\s*(?:阅读|浏览|点击|点阅|读|回应|回响|推文|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*(?:[\\d,.]+|--)\\s*[万千kw+次字)]*"
@@ -62,8 +64,9 @@ final class BylineReader {
     private static final Pattern BARE = Pattern.compile("[^\\s|,;:·•・/、\\[\\]【】〔〕()<>。！？!?\"“”「」]{1,16}");
     private static final int MAX_UNKNOWN = 4;
     /** A label that no field has and its short value, such as 公开方式：主动公开. */
-    private static final Pattern UNKNOWN =
-            Pattern.compile("[\\p{IsHan}]{2,6}\\s*:\\s*(?:\\[[^\\]]{0,20}]|[^\\s:,。?!;\\[\\]]{0,16})(?=$|[\\s|,;)\\]】])");
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "[\\p{IsHan}]{2,6}\\s*:\\s*(?:\\[[^\\]]{0,20}]|[^\\s:,。?!;\\[\\]]{0,16})(?=$|[\\s|,;)\\]】])");
+
     private static final Set<Field> MAKERS =
             EnumSet.of(Field.AUTHOR, Field.EDITOR, Field.SOURCE, Field.PUBLISHER, Field.DATE);
     private static final Pattern NUMBER = Pattern.compile("[\\d.,]+[万千kKwW+]*");
@@ -79,6 +82,7 @@ final class BylineReader {
             Pattern.compile("(?<source>[\\p{IsHan}a-z0-9]{2,12}?)(?<date>" + DateReader.DATE + ")(?:讯|电|消息)");
 
     private final Pattern label;
+    private final Set<Character> labelBegins;
     private final Pattern nextLabel;
     private final Labels labels;
     private final Predicate<String> isFurniture;
@@ -99,11 +103,13 @@ final class BylineReader {
         this.maxNames = maxNames;
         this.isFurniture = isFurniture;
         var names = labels.expression(FIELDS);
+        this.labelBegins = labels.firstCharacters(FIELDS);
         this.label = Pattern.compile(
                 "(?<label>" + names + ")\\s*(?:" + SIGN + "+\\s*|(?=" + DateReader.DATE + ")|(?<gap>\\s+))");
         var joined = labels.expression(FIELDS, MIN_JOINED_LABEL_CHARS) + "\\s*:|(?:浏览|阅读|点击)(?:次数|量|数)\\s*:";
-        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*(?:" + SIGN + "|(?=" + DateReader.DATE + "))|\\s{2,}|\\t|\\s*于(?=\\s*" + DateReader.DATE + ")"
-                + "|(?<=\\s)" + DateReader.DATE + "|(?<=[\\s)])(?:" + COUNT.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
+        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*(?:" + SIGN + "|(?="
+                + DateReader.DATE + "))|\\s{2,}|\\t|\\s*于(?=\\s*" + DateReader.DATE + ")" + "|(?<=\\s)"
+                + DateReader.DATE + "|(?<=[\\s)])(?:" + COUNT.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
     }
 
     /** What the line says, or empty if it is text. A byline may say nothing that is known: then the list is empty. */
@@ -117,11 +123,11 @@ final class BylineReader {
         }
         var folded = Folding.fold(line);
         var masthead = MASTHEAD.matcher(folded.strip());
-        if (masthead.matches()) {
+        if (folded.contains("报") && masthead.matches()) {
             return Optional.of(List.of(new Found(Field.SOURCE, line.strip().substring(0, masthead.end(1)))));
         }
         var origin = ORIGIN.matcher(folded.strip());
-        if (origin.matches()) {
+        if (folded.contains("本文") && origin.matches()) {
             return Optional.of(List.of(
                     new Found(Field.SOURCE, line.strip().substring(origin.start("source"), origin.end("source")))));
         }
@@ -146,6 +152,13 @@ final class BylineReader {
         private final String line;
         private final String folded;
         private final List<Found> found = new ArrayList<>();
+        private final boolean mayBeDated;
+        private final Matcher count;
+        private final Matcher skip;
+        private final Matcher date;
+        private final Matcher name;
+        private final Matcher word;
+        private final Matcher relative;
         private int at;
         private int bare;
         private boolean dated;
@@ -157,12 +170,18 @@ final class BylineReader {
         Line(String line, String folded) {
             this.line = line;
             this.folded = folded;
+            this.mayBeDated = folded.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '年');
+            this.count = COUNT.matcher(folded);
+            this.skip = SKIP.matcher(folded);
+            this.date = DATE_AND_TIME.matcher(folded);
+            this.name = label.matcher(folded);
+            this.word = BARE.matcher(folded);
+            this.relative = RELATIVE.matcher(folded);
         }
 
         Optional<List<Found>> read() {
-            var allowed = allowed();
             while (at < line.length()) {
-                if (!readPart() || bare > allowed) {
+                if (!readPart() || bare > maxNames && bare > allowed()) {
                     return Optional.empty();
                 }
             }
@@ -181,12 +200,12 @@ final class BylineReader {
         }
 
         private boolean readPart() {
-            var count = COUNT.matcher(folded).region(at, line.length());
-            var skip = SKIP.matcher(folded).region(at, line.length());
-            var date = DATE_AND_TIME.matcher(folded).region(at, line.length());
-            var name = label.matcher(folded).region(at, line.length());
-            var word = BARE.matcher(folded).region(at, line.length());
-            var relative = RELATIVE.matcher(folded).region(at, line.length());
+            count.region(at, line.length());
+            skip.region(at, line.length());
+            date.region(at, line.length());
+            name.region(at, line.length());
+            word.region(at, line.length());
+            relative.region(at, line.length());
             if (relative.lookingAt()) {
                 found.add(new Found(Field.DATE, ""));
                 dated = true;
@@ -197,7 +216,7 @@ final class BylineReader {
                 at = count.end();
             } else if (skip.lookingAt()) {
                 at = skip.end();
-            } else if (date.lookingAt()) {
+            } else if (mayBeDated && date.lookingAt()) {
                 dated = true;
                 timed |= date.group("time") != null;
                 at = date.end();
@@ -206,7 +225,7 @@ final class BylineReader {
                 found.add(new Found(
                         isChange ? Field.UPDATED : Field.DATE, date.group().strip()));
                 at = isChange ? changed.end() : at;
-            } else if (name.lookingAt()) {
+            } else if (labelBegins.contains(folded.charAt(at)) && name.lookingAt()) {
                 return readLabelled(name.group("label"), name.end(), name.start("gap") >= 0);
             } else if (isUnknown()) {
                 unknown++;
@@ -230,7 +249,12 @@ final class BylineReader {
         /** Whether what is known outweighs labels that are not: those of an event say when and where as well. */
         private boolean isByline() {
             return unknown == 0
-                    || found.stream().map(Found::field).filter(MAKERS::contains).distinct().count() >= 2;
+                    || found.stream()
+                                    .map(Found::field)
+                                    .filter(MAKERS::contains)
+                                    .distinct()
+                                    .count()
+                            >= 2;
         }
 
         private boolean readLabelled(String name, int from, boolean onlyGap) {

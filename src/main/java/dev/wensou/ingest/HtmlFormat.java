@@ -127,7 +127,8 @@ final class HtmlFormat implements ArticleFormat {
                         .flatMap(List::stream)
                         .toList());
         said.add(found.isEmpty() ? bylines.read(shown).orElse(List.of()) : found);
-        if (found.stream().anyMatch(one -> one.field() == Field.DATE) || parts.parts().size() == 1) {
+        if (found.stream().anyMatch(one -> one.field() == Field.DATE)
+                || parts.parts().size() == 1) {
             parts.parts().stream()
                     .filter(Surnames::isName)
                     .findFirst()

@@ -88,7 +88,8 @@ record HtmlSignature(List<Candidate<String>> author, List<Candidate<String>> sou
         if (start > 1 && isDay(above.get(start - 2))) {
             zone.add(above.get(start - 2));
         }
-        main.blocks().stream().takeWhile(block -> block.kind() == HtmlBlock.Kind.HEADING || !block.isProse())
+        main.blocks().stream()
+                .takeWhile(block -> block.kind() == HtmlBlock.Kind.HEADING || !block.isProse())
                 .forEach(zone::add);
         return zone;
     }

@@ -56,7 +56,8 @@ record HtmlTitle(String text, Provenance from, Optional<String> site) {
                     .filter(text -> ends(title, text))
                     .max(java.util.Comparator.comparingInt(String::length));
             if (heading.isPresent()) {
-                var site = SITE_FIRST.matcher(title.substring(0, title.length() - heading.get().length()));
+                var site = SITE_FIRST.matcher(
+                        title.substring(0, title.length() - heading.get().length()));
                 return new HtmlTitle(
                         heading.get(),
                         Provenance.found("heading"),
@@ -83,7 +84,9 @@ record HtmlTitle(String text, Provenance from, Optional<String> site) {
         return text.length() >= SHORTEST_BEHIND_SITE
                 && text.length() < title.length()
                 && Folding.fold(title).endsWith(Folding.fold(text))
-                && SITE_FIRST.matcher(title.substring(0, title.length() - text.length())).matches();
+                && SITE_FIRST
+                        .matcher(title.substring(0, title.length() - text.length()))
+                        .matches();
     }
 
     private static String firstHeading(List<HtmlBlock> blocks) {

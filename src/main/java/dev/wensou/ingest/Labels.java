@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The spellings of fields, compared folded and without the spaces inside. Immutable. */
 final class Labels {
@@ -52,6 +54,17 @@ final class Labels {
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .map(Labels::spaced)
                 .collect(Collectors.joining("|", "(?:(?:" + ABOUT_WORDS + ")?(?:", "))"));
+    }
+
+    /** The characters that {@link #expression} can begin with. */
+    Set<Character> firstCharacters(Collection<Field> wanted) {
+        return Stream.concat(
+                        Stream.of(ABOUT_WORDS.split("\\|")),
+                        fields.entrySet().stream()
+                                .filter(entry -> wanted.contains(entry.getValue()))
+                                .map(Map.Entry::getKey))
+                .map(label -> label.charAt(0))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String spaced(String label) {

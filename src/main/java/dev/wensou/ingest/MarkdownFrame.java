@@ -28,8 +28,8 @@ record MarkdownFrame(List<String> text, Bylines bylines) {
                     + "|Admonition|Accordion)(?:\\s[^<>]*)?/?>)|(?:!!!|\\?\\?\\?\\+?)\\s\\w+|<!--\\s*(?:more|truncate|excerpt)\\s*-->|\\[![A-Z]+]|\\{:[^}]*}|[*-]\\s*TOC|\\[TOC]|\\[\\[_?toc_?]])\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final String LINK = "!?\\[[^\\]]{0,24}]\\([^)]*\\)";
-    private static final Pattern LINKS =
-            Pattern.compile("\\s*(?:[^\\s\\[]{0,6}\\s*)?" + LINK + "(?:\\s*[|·/、>»]?\\s*" + LINK + ")+(?:\\s*[>»›/]\\s*[^\\[\\]]{1,60})?\\s*");
+    private static final Pattern LINKS = Pattern.compile("\\s*(?:[^\\s\\[]{0,6}\\s*)?" + LINK + "(?:\\s*[|·/、>»]?\\s*"
+            + LINK + ")+(?:\\s*[>»›/]\\s*[^\\[\\]]{1,60})?\\s*");
     private static final Pattern DEFINITION = Pattern.compile("\\s*\\[[^\\]]+]\\s*:.*");
     private static final Pattern MARKER = Pattern.compile("^\\s*(?:>\\s*)*(?:[-*+]\\s+)?(?:#{1,6}\\s+)?");
     private static final Pattern ITEM =

@@ -42,16 +42,35 @@ record MessageHeader(String title, List<Found> said, List<String> text, List<Str
             Key.STATION, Set.of("发信站"),
             Key.OTHER,
                     Set.of(
-                            "to", "cc", "bcc", "收件人", "收件者", "抄送", "副本", "密送", "附件", "received", "references", "sender",
-                            "precedence", "importance", "priority", "organization", "lines", "path", "attachments"));
+                            "to",
+                            "cc",
+                            "bcc",
+                            "收件人",
+                            "收件者",
+                            "抄送",
+                            "副本",
+                            "密送",
+                            "附件",
+                            "received",
+                            "references",
+                            "sender",
+                            "precedence",
+                            "importance",
+                            "priority",
+                            "organization",
+                            "lines",
+                            "path",
+                            "attachments"));
     private static final Pattern OTHER_KEY =
             Pattern.compile("(?:x|list|mime|content|message|return|reply|in-reply|delivered|user|dkim|thread)-[a-z-]+");
     private static final Pattern ONLY_MAIL = Pattern.compile("from|sender|subject|发件人|寄件者|寄件人|发信人|收件人|收件者|to|主旨");
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:(?:re|fwd?|回复|回覆|答复|转发|转寄)\\s*[:：]\\s*|\\[[A-Za-z][\\w .-]{1,24}]\\s*)+(?=.)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:re|fwd?|回复|回覆|答复|转发|转寄)\\s*[:：]\\s*|\\[[A-Za-z][\\w .-]{1,24}]\\s*)+(?=.)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESSED = Pattern.compile("[\"“]?([^<\"”]*?)[\"”]?\\s*<[^>]*>?.*");
     private static final Pattern NAMED = Pattern.compile("(\\S+?)\\s*[(（]([^)）]*)[)）].*");
-    private static final Pattern OF = Pattern.compile("(.{2,24}?)\\s+(?:from|at|via|@)\\s+(.{2,24})|(.{2,24}?)\\s*[|｜·]\\s*(.{2,24})");
+    private static final Pattern OF =
+            Pattern.compile("(.{2,24}?)\\s+(?:from|at|via|@)\\s+(.{2,24})|(.{2,24}?)\\s*[|｜·]\\s*(.{2,24})");
     private static final Pattern LATIN_PERSON = Pattern.compile("\\p{Lu}[\\p{L}.'-]+(?: \\p{Lu}[\\p{L}.'-]*){1,3}");
 
     /** The header that the lines of a file begin with, if they do. */
@@ -157,7 +176,9 @@ record MessageHeader(String title, List<Found> said, List<String> text, List<Str
         }
 
         private void addName(String name) {
-            var isPerson = isBoard || Surnames.isName(name) || LATIN_PERSON.matcher(name).matches();
+            var isPerson = isBoard
+                    || Surnames.isName(name)
+                    || LATIN_PERSON.matcher(name).matches();
             said.add(new Found(isPerson ? Field.AUTHOR : Field.SOURCE, name));
         }
     }

@@ -324,7 +324,9 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                     var start = line.indexOf(other);
                     if (start > 0 && line.substring(0, start).matches(".*[/>›»|｜_:：-]\\s*")
                             || start == 0
-                                    && line.substring(other.length()).matches("\\s*[|｜_]\\s*\\S.{0,40}|\\s+[-–—·]\\s+\\S.{0,40}|[-–—]\\S{2,16}")) {
+                                    && line.substring(other.length())
+                                            .matches(
+                                                    "\\s*[|｜_]\\s*\\S.{0,40}|\\s+[-–—·]\\s+\\S.{0,40}|[-–—]\\S{2,16}")) {
                         return true;
                     }
                 }

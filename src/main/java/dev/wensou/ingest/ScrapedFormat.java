@@ -64,9 +64,8 @@ final class ScrapedFormat implements ArticleFormat {
                 below,
                 Stream.concat(frame.names().stream(), mastheads.stream()).toList()));
         var draft = new ArticleDraft();
-        draft.title = TitleMarks.strip(
-                message.map(header -> dropTitle(lines, header.title()))
-                        .orElseGet(() -> takeTitle(lines, bylines, frame.title().isPresent())));
+        draft.title = TitleMarks.strip(message.map(header -> dropTitle(lines, header.title()))
+                .orElseGet(() -> takeTitle(lines, bylines, frame.title().isPresent())));
         draft.note(ArticleField.TITLE, Provenance.found("first line"));
         draft.note(ArticleField.BODY, Provenance.found("text"));
         draft.body = Lines.paragraphs(lines);

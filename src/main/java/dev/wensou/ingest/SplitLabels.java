@@ -19,10 +19,8 @@ final class SplitLabels {
         var joined = new ArrayList<String>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            var isSplit = i < MAX_LINES_ABOVE
-                    && i + 1 < lines.size()
-                    && isLabel(line, labels)
-                    && isValue(lines.get(i + 1));
+            var isSplit =
+                    i < MAX_LINES_ABOVE && i + 1 < lines.size() && isLabel(line, labels) && isValue(lines.get(i + 1));
             joined.add(isSplit ? line + lines.get(i + 1) : line);
             i += isSplit ? 1 : 0;
         }
@@ -32,7 +30,9 @@ final class SplitLabels {
     private static boolean isLabel(String line, Labels labels) {
         var label = LABEL.matcher(line);
         return label.matches()
-                && labels.fieldOf(label.group(1)).filter(BylineReader.FIELDS::contains).isPresent();
+                && labels.fieldOf(label.group(1))
+                        .filter(BylineReader.FIELDS::contains)
+                        .isPresent();
     }
 
     private static boolean isValue(String line) {
