@@ -39,13 +39,6 @@ final class BylineReader {
             Field.KEYWORDS);
 
     private static final String SIGN = "[:|/丨—\t]";
-    private static final Pattern COUNT = Pattern.compile(
-            "(?:已被|已有|被|已|共有|共)?\\s*(?:阅读|浏览|点击|点阅|读|回应|回响|推文|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*(?:[\\d,.]+|--)\\s*[万千kw+次字)]*"
-                    + "|(?:点击|浏览|阅读|人气|评论)(?:量|数|次数)?\\s*:\\s*(?:次|加载中|loading)?[.…]*(?=$|[\\s|)\\]])"
-                    + "(?:\\s*分钟)?|(?:已有|共有|共)?\\s*(?:[\\d,.]+|--)\\s*[万千kw+]*\\s*(?:次|人|条|个|则|篇)?(?:阅读|浏览|评论|点赞|收藏|喜欢|弹幕|回应|留言|赞同|参与|回复|人气|comments?|likes?|views?)"
-                    + "|(?:阅读时间|阅读时长|预计阅读|全文|本文)?(?:约|大约|需|共|:|\\s)*[\\d,]+\\s*(?:字|分钟(?:可)?读完)(?=$|[\\s|,/·)])"
-                    + "|(?:(?:阅读时间|阅读时长|预计阅读|阅读|需时)\\s*:?\\s*)?(?:约|大约)?需?\\s*\\d+(?:\\s?-\\s?\\d+)?\\s*(?:分钟|min(?:ute)?s? read)(?:阅读)?|我有话说(?:\\(.*?\\))?"
-                    + "|\\d{1,2}月\\d{1,2}日\\s*\\d{1,2}:\\d{2}|\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?");
     private static final Pattern SKIP = Pattern.compile("[\\s|,;·•・/、\\[\\]【】〔〕()<>]+|[-—–※◆●■▲►]\\s|[-—–](?=$|\\s)"
             + "|(?:字体|字号|字级|文字大小)(?:大小)?\\s*:?\\s*(?:[\\[(]?(?:特大|超大|大|中|小|默认)[\\])]?[\\s|]*)+(?=$|[\\s|\\]】)])"
             + "|(?:我要)?(?:打印|关闭|分享|收藏|朗读|纠错|复制|转发|举报)(?:本页|本文|窗口)?(?=$|[\\s|】\\])])"
@@ -109,7 +102,7 @@ final class BylineReader {
         var joined = labels.expression(FIELDS, MIN_JOINED_LABEL_CHARS) + "\\s*:|(?:浏览|阅读|点击)(?:次数|量|数)\\s*:";
         this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*(?:" + SIGN + "|(?="
                 + DateReader.DATE + "))|\\s{2,}|\\t|\\s*于(?=\\s*" + DateReader.DATE + ")" + "|(?<=\\s)"
-                + DateReader.DATE + "|(?<=[\\s)])(?:" + COUNT.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
+                + DateReader.DATE + "|(?<=[\\s)])(?:" + ReaderCounts.PATTERN.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
     }
 
     /** What the line says, or empty if it is text. A byline may say nothing that is known: then the list is empty. */
@@ -171,7 +164,7 @@ final class BylineReader {
             this.line = line;
             this.folded = folded;
             this.mayBeDated = folded.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '年');
-            this.count = COUNT.matcher(folded);
+            this.count = ReaderCounts.PATTERN.matcher(folded);
             this.skip = SKIP.matcher(folded);
             this.date = DATE_AND_TIME.matcher(folded);
             this.name = label.matcher(folded);

@@ -5,7 +5,6 @@ import dev.wensou.ingest.Bylines.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A page without its frame: what stands above the title, what stands between title and text, and what follows the
@@ -23,28 +22,11 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
     /** Shorter lines between title and byline are no subtitle. */
     private static final int MIN_SUBTITLE_CHARS = 10;
 
-    private static final int MIN_TITLE_CHARS = 8;
     private static final int MAX_SOURCE_CHARS = 10;
     private static final int MIN_RELATED_CHARS = 6;
-    /** A label that no field has, such as 索引号. */
-    private static final Pattern LABELLED = Pattern.compile("[\\p{IsHan}\\s\\u3000]{2,8}[:：]\\s*\\S.{0,60}");
-
-    private static final Pattern LABELS =
-            Pattern.compile("(?:[\\p{IsHan}]{2,8}[:：]\\s*\\S{1,30}\\s+)+[\\p{IsHan}]{2,8}[:：].{0,40}");
-
-    private static final String PAPER = ".{1,9}(?:网|網|报|報|社|新闻|新聞|周刊|週刊|日报|电视台|電視台|通讯|通訊|在线|財經|财经)";
-
     /** Takes the frame off a page. */
     static PageFrame of(List<String> page, BoilerplateFilter boilerplate, BylineReader reader) {
         return new Reading(page, boilerplate, reader).frame();
-    }
-
-    /** The papers and sites that bare lines name. */
-    static List<Found> papers(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.matches(PAPER))
-                .map(line -> new Found(Field.SOURCE, line))
-                .toList();
     }
 
     private enum Kind {
@@ -152,7 +134,7 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
             for (var i = 0; i < title; i++) {
                 if (kinds.get(i) == Kind.SHORT) {
                     dropped[i] = true;
-                    names.addAll(papers(List.of(page.get(i))));
+                    names.addAll(PaperNames.among(List.of(page.get(i))));
                 }
             }
             var last = title;
@@ -179,10 +161,10 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                         && FirstSentence.isTitle(line)
                         && !Prose.isNavigation(line)
                         && !isBanner(line)
-                        && !isInLabels(i)
-                        && !holdsTitleBelow(i, firstProse)
+                        && !LabelRows.isIn(page, i, this::isShort)
+                        && !TitleChoice.isAround(line, page.subList(i + 1, firstProse))
                         && WebAddress.in(line).isEmpty()) {
-                    if (weight(line) >= MIN_TITLE_CHARS) {
+                    if (TitleChoice.weight(line) >= TitleChoice.MIN_CHARS) {
                         candidates.add(i);
                     }
                     first = first < 0 ? i : first;
@@ -245,9 +227,7 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                 names.add(new Found(Field.AUTHOR, line));
                 dropped[at] = true;
             } else if (at < lastFurniture
-                    && (line.length() < MIN_SUBTITLE_CHARS
-                            || Prose.isNavigation(line)
-                            || LABELLED.matcher(line).matches())) {
+                    && (line.length() < MIN_SUBTITLE_CHARS || Prose.isNavigation(line) || LabelRows.isLabelled(line))) {
                 var next = nextText(at + 1);
                 if (line.length() <= MAX_SOURCE_CHARS && hasDate(next) && !says(next, Field.AUTHOR) && !isTally(line)) {
                     names.add(new Found(Field.SOURCE, line));
@@ -289,49 +269,8 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
             return at < page.size() && bylines.get(at).stream().anyMatch(found -> found.field() == field);
         }
 
-        /** Whether a line is one of several labels that no field has, as offices put above a text: 索引号：…. */
-        private boolean isInLabels(int at) {
-            if (!LABELLED.matcher(page.get(at)).matches()) {
-                return false;
-            }
-            if (LABELS.matcher(page.get(at)).matches()) {
-                return true;
-            }
-            return isLabelled(previousText(at)) || isLabelled(nextText(at + 1));
-        }
-
-        private boolean isLabelled(int at) {
-            return at >= 0
-                    && at < page.size()
-                    && kinds.get(at) == Kind.SHORT
-                    && LABELLED.matcher(page.get(at)).matches();
-        }
-
-        private int previousText(int at) {
-            var before = at - 1;
-            while (before >= 0 && kinds.get(before) == Kind.BLANK) {
-                before--;
-            }
-            return before;
-        }
-
-        /** Whether a line is a path or a window title with the article's title in it, which stands below once more. */
-        private boolean holdsTitleBelow(int at, int firstProse) {
-            var line = page.get(at);
-            for (var i = at + 1; i < firstProse; i++) {
-                var other = page.get(i);
-                if (kinds.get(i) == Kind.SHORT && weight(other) >= MIN_TITLE_CHARS && other.length() < line.length()) {
-                    var start = line.indexOf(other);
-                    if (start > 0 && line.substring(0, start).matches(".*[/>›»|｜_:：-]\\s*")
-                            || start == 0
-                                    && line.substring(other.length())
-                                            .matches(
-                                                    "\\s*[|｜_]\\s*\\S.{0,40}|\\s+[-–—·]\\s+\\S.{0,40}|[-–—]\\S{2,16}")) {
-                        return true;
-                    }
-                }
-            }
-            return false;
+        private boolean isShort(int at) {
+            return kinds.get(at) == Kind.SHORT;
         }
 
         private int nextText(int from) {
@@ -344,14 +283,6 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
 
         private static boolean isTally(String line) {
             return line.matches("[\\d.,\\s/+万千kKwW%]+");
-        }
-
-        /** Han characters, and half as much for others. */
-        private static int weight(String line) {
-            var han = line.codePoints()
-                    .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                    .count();
-            return (int) (han + (line.length() - han) / 2);
         }
     }
 }

@@ -50,7 +50,7 @@ final class ScrapedFormat implements ArticleFormat {
         var message = MessageHeader.of(page);
         page = message.map(MessageHeader::text).orElse(page);
         var start = boilerplate.start(page);
-        var mastheads = PageFrame.papers(page.subList(0, start));
+        var mastheads = PaperNames.among(page.subList(0, start));
         page = page.subList(start, page.size());
         var end = boilerplate.end(page);
         var frame = PageFrame.of(page.subList(0, end), boilerplate, reader);
