@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class LineMatcherTest {
     private static final int LINES = 20_000;
+    private static final Pattern SIGNS = Pattern.compile("[\\\\()\\[\\]{}|.?*+^]+");
 
-    /** Lines are cut from the expressions themselves, so that many are matched and many only nearly. */
+    /** Lines are cut from the expression itself, so that many are matched and many only nearly. */
     @Test
     void anExpressionMatchesTheSameLinesAsWhenItIsTriedOnAll() {
         var seed = new Random().nextLong();
@@ -26,14 +27,10 @@ class LineMatcherTest {
         var rules = Boilerplate.read(ConfigFiles.defaults()).rules().stream()
                 .filter(Rule::isExpression)
                 .toList();
-        var pieces = rules.stream()
-                .flatMap(rule -> Pattern.compile("[\\\\()\\[\\]{}|.?*+^]+").splitAsStream(rule.text()))
-                .filter(piece -> !piece.isBlank())
-                .toList();
         var matched = 0;
         for (var i = 0; i < LINES; i++) {
-            var line = line(pieces, random);
             var rule = rules.get(random.nextInt(rules.size()));
+            var line = line(List.of(SIGNS.split(rule.text())), random);
             var expected = Pattern.compile(LineMatcher.folded(rule.text()), Pattern.CASE_INSENSITIVE)
                     .matcher(line)
                     .matches();
@@ -44,7 +41,7 @@ class LineMatcherTest {
                     () -> "seed " + seed + ": /" + rule.text() + "/ on '" + line + "'");
         }
         var found = matched;
-        assertTrue(found > 50, () -> "seed " + seed + ": only " + found + " lines were matched at all");
+        assertTrue(found > 500, () -> "seed " + seed + ": only " + found + " lines were matched at all");
     }
 
     private static String line(List<String> pieces, Random random) {
