@@ -111,7 +111,8 @@ public final class LuceneIndexUpdate implements IndexUpdate {
                     .withCorpus(corpus.fingerprint(), corpus.roots())
                     .withManifest(manifest.name()));
             manifest.prune();
-            return new Committed(session.info().name(), session.info().revision(), session.documents(), overruled);
+            var left = session.settle();
+            return new Committed(left.name(), left.revision(), left.documents(), overruled);
         }
     }
 

@@ -310,6 +310,17 @@ class SyncIndexCommandTest {
         }
     }
 
+    @Test
+    void theRevisionThatASyncReportsIsThatOfTheIndexEvenWhereItMergedSegments() throws Exception {
+        for (var round = 0; round < 14; round++) {
+            write("a.md", "# 甲\n\n第" + round + "轮的编排。\n");
+            assertEquals(Main.OK, sync());
+
+            assertEquals(info().revision(), json().get("revision").longValue(), "round " + round);
+            assertEquals(info().documents(), json().get("documents").intValue());
+        }
+    }
+
     private static SubmittedArticle submitted(String id, String title) {
         return new SubmittedArticle(
                 new ArticleId(id),
