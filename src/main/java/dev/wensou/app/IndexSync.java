@@ -58,8 +58,7 @@ final class IndexSync {
     }
 
     private static void requireRoots(Manifest known, List<String> given, String name) throws IOException {
-        var missing =
-                known.roots().stream().filter(root -> !given.contains(root)).toList();
+        var missing = known.rootsMissingFrom(given);
         if (!missing.isEmpty()) {
             throw new IOException(name + " was built from " + String.join(", ", missing)
                     + ", which is not among the folders given, so a sync would take its articles out of the index."

@@ -18,13 +18,12 @@ final class KnownFiles {
 
     private KnownFiles() {}
 
-    /** What a new index of the same corpus has to know; nothing where the served one is of another, or cannot be read. */
+    /** What a new index of the same corpus has to know; nothing of what lies elsewhere, or where it cannot be read. */
     static Manifest moved(GenerationStore store, List<String> realRoots) {
         try {
             var file = file(store);
             if (file.isPresent()) {
-                var moved = Manifest.readMoved(file.get());
-                return moved.roots().equals(realRoots) ? moved : Manifest.UNKNOWN;
+                return Manifest.readMoved(file.get(), realRoots);
             }
         } catch (IOException e) {
             LOG.warn("renamed files get new ids: what the served index knows of its files cannot be read", e);

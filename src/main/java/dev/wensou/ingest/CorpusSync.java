@@ -84,7 +84,9 @@ public final class CorpusSync {
     public Result run(Corpus corpus, Manifest before, RepeatedLines repeated, ArticleSink sink, Progress progress)
             throws IOException {
         var began = System.nanoTime();
-        var changes = CorpusChanges.find(corpus, before.files(), clock.millis());
+        var roots = corpus.realRoots();
+        var known = MovedRoots.settle(before, roots).files();
+        var changes = CorpusChanges.find(corpus, known, clock.millis());
         changes.files().stream()
                 .filter(change -> change.kind() == FileChange.Kind.RENAMED)
                 .forEach(change -> repeated.moved(
@@ -98,7 +100,7 @@ public final class CorpusSync {
             if (now.isEmpty()) {
                 records.add(change.before().orElseThrow().listedAs(change.file(), changes.listedMillis()));
             } else if (isKept(change, now.get())) {
-                records.add(change.before().get().toBeReadAgain(change.file().place()));
+                records.add(change.before().get().toBeReadAgain(change.file()));
             } else {
                 records.add(now.get());
             }
@@ -108,15 +110,16 @@ public final class CorpusSync {
                         file.place(),
                         Kind.DELETED,
                         file.articles().isEmpty() ? "had no article" : "the file is gone, and its article with it")));
-        var isChanged = !changes.removed().isEmpty()
+        var isChanged = !before.roots().equals(roots)
+                || !changes.removed().isEmpty()
                 || changes.files().stream().anyMatch(change -> change.kind() != FileChange.Kind.UNCHANGED);
         var listed = changes.files().stream().map(FileChange::file).toList();
         return new Result(
                 new SyncReport(outcomes, read.size(), Duration.ofNanos(System.nanoTime() - began)),
-                manifest(corpus.realRoots(), records),
+                manifest(roots, records),
                 records.stream().mapToInt(record -> record.articles().size()).sum(),
                 Corpus.survey(FileListing.of(listed), file -> false).fingerprint(),
-                gone(before.files(), records),
+                gone(known, records),
                 isChanged);
     }
 

@@ -24,6 +24,8 @@ final class ManifestWriter implements AutoCloseable {
 
     void add(FileRecord file) throws IOException {
         out.writeBoolean(true);
+        out.writeUTF(file.location().root());
+        out.writeUTF(file.location().path());
         out.writeUTF(file.place());
         out.writeUTF(file.firstPlace());
         out.writeLong(file.bytes());

@@ -11,7 +11,8 @@ class ChangeJsonTest {
     @Test
     void whatStandsBesideADeletionIsNamedWithWhatIsAllowed() {
         assertEquals(
-                "'id' is not a field of a deletion; allowed is only delete", problem("{\"delete\":\"a\",\"id\":\"a\"}"));
+                "'id' is not a field of a deletion; allowed is only delete",
+                problem("{\"delete\":\"a\",\"id\":\"a\"}"));
     }
 
     @Test
