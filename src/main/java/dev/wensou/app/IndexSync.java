@@ -5,6 +5,7 @@ import dev.wensou.ingest.Corpus;
 import dev.wensou.ingest.CorpusSync;
 import dev.wensou.ingest.Manifest;
 import dev.wensou.ingest.Progress;
+import dev.wensou.ingest.RepeatedLines;
 import dev.wensou.ingest.SyncReport;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.LuceneIndexUpdate;
@@ -77,7 +78,7 @@ final class IndexSync {
         var fingerprint = IndexFormat.fingerprint(config.fingerprint());
         try (var update = new LuceneIndexUpdate(store, fingerprint, IndexBuild.maker(tagger))) {
             var known = KnownFiles.served(store).orElse(Manifest.UNKNOWN);
-            var repeated = KnownFiles.repeatedLines(store);
+            var repeated = RepeatedLines.read(known.repeatedLines());
             var result = new CorpusSync(IndexBuild.ingest(config), Clock.systemUTC())
                     .run(corpus, known, repeated, article -> update.put(tagger.tag(repeated.strip(article))), progress);
             if (result.articles() == 0 && known.articles() > 0) {
@@ -88,7 +89,6 @@ final class IndexSync {
             if (!result.isChanged()) {
                 return new Result(result.report(), Optional.empty());
             }
-            update.note(IndexBuild.REPEATED_LINES, repeated.write());
             var committed =
                     update.commit(result.gone(), new IndexUpdate.Corpus(result.corpus(), name, result.manifest()));
             return new Result(result.report(), Optional.of(committed));

@@ -1,11 +1,9 @@
 package dev.wensou.app;
 
 import dev.wensou.ingest.Manifest;
-import dev.wensou.ingest.RepeatedLines;
+import dev.wensou.lucene.index.GenerationCheck;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,28 +35,20 @@ final class KnownFiles {
     }
 
     /**
-     * What the build of the served index learned of lines that sources repeat; nothing if it kept nothing.
+     * That of the served index; none if there is no index or it says nothing of its files.
      *
      * @throws IOException if it cannot be read, or is damaged
      */
-    static RepeatedLines repeatedLines(GenerationStore store) throws IOException {
-        var file = store.current().map(info -> info.directory().resolve(IndexBuild.REPEATED_LINES));
-        if (file.isEmpty() || !Files.exists(file.get())) {
-            return RepeatedLines.none();
-        }
-        try {
-            return RepeatedLines.read(Files.readString(file.get()));
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new IOException(
-                    file.get() + " is damaged: " + e.getMessage()
-                            + "; nothing is changed. Run: scripts/rebuild-index --corpus DIR",
-                    e);
-        }
-    }
-
-    /** That of the served index; none if there is no index or it says nothing of its files. */
     static Optional<Manifest> served(GenerationStore store) throws IOException {
         var file = file(store);
-        return file.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(file.get()));
+        if (file.isEmpty()) {
+            return Optional.empty();
+        }
+        var damage = GenerationCheck.damage(file.get());
+        if (damage.isPresent()) {
+            throw new IOException(
+                    file.get() + " " + damage.get() + "; nothing is changed. Run: scripts/rebuild-index --corpus DIR");
+        }
+        return Optional.of(Manifest.read(file.get()));
     }
 }

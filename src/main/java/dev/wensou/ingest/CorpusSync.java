@@ -47,6 +47,7 @@ public final class CorpusSync {
      * renamed keep the ids of their articles.
      *
      * @param moved of the index before
+     * @param repeated what a later run has to know of lines that sources repeat
      * @param manifest takes what is known now; closed by this
      * @throws IOException if the corpus cannot be listed or a sink throws
      */
@@ -54,12 +55,13 @@ public final class CorpusSync {
             Corpus corpus,
             int expected,
             Manifest moved,
+            RepeatedLines repeated,
             ArticleSink sink,
             OutcomeSink outcomes,
             OutputStream manifest,
             Progress progress)
             throws IOException {
-        try (var writer = new ManifestWriter(manifest, corpus.realRoots())) {
+        try (var writer = new ManifestWriter(manifest, corpus.realRoots(), repeated.write())) {
             var recorder = new FileRecorder(clock.millis(), (record, outcome) -> {
                 writer.add(record);
                 outcomes.accept(outcome);
@@ -116,7 +118,7 @@ public final class CorpusSync {
         var listed = changes.files().stream().map(FileChange::file).toList();
         return new Result(
                 new SyncReport(outcomes, read.size(), Duration.ofNanos(System.nanoTime() - began)),
-                manifest(roots, records),
+                manifest(roots, repeated, records),
                 records.stream().mapToInt(record -> record.articles().size()).sum(),
                 Corpus.survey(FileListing.of(listed), file -> false).fingerprint(),
                 gone(known, records),
@@ -149,9 +151,10 @@ public final class CorpusSync {
         return read;
     }
 
-    private static byte[] manifest(List<String> roots, List<FileRecord> records) throws IOException {
+    private static byte[] manifest(List<String> roots, RepeatedLines repeated, List<FileRecord> records)
+            throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var writer = new ManifestWriter(bytes, roots)) {
+        try (var writer = new ManifestWriter(bytes, roots, repeated.write())) {
             for (var record : records) {
                 writer.add(record);
             }

@@ -4,6 +4,7 @@ import dev.wensou.article.ArticleId;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,13 +19,14 @@ import java.util.zip.GZIPInputStream;
  * changed; {@link ManifestWriter} writes it.
  *
  * @param roots where the corpus lies, as real paths
+ * @param repeatedLines what the build learned of lines that sources repeat, for {@link RepeatedLines#read}
  * @param files what is known of each file, by its absolute location
  */
-public record Manifest(List<String> roots, Map<String, FileRecord> files) {
+public record Manifest(List<String> roots, String repeatedLines, Map<String, FileRecord> files) {
     static final int VERSION = 2;
 
     /** Of an index of which nothing is known. */
-    public static final Manifest UNKNOWN = new Manifest(List.of(), Map.of());
+    public static final Manifest UNKNOWN = new Manifest(List.of(), "", Map.of());
 
     public Manifest {
         roots = List.copyOf(roots);
@@ -53,7 +55,7 @@ public record Manifest(List<String> roots, Map<String, FileRecord> files) {
                 read(file, (roots, record) -> roots.size() > 1 || realRoots.size() > 1 || record.isMoved()), realRoots);
         var here = new LinkedHashMap<>(known.files());
         here.values().removeIf(record -> realRoots.stream().noneMatch(record.location()::isIn));
-        return new Manifest(known.roots(), here);
+        return new Manifest(known.roots(), known.repeatedLines(), here);
     }
 
     /**
@@ -78,6 +80,8 @@ public record Manifest(List<String> roots, Map<String, FileRecord> files) {
             for (var i = in.readInt(); i > 0; i--) {
                 roots.add(in.readUTF());
             }
+            var lines = new byte[in.readInt()];
+            in.readFully(lines);
             var records = new LinkedHashMap<String, FileRecord>();
             while (in.readBoolean()) {
                 var record = record(in);
@@ -85,7 +89,11 @@ public record Manifest(List<String> roots, Map<String, FileRecord> files) {
                     records.put(record.location().absolute(), record);
                 }
             }
-            return new Manifest(roots, records);
+            // to its end, where the checksum of what was compressed stands
+            if (in.read() >= 0) {
+                throw new IOException(file + " goes on behind its end");
+            }
+            return new Manifest(roots, new String(lines, StandardCharsets.UTF_8), records);
         }
     }
 

@@ -73,6 +73,7 @@ final class MovedRoots {
                 known.roots().stream()
                         .map(root -> moved.getOrDefault(root, root))
                         .toList(),
+                known.repeatedLines(),
                 files);
     }
 }
