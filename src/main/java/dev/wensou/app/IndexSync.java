@@ -20,6 +20,9 @@ import java.util.Optional;
 
 /** Brings the served index up to its corpus by reading only what changed. */
 final class IndexSync {
+    /** A corpus that grew beyond this is another one: what its sources repeat is learned by builds alone. */
+    private static final int GROWTH = 2;
+
     private final GenerationStore store;
     private final IndexConfig config;
 
@@ -37,6 +40,37 @@ final class IndexSync {
      * @throws IOException if it was built from folders that are not among these, or the index cannot be read
      */
     Optional<String> reasonToRebuild(List<Path> roots) throws IOException {
+        var reason = reasonOfTheIndex();
+        if (reason.isEmpty()) {
+            var info = store.current().orElseThrow();
+            requireRoots(KnownFiles.served(store).orElseThrow(), new Corpus(roots).realRoots(), info.name());
+        }
+        return reason;
+    }
+
+    /**
+     * Why the index cannot become one of these folders and of no others by what changed; empty if it can.
+     *
+     * @throws IOException if the corpus cannot be listed, or the index cannot be read
+     */
+    Optional<String> reasonToReplace(List<Path> roots) throws IOException {
+        var reason = reasonOfTheIndex();
+        if (reason.isPresent()) {
+            return reason;
+        }
+        var name = store.current().orElseThrow().name();
+        var known = KnownFiles.served(store).orElseThrow();
+        var corpus = new Corpus(roots);
+        if (!known.isOf(corpus.realRoots())) {
+            return Optional.of(name + " was built from " + String.join(", ", known.roots()));
+        }
+        var files = IndexBuild.ingest(config).survey(corpus).files();
+        return files > GROWTH * known.files().size()
+                ? Optional.of(name + " was built from " + known.files().size() + " files, there are " + files + " now")
+                : Optional.empty();
+    }
+
+    private Optional<String> reasonOfTheIndex() throws IOException {
         var served = store.current();
         if (served.isEmpty()) {
             return Optional.of("there is no index in " + store.data());
@@ -50,12 +84,9 @@ final class IndexSync {
         if (info.corpusRoots().equals(ServeCommand.SAMPLE_NAME)) {
             return Optional.of(info.name() + " holds the bundled sample");
         }
-        var known = KnownFiles.served(store);
-        if (known.isEmpty()) {
-            return Optional.of(info.name() + " does not say which files it was read from");
-        }
-        requireRoots(known.get(), new Corpus(roots).realRoots(), info.name());
-        return Optional.empty();
+        return info.manifest().isEmpty()
+                ? Optional.of(info.name() + " does not say which files it was read from")
+                : Optional.empty();
     }
 
     private static void requireRoots(Manifest known, List<String> given, String name) throws IOException {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.zip.GZIPInputStream;
 
@@ -56,6 +57,15 @@ public record Manifest(List<String> roots, String repeatedLines, Map<String, Fil
         var here = new LinkedHashMap<>(known.files());
         here.values().removeIf(record -> realRoots.stream().noneMatch(record.location()::isIn));
         return new Manifest(known.roots(), known.repeatedLines(), here);
+    }
+
+    /**
+     * Whether it is of these roots and of no others, in any order, or was before one was moved.
+     *
+     * @param realRoots of the corpus now
+     */
+    public boolean isOf(List<String> realRoots) {
+        return Set.copyOf(MovedRoots.settle(this, realRoots).roots()).equals(Set.copyOf(realRoots));
     }
 
     /**
