@@ -117,7 +117,7 @@ final class IndexBuild {
                 name,
                 options.retention(),
                 Optional.of(new JournalReplay(store.data(), maker(tagger))))) {
-            var totals = new CorpusSync(ingest, Clock.systemUTC())
+            var totals = new CorpusSync(ingest.without(repeated), Clock.systemUTC())
                     .runAll(
                             corpus,
                             survey.files(),

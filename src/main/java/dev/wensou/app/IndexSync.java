@@ -110,7 +110,7 @@ final class IndexSync {
         try (var update = new LuceneIndexUpdate(store, fingerprint, IndexBuild.maker(tagger))) {
             var known = KnownFiles.served(store).orElse(Manifest.UNKNOWN);
             var repeated = RepeatedLines.read(known.repeatedLines());
-            var result = new CorpusSync(IndexBuild.ingest(config), Clock.systemUTC())
+            var result = new CorpusSync(IndexBuild.ingest(config).without(repeated), Clock.systemUTC())
                     .run(corpus, known, repeated, article -> update.put(tagger.tag(repeated.strip(article))), progress);
             if (result.articles() == 0 && known.articles() > 0) {
                 throw new IOException(name + " holds no article any more, so nothing is changed: the index keeps its "
