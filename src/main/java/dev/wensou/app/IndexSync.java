@@ -41,9 +41,12 @@ final class IndexSync {
      */
     Optional<String> reasonToRebuild(List<Path> roots) throws IOException {
         var reason = reasonOfTheIndex();
-        if (reason.isEmpty()) {
-            var info = store.current().orElseThrow();
-            requireRoots(KnownFiles.served(store).orElseThrow(), new Corpus(roots).realRoots(), info.name());
+        var given = new Corpus(roots).realRoots();
+        if (reason.isEmpty() && !given.containsAll(KnownFiles.roots(store))) {
+            requireRoots(
+                    KnownFiles.served(store).orElseThrow(),
+                    given,
+                    store.current().orElseThrow().name());
         }
         return reason;
     }

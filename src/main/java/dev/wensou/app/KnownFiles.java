@@ -40,15 +40,30 @@ final class KnownFiles {
      * @throws IOException if it cannot be read, or is damaged
      */
     static Optional<Manifest> served(GenerationStore store) throws IOException {
+        var file = soundFile(store);
+        return file.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(file.get()));
+    }
+
+    /**
+     * The roots that the served index was built from; none where {@link #served} has none.
+     *
+     * @throws IOException as {@link #served}
+     */
+    static List<String> roots(GenerationStore store) throws IOException {
+        var file = soundFile(store);
+        return file.isEmpty() ? List.of() : Manifest.readRoots(file.get());
+    }
+
+    private static Optional<Path> soundFile(GenerationStore store) throws IOException {
         var file = file(store);
         if (file.isEmpty()) {
-            return Optional.empty();
+            return file;
         }
         var damage = GenerationCheck.damage(file.get());
         if (damage.isPresent()) {
             throw new IOException(
                     file.get() + " " + damage.get() + "; nothing is changed. Run: scripts/rebuild-index --corpus DIR");
         }
-        return Optional.of(Manifest.read(file.get()));
+        return file;
     }
 }

@@ -79,17 +79,36 @@ public record Manifest(List<String> roots, String repeatedLines, Map<String, Fil
                 .toList();
     }
 
+    /**
+     * The roots alone, at the cost of a few bytes.
+     *
+     * @throws IOException as {@link #read(Path)}
+     */
+    public static List<String> readRoots(Path file) throws IOException {
+        try (var in = open(file)) {
+            return roots(in, file);
+        }
+    }
+
+    private static DataInputStream open(Path file) throws IOException {
+        return new DataInputStream(new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)));
+    }
+
+    private static List<String> roots(DataInputStream in, Path file) throws IOException {
+        var version = in.readInt();
+        if (version != VERSION) {
+            throw new IOException(file + " is of version " + version + ", this reads version " + VERSION);
+        }
+        var roots = new ArrayList<String>();
+        for (var i = in.readInt(); i > 0; i--) {
+            roots.add(in.readUTF());
+        }
+        return roots;
+    }
+
     private static Manifest read(Path file, BiPredicate<List<String>, FileRecord> isKept) throws IOException {
-        try (var in = new DataInputStream(
-                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16)))) {
-            var version = in.readInt();
-            if (version != VERSION) {
-                throw new IOException(file + " is of version " + version + ", this reads version " + VERSION);
-            }
-            var roots = new ArrayList<String>();
-            for (var i = in.readInt(); i > 0; i--) {
-                roots.add(in.readUTF());
-            }
+        try (var in = open(file)) {
+            var roots = roots(in, file);
             var lines = new byte[in.readInt()];
             in.readFully(lines);
             var records = new LinkedHashMap<String, FileRecord>();
