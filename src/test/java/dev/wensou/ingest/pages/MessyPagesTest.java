@@ -83,6 +83,7 @@ class MessyPagesTest {
                 ? RepeatedLines.learn(pages, formats(), Repetition.read(ConfigFiles.defaults()), 2)
                 : RepeatedLines.none();
         new Ingest(formats(), 2)
+                .without(repeated)
                 .run(pages, article -> articles.put(article.origin(), repeated.strip(article)), (done, total) -> {});
         return articles;
     }
