@@ -6,7 +6,7 @@ export function conditions({ t, view, answer }) {
   const labels = new Map((answer?.facets ?? []).map(({ name, label }) => [name, label]));
   const filters = view.filters.map(({ name, value }) => ({
     key: name + "\n" + value,
-    text: `${t.facet(name, labels.get(name))}${t("colon")}${value}`,
+    text: `${t.facet(name, labels.get(name))}${t("colon")}${t.value(name, value)}`,
     without: withoutFilter(view, name, value),
   }));
   const range = (view.from || view.to) && {
