@@ -79,6 +79,11 @@ export function connect({ dialog, state }) {
   };
 }
 
+/** Values of every level stand side by side here, so a lower one shows its whole path. */
+function flat(value) {
+  return { ...value, level: 1, label: value.level > 1 ? value.value : value.label };
+}
+
 export function render(dialog, state) {
   const { t, ui, openMore } = state;
   if (!ui.box) return;
@@ -97,7 +102,7 @@ export function render(dialog, state) {
     h(
       "ul",
       { class: "values" },
-      values.map((value) => row(name, { ...value, label: value.value }, state)),
+      values.map((value) => row(name, flat(value), state)),
     ),
     failed && h("p", { class: "hint", role: "alert" }, t("problem_failed")),
     !failed && values.length === 0 && h("p", { class: "hint" }, t("no_value")),

@@ -7,12 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.wensou.config.ConfigFiles;
+import dev.wensou.config.IndexConfig;
 import dev.wensou.testing.Api;
 import dev.wensou.testing.SampleServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -24,12 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 /** Further values of a facet, and relative words for dates. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FacetBoxTest {
+    private Path data;
+
     private SampleServer server;
     private Api api;
     private Chromium chromium;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start(@TempDir Path folder) throws Exception {
+        data = folder;
         server = SampleServer.start(data);
         api = new Api(server);
         chromium = new Chromium();
@@ -106,6 +113,31 @@ class FacetBoxTest {
         assertEquals(1, asked.size(), asked.toString());
         assertTrue(asked.getFirst().contains("/api/v1/facets/keyword?"), asked.toString());
         assertEquals(List.of(), visit.console());
+    }
+
+    @Test
+    void aChildOfATreeOpensUnderItsParentAndTakesItsPlace(@TempDir Path config) throws Exception {
+        Files.writeString(
+                config.resolve("facets.json"),
+                "[{\"name\": \"when\", \"label\": \"时间\", \"field\": \"date\", \"order\": \"descending\"}]");
+        try (var other = SampleServer.start(data, IndexConfig.load(ConfigFiles.in(config)), Optional.empty())) {
+            var visit = chromium.visit(1280, 900);
+            var page = visit.page();
+            page.navigate(other.url("/"));
+            var tree = page.locator(".facet");
+            var year = tree.locator(".value").first();
+            var from = year.boundingBox().x;
+
+            year.locator("input").check();
+            var month = tree.locator(".value").nth(1);
+            assertThat(month.locator(".value-name")).hasText(Pattern.compile("^\\d\\d$"));
+            assertTrue(month.boundingBox().x > from, "a month is not indented below its year");
+            var count = month.locator(".value-count").textContent();
+            month.locator("input").check();
+            assertThat(page).hasURL(Pattern.compile("/\\?when=\\d{4}-\\d\\d$"));
+            assertThat(page.locator("#summary")).containsText(count);
+            assertEquals(List.of(), visit.console());
+        }
     }
 
     @Test

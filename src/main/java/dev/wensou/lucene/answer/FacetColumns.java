@@ -57,8 +57,7 @@ public final class FacetColumns {
             case KEYWORDS -> labels(spec, FacetField.KEYWORDS, inOrder);
             case SOURCE -> labels(spec, FacetField.SOURCE, inOrder);
             case MONTH -> months;
-            // the signs of a date are no spellings of a label; any field without names of its own will do
-            case DATE -> tree(spec, names.of(FacetField.SOURCE), joined(inOrder, SegmentColumns::dates));
+            case DATE -> tree(spec, FacetNames.none(), joined(inOrder, SegmentColumns::dates));
             case LENGTH -> throw new IllegalStateException("facet " + spec.name() + " has no ranges");
         };
     }

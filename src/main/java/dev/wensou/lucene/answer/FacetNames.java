@@ -30,7 +30,15 @@ public final class FacetNames {
 
     /** The names of a field's values. A value of signs alone has one spelling. */
     ValueNames of(FacetField field) {
-        var known = names.getOrDefault(field, Map.of());
+        return of(names.getOrDefault(field, Map.of()));
+    }
+
+    /** The names of values that are no labels, such as dates: none, each value is called what it is. */
+    static ValueNames none() {
+        return of(Map.of());
+    }
+
+    private static ValueNames of(Map<String, String> known) {
         return new ValueNames() {
             @Override
             public String key(String value) {
