@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
@@ -13,6 +14,8 @@ import dev.wensou.search.ArticleView;
 import dev.wensou.search.Capability;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -20,7 +23,9 @@ import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Token;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +41,7 @@ public final class LuceneEngine implements SearchEngine {
     private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
 
     private final IndexConfig config;
+    private final Clock clock;
     private final Analysis analysis = new Analysis();
     private final QueryCompiler compiler;
     private final HitSearch search;
@@ -44,8 +50,17 @@ public final class LuceneEngine implements SearchEngine {
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
     public LuceneEngine(GenerationStore store, IndexConfig config) {
+        this(store, config, Clock.systemDefaultZone());
+    }
+
+    /**
+     * @param clock says what day is today, for the ranges of facets that go up to today
+     * @throws SearchFailure if there is no index to serve, or it was built from another configuration
+     */
+    public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
+        this.clock = clock;
         this.compiler = new QueryCompiler(analysis, config.ranking(), config.vocabulary());
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
@@ -56,7 +71,16 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public SearchResponse search(SearchRequest request) {
         try (var lease = generations.lease()) {
-            return new SearchRun(lease.generation(), compiler, search, config.facets()).answer(request);
+            return run(lease.generation()).answer(request);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public FacetValues values(FacetRequest request) {
+        try (var lease = generations.lease()) {
+            return run(lease.generation()).values(request);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -65,7 +89,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public List<ArticleId> matches(SearchRequest request) {
         try (var lease = generations.lease()) {
-            return new SearchRun(lease.generation(), compiler, search, config.facets()).matches(request);
+            return run(lease.generation()).matches(request);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -144,7 +168,7 @@ public final class LuceneEngine implements SearchEngine {
                     info.documents(),
                     info.fingerprint(),
                     config.facets().specs().stream()
-                            .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
+                            .map(spec -> new EngineStatus.Facet(spec.name(), spec.label(), kind(spec)))
                             .toList(),
                     generations.warnings());
         } catch (IOException e) {
@@ -160,6 +184,17 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public void close() {
         generations.close();
+    }
+
+    private static EngineStatus.FacetKind kind(FacetSpecs.Spec spec) {
+        if (spec.isTree()) {
+            return EngineStatus.FacetKind.TREE;
+        }
+        return spec.ranges().isEmpty() ? EngineStatus.FacetKind.VALUES : EngineStatus.FacetKind.RANGES;
+    }
+
+    private SearchRun run(ServedGeneration generation) {
+        return new SearchRun(generation, compiler, search, config.facets(), LocalDate.now(clock));
     }
 
     private static SearchFailure unreadable(IOException e) {

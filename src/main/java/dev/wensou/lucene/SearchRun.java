@@ -4,6 +4,7 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.answer.Counting;
+import dev.wensou.lucene.answer.FacetLookup;
 import dev.wensou.lucene.answer.HitCollector;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.answer.MatchingCopies;
@@ -11,14 +12,18 @@ import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.Explanation;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
 import dev.wensou.search.QueryWarning;
+import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,20 +39,24 @@ final class SearchRun {
     private final QueryCompiler compiler;
     private final HitSearch search;
     private final FacetSpecs facets;
+    private final LocalDate today;
 
-    SearchRun(ServedGeneration generation, QueryCompiler compiler, HitSearch search, FacetSpecs facets) {
+    /** @param today where ranges of a facet end that go up to today */
+    SearchRun(
+            ServedGeneration generation, QueryCompiler compiler, HitSearch search, FacetSpecs facets, LocalDate today) {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.compiler = compiler;
         this.search = search;
         this.facets = facets;
+        this.today = today;
     }
 
     SearchResponse answer(SearchRequest request) throws IOException {
         var began = System.nanoTime();
         var typed = TypedQuery.read(request.query());
         var query = typed.compile(compiler, searcher.getIndexReader());
-        var counting = new Counting(facets, generation.facets(), request);
+        var counting = new Counting(facets, generation.facets(), request, today);
         var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
         var found = search.run(
                 searcher, query, counting, generation.facets(), sort, request.skip() + request.size(), folded(request));
@@ -72,10 +81,31 @@ final class SearchRun {
                 found.months());
     }
 
+    /** The values of one facet. */
+    FacetValues values(FacetRequest request) throws IOException {
+        var began = System.nanoTime();
+        var spec = facets.of(request.facet())
+                .orElseThrow(() -> new SearchFailure.BadQuery(
+                        "'" + request.facet() + "' is not a facet; there are " + String.join(", ", facets.names())));
+        if (request.parent().isPresent() && !spec.isTree()) {
+            throw new SearchFailure.BadQuery("the values of '" + spec.name() + "' stand below no others");
+        }
+        var query = TypedQuery.read(request.search().query()).compile(compiler, searcher.getIndexReader());
+        var counting = new Counting(facets, generation.facets(), request.search(), today);
+        var values = new FacetLookup(spec, counting, generation.facets()).values(searcher, query, request);
+        return new FacetValues(
+                spec.name(),
+                spec.label(),
+                values.stream().skip(request.skip()).limit(request.size()).toList(),
+                values.size(),
+                (System.nanoTime() - began) / NANOS_PER_MILLI,
+                generation.info().name());
+    }
+
     /** Every strict hit. */
     List<ArticleId> matches(SearchRequest request) throws IOException {
         var query = TypedQuery.read(request.query()).compile(compiler, searcher.getIndexReader());
-        var counting = new Counting(facets, generation.facets(), request);
+        var counting = new Counting(facets, generation.facets(), request, today);
         var all = Math.max(1, searcher.getIndexReader().maxDoc());
         var ids = new ArrayList<ArticleId>();
         for (var hit : search.run(

@@ -50,7 +50,7 @@ final class ServedGeneration {
                     GenerationInfo.of(info.directory(), reader),
                     reader,
                     rules.similarity(),
-                    FacetColumns.load(reader, rules.names()),
+                    FacetColumns.load(reader, rules.facets(), rules.names()),
                     ReaderCopies.of(reader, rules.copies()));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader);

@@ -13,6 +13,14 @@ public interface SearchEngine extends AutoCloseable {
     SearchResponse search(SearchRequest request);
 
     /**
+     * The values of one facet among the hits of a search, exactly counted.
+     *
+     * @throws SearchFailure.BadQuery if there is no such facet, or it is no tree and a {@code parent} is asked for; the
+     *     message lists those there are
+     */
+    FacetValues values(FacetRequest request);
+
+    /**
      * Every strict hit of a request, whatever its page, in no particular order: what the request's total counts. For
      * measurements and exports; it reads something of each hit.
      */
