@@ -62,6 +62,8 @@ final class Failures {
         LOG.warn("request {}: {}", requestId, failure.getMessage());
         return switch (failure) {
             case SearchFailure.BadQuery bad -> Problem.of(400, "Bad request", "bad_query", bad.getMessage(), requestId);
+            case SearchFailure.CursorExpired gone ->
+                Problem.of(410, "The cursor has expired", "cursor_expired", gone.getMessage(), requestId);
             case SearchFailure.EngineUnavailable away ->
                 Problem.of(503, "No index to answer from", "engine_unavailable", away.getMessage(), requestId);
             case SearchFailure.IndexOutdated old ->

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -107,6 +108,11 @@ class PlainEngine implements SearchEngine {
                         .toList(),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public void eachHit(SearchRequest request, Consumer<Hit> sink) {
+        strict(request.query()).forEach(article -> sink.accept(hit(article, request.query())));
     }
 
     @Override
