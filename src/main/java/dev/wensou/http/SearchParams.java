@@ -44,9 +44,6 @@ final class SearchParams {
         parameters.oneOf("mode", Mode.class, Mode.LEXICAL);
         var collapse = parameters.flag("collapse", true);
         var explain = parameters.flag("explain", false);
-        if (!parameters.all("cursor").isEmpty()) {
-            parameters.note("cursor", "", "this server gives out no cursors; use page and size", "page=1");
-        }
         var scope = scope(parameters, facetNames);
         var dates = dates(parameters);
         var selections = selections(parameters, facetNames);
