@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
 
 /** The embedded engine: answers from the generations in one data directory, and follows it as they are published. */
@@ -91,7 +91,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
-    public void eachHit(SearchRequest request, Consumer<Hit> sink) {
+    public void eachHit(SearchRequest request, Predicate<Hit> sink) {
         try (var lease = generations.lease()) {
             run(lease.generation(), compiler.current()).each(request, PART, sink);
         } catch (IOException e) {

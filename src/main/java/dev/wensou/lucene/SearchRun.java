@@ -21,13 +21,15 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 
 /** One answer, all of it from one generation. Whoever runs it holds a lease on the generation. On one thread. */
 final class SearchRun {
     private static final double NANOS_PER_MILLI = 1e6;
+    /** Of hits that are shown one by one, how many have their texts read before the first of them is shown. */
+    private static final int READ_AT_ONCE = 25;
 
     private final ServedGeneration generation;
     private final IndexSearcher searcher;
@@ -86,19 +88,20 @@ final class SearchRun {
         return ids;
     }
 
-    /** Shows every strict hit in order; at any time so many are known as one part has. */
-    void each(SearchRequest request, int part, Consumer<Hit> sink) throws IOException {
+    /** Shows strict hits in order for as long as the sink wants another; so many are known at a time as one part has. */
+    void each(SearchRequest request, int part, Predicate<Hit> sink) throws IOException {
         var question = question(request);
         var range = HitRange.from(0, part);
         while (true) {
             var found = found(request, question, range);
-            for (var i = 0; i < found.best().size(); i += SearchRequest.MAX_SIZE) {
+            for (var i = 0; i < found.best().size(); i += READ_AT_ONCE) {
                 var some = found.best()
-                        .subList(
-                                i,
-                                Math.min(
-                                        i + SearchRequest.MAX_SIZE, found.best().size()));
-                strictHits(request, question, some).forEach(sink);
+                        .subList(i, Math.min(i + READ_AT_ONCE, found.best().size()));
+                for (var hit : strictHits(request, question, some)) {
+                    if (!sink.test(hit)) {
+                        return;
+                    }
+                }
             }
             var end = range.skip() + found.best().size();
             if (end >= found.listed() || found.best().isEmpty()) {

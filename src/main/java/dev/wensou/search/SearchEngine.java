@@ -3,7 +3,7 @@ package dev.wensou.search;
 import dev.wensou.article.ArticleId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Answers searches. Safe for any number of threads. Every method throws {@link SearchFailure} and nothing else of its own, and
@@ -27,9 +27,11 @@ public interface SearchEngine extends AutoCloseable {
 
     /**
      * Shows every strict hit of a request, whatever its page and size, in the order of its pages and from one state of the
-     * index. Memory does not grow with their number. What the sink throws ends it and comes out as it is.
+     * index. Memory does not grow with their number.
+     *
+     * @param sink takes a hit and says whether it wants another; what it throws ends it and comes out as it is
      */
-    void eachHit(SearchRequest request, Consumer<Hit> sink);
+    void eachHit(SearchRequest request, Predicate<Hit> sink);
 
     /**
      * Every strict hit of a request, whatever its page, in no particular order: what the request's total counts. For

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -111,8 +111,10 @@ class PlainEngine implements SearchEngine {
     }
 
     @Override
-    public void eachHit(SearchRequest request, Consumer<Hit> sink) {
-        strict(request.query()).forEach(article -> sink.accept(hit(article, request.query())));
+    public void eachHit(SearchRequest request, Predicate<Hit> sink) {
+        strict(request.query()).stream()
+                .map(article -> hit(article, request.query()))
+                .allMatch(sink);
     }
 
     @Override
