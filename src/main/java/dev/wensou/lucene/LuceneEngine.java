@@ -171,6 +171,8 @@ public final class LuceneEngine implements SearchEngine {
                     config.facets().specs().stream()
                             .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
                             .toList(),
+                    lease.generation().times().built(),
+                    lease.generation().times().changed(),
                     generations.warnings());
         } catch (IOException e) {
             throw unreadable(e);
