@@ -13,6 +13,9 @@ import java.util.Optional;
  * @param behind the place of the last of them; absent where it is one of those that were looked at once more
  */
 public record Cursor(String commit, int page, MatchKind match, int before, Optional<Place> behind) {
+    /** Hits are counted only among those that were looked at once more, and near ones also among the strict. */
+    private static final int MOST_COUNTED = 2 * SearchRequest.MAX_DEPTH;
+
     /**
      * What a hit is ordered by, in the engine's own numbers.
      *
@@ -22,7 +25,7 @@ public record Cursor(String commit, int page, MatchKind match, int before, Optio
 
     /** @throws IllegalArgumentException if no answer can have ended there */
     public Cursor {
-        if (page < 2 || before < 0 || behind.isEmpty() && before > SearchRequest.MAX_DEPTH) {
+        if (page < 2 || before < 0 || behind.isEmpty() && before > MOST_COUNTED) {
             throw new IllegalArgumentException("page " + page + " behind " + before + " hits is no place in an answer");
         }
     }
