@@ -84,6 +84,11 @@ public final class CopyGroups {
         return groups[number];
     }
 
+    /** A number that an article has in common with its copies, and with no others. */
+    public int storyOf(int number) {
+        return groups[number] == ALONE ? -1 - number : groups[number];
+    }
+
     /** The articles of a group, ascending. */
     public int[] members(int group) {
         return members[group].clone();

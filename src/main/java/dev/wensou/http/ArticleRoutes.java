@@ -5,6 +5,7 @@ import dev.wensou.search.ArticleView;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SimilarArticles;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** Reading one article. */
 final class ArticleRoutes implements RouteGroup {
+    private static final int DEFAULT_SIMILAR = 6;
+
     private final SearchEngine engine;
     private final Replies replies;
 
@@ -23,6 +26,7 @@ final class ArticleRoutes implements RouteGroup {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/api/v1/articles/{id}", this::article);
+        routes.get("/api/v1/articles/{id}/similar", this::similar);
     }
 
     private void article(Context context) {
@@ -41,5 +45,19 @@ final class ArticleRoutes implements RouteGroup {
                 ? Optional.<Explanation>empty()
                 : engine.explain(found.get().card().id(), explained);
         replies.send(context, WholeArticle.of(found.get(), explanation));
+    }
+
+    private void similar(Context context) {
+        var parameters = new Parameters(context.queryString());
+        parameters.onlyKnown(List.of("size"));
+        var size = parameters.integer("size", DEFAULT_SIMILAR, 1, SimilarArticles.MAX_SIZE, "sizes");
+        parameters.finish();
+        var id = context.pathParam("id");
+        var found = ArticleId.isValid(id) ? engine.similar(new ArticleId(id), size) : Optional.<SimilarArticles>empty();
+        if (found.isEmpty()) {
+            replies.noArticle(context, id);
+            return;
+        }
+        replies.send(context, SimilarView.of(id, found.get()));
     }
 }

@@ -9,6 +9,7 @@ import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.LiveCompiler;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.lucene.query.TopicQuery;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Capability;
 import dev.wensou.search.Cursor;
@@ -19,6 +20,7 @@ import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Token;
 import java.io.IOException;
 import java.security.SecureRandom;
@@ -49,6 +51,7 @@ public final class LuceneEngine implements SearchEngine {
     private final Analysis analysis = new Analysis();
     private final LiveCompiler compiler;
     private final HitSearch search;
+    private final TopicQuery topics;
     private final Generations generations;
     private final KeptCommits kept;
     private final ScheduledExecutorService sweeper;
@@ -59,6 +62,7 @@ public final class LuceneEngine implements SearchEngine {
         this.config = config;
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary());
         this.search = new HitSearch(config.ranking().places());
+        this.topics = new TopicQuery(analysis, config.vocabulary());
         this.generations =
                 new Generations(store, IndexFormat.fingerprint(config.fingerprint()), ServingRules.of(config), WATCH);
         // so that no cursor of another engine, or of this one before a restart, names a state of this one
@@ -135,6 +139,18 @@ public final class LuceneEngine implements SearchEngine {
             }
             var typed = TypedQuery.read(query).compile(compiler.current(), searcher.getIndexReader());
             return Optional.of(new Explainer(searcher, search).explain(found.getAsInt(), typed));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<SimilarArticles> similar(ArticleId id, int size) {
+        try (var lease = generations.lease()) {
+            var found = StoredArticle.find(lease.generation().searcher(), id);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new SimilarSearch(lease.generation(), topics).of(found.getAsInt(), size));
         } catch (IOException e) {
             throw unreadable(e);
         }

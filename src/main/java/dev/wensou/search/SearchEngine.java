@@ -46,6 +46,13 @@ public interface SearchEngine extends AutoCloseable {
     Optional<Explanation> explain(ArticleId id, String query);
 
     /**
+     * What is similar to the article of that id; empty if there is no such article.
+     *
+     * @param size at most so many, 1 to {@value SimilarArticles#MAX_SIZE}
+     */
+    Optional<SimilarArticles> similar(ArticleId id, int size);
+
+    /**
      * What the index makes of a text.
      *
      * @param field an indexed field, such as {@code body.words}

@@ -14,6 +14,7 @@ import dev.wensou.search.QueryReading;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
 import dev.wensou.text.Folding;
@@ -140,6 +141,11 @@ class PlainEngine implements SearchEngine {
                         OptionalInt.empty(),
                         article.provenance(),
                         "plain"));
+    }
+
+    @Override
+    public Optional<SimilarArticles> similar(ArticleId id, int size) {
+        throw new UnsupportedOperationException("no promise asks for it");
     }
 
     @Override

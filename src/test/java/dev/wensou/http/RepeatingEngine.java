@@ -14,6 +14,7 @@ import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
 import java.util.List;
@@ -117,6 +118,11 @@ final class RepeatingEngine implements SearchEngine {
 
     @Override
     public Optional<Explanation> explain(ArticleId id, String query) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SimilarArticles> similar(ArticleId id, int size) {
         return Optional.empty();
     }
 

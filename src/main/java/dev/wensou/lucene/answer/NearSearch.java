@@ -86,7 +86,7 @@ public final class NearSearch {
     }
 
     private int story(int document) {
-        return folded.map(copies -> StoryHits.story(document, copies)).orElse(document);
+        return folded.map(copies -> copies.storyOf(document)).orElse(document);
     }
 
     /** Nothing is counted here, so documents that cannot be among the best are skipped (block-max WAND). */

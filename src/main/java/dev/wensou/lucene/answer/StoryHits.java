@@ -60,13 +60,7 @@ final class StoryHits {
     static List<HitCollector.RankedHit> folded(List<HitCollector.RankedHit> hits, CopyGroups copies) {
         var seen = new HashSet<Integer>();
         return hits.stream()
-                .filter(hit -> seen.add(story(hit.document(), copies)))
+                .filter(hit -> seen.add(copies.storyOf(hit.document())))
                 .toList();
-    }
-
-    /** A number that copies have in common, and no others. */
-    static int story(int document, CopyGroups copies) {
-        var group = copies.groupOf(document);
-        return group == CopyGroups.ALONE ? -1 - document : group;
     }
 }
