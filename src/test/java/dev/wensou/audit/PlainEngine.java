@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -116,6 +117,13 @@ class PlainEngine implements SearchEngine {
     @Override
     public FacetValues values(FacetRequest request) {
         throw new SearchFailure.BadQuery("'" + request.facet() + "' is not a facet; there are none");
+    }
+
+    @Override
+    public void eachHit(SearchRequest request, Predicate<Hit> sink) {
+        strict(request.query()).stream()
+                .map(article -> hit(article, request.query()))
+                .allMatch(sink);
     }
 
     @Override

@@ -32,7 +32,13 @@ public final class FacetLookup {
             @Override
             public HitCollector newCollector() {
                 return new HitCollector(
-                        counting.dimensions(), columns, List.of(), SortOrder.NEWEST, 1, Optional.empty());
+                        counting.dimensions(),
+                        columns,
+                        List.of(),
+                        SortOrder.NEWEST,
+                        1,
+                        Optional.empty(),
+                        Optional.empty());
             }
 
             @Override
