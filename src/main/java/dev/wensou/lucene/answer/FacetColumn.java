@@ -89,6 +89,10 @@ public final class FacetColumn {
         return values.size();
     }
 
+    List<String> values() {
+        return values;
+    }
+
     String value(int ordinal) {
         return values.get(ordinal);
     }

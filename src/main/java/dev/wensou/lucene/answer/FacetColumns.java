@@ -72,6 +72,11 @@ public final class FacetColumns {
         return FacetColumn.join(segments.stream().map(column).toList());
     }
 
+    /** Every value of a field, in the spelling that it is counted under; of some, every document may be deleted. */
+    public List<String> values(FacetField field) {
+        return of(field).values();
+    }
+
     FacetColumn of(FacetField field) {
         return columns.get(field);
     }

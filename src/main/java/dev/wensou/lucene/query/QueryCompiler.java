@@ -36,18 +36,11 @@ public final class QueryCompiler {
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
-        var words = vocabulary.current();
-        var hanWords = new HanWords(analysis, words);
-        var rules = new MatchingRules(hanWords, ranking.sentence());
-        var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
-        var isProse = !tree.equals(typed) || QueryTree.texts(typed).stream().anyMatch(Prose::hasSigns);
-        var matching = new Matching(
-                reader,
-                rules,
-                spellings(words),
-                new Expansions(analysis, hanWords, words),
-                ranking.sentence().share(),
-                isProse);
+        var read = read(typed, reader);
+        var tree = read.tree();
+        var rules = read.rules();
+        var isProse = read.isProse();
+        var matching = read.matching();
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
@@ -64,6 +57,33 @@ public final class QueryCompiler {
                 near.map(NearMatches.Near::marked).orElse(List.of()),
                 matching.expansions(),
                 matching.synonyms());
+    }
+
+    /** Only what the hits of a query match, to count them: what {@link #compile} scores and marks costs more. */
+    public Query hits(QueryTree typed, IndexReader reader) throws IOException {
+        var read = read(typed, reader);
+        return read.matching()
+                .match(read.tree(), Set.copyOf(TextField.DEFAULT), true)
+                .orElse(new MatchNoDocsQuery("no words"));
+    }
+
+    /** A query by the vocabulary of now: its tree without what only asks, and what turns that into a Lucene query. */
+    private record Read(QueryTree tree, MatchingRules rules, boolean isProse, Matching matching) {}
+
+    private Read read(QueryTree typed, IndexReader reader) {
+        var words = vocabulary.current();
+        var hanWords = new HanWords(analysis, words);
+        var rules = new MatchingRules(hanWords, ranking.sentence());
+        var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
+        var isProse = !tree.equals(typed) || QueryTree.texts(typed).stream().anyMatch(Prose::hasSigns);
+        var matching = new Matching(
+                reader,
+                rules,
+                spellings(words),
+                new Expansions(analysis, hanWords, words),
+                ranking.sentence().share(),
+                isProse);
+        return new Read(tree, rules, isProse, matching);
     }
 
     /** What a literal tells by its rarity, above 0 unless every article holds it; of none that does, the most. */
