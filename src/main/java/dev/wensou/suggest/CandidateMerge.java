@@ -13,7 +13,7 @@ public final class CandidateMerge {
     private final Map<String, Candidate> byKey = new LinkedHashMap<>();
 
     public void add(Candidate candidate) {
-        var key = TermKey.of(candidate.text());
+        var key = key(candidate.text());
         if (!key.isEmpty()) {
             byKey.merge(key, candidate, CandidateMerge::together);
         }
@@ -21,11 +21,16 @@ public final class CandidateMerge {
 
     /** Whether a text is there already. */
     public boolean has(String text) {
-        return byKey.containsKey(TermKey.of(text));
+        return byKey.containsKey(key(text));
     }
 
     public Collection<Candidate> candidates() {
         return byKey.values();
+    }
+
+    /** Hugging Face is HuggingFace here, though .NET is not NET. */
+    private static String key(String text) {
+        return TermKey.of(text).replace(" ", "");
     }
 
     private static Candidate together(Candidate first, Candidate next) {
