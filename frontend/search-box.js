@@ -29,6 +29,16 @@ export function connect(form, { typed, submitted, refused }) {
     input.focus();
   };
 
+  // While an input method composes, half-typed pinyin is not a query: nothing leaves until the text is committed.
+  input.addEventListener("compositionstart", () => {
+    clearTimeout(timer);
+    form.dataset.composing = "";
+  });
+  input.addEventListener("compositionend", () => {
+    delete form.dataset.composing;
+    wait();
+  });
+  // After the listeners above, so that a composition that ends has ended for the suggestions as well.
   const suggestions = createSuggestions({
     input,
     list: form.querySelector("#suggestions"),
@@ -38,16 +48,6 @@ export function connect(form, { typed, submitted, refused }) {
       clear.hidden = false;
       form.requestSubmit();
     },
-  });
-
-  // While an input method composes, half-typed pinyin is not a query: nothing leaves until the text is committed.
-  input.addEventListener("compositionstart", () => {
-    clearTimeout(timer);
-    form.dataset.composing = "";
-  });
-  input.addEventListener("compositionend", () => {
-    delete form.dataset.composing;
-    wait();
   });
   input.addEventListener("input", wait);
   input.addEventListener("keydown", (event) => {

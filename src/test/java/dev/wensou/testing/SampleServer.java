@@ -57,7 +57,6 @@ public final class SampleServer implements AutoCloseable {
         var store = new GenerationStore(data);
         var engine = new LuceneEngine(store, config);
         var suggester = new LuceneSuggester(engine, config, PopularQueries.NONE);
-        suggester.start();
         var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
         var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
         var administration = new Administration(
@@ -77,6 +76,11 @@ public final class SampleServer implements AutoCloseable {
         if (exit != 0) {
             throw new IllegalStateException("rebuild-index of " + corpus + " ended with " + exit);
         }
+    }
+
+    /** Has suggestions from now on; most tests need none, and they cost seconds. */
+    public void gatherSuggestions() {
+        suggester.refresh();
     }
 
     public int port() {

@@ -8,6 +8,7 @@ import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -36,7 +37,7 @@ public final class QueryCompiler {
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
-        var read = read(typed, reader);
+        var read = read(typed, reader, Optional.of(new Spelling(reader)));
         var tree = read.tree();
         var rules = read.rules();
         var isProse = read.isProse();
@@ -59,9 +60,12 @@ public final class QueryCompiler {
                 matching.synonyms());
     }
 
-    /** Only what the hits of a query match, to count them: what {@link #compile} scores and marks costs more. */
+    /**
+     * Only what the hits of a query match, to count them: what {@link #compile} scores and marks costs more. A slip is not
+     * put right, so a word that no article holds matches nothing.
+     */
     public Query hits(QueryTree typed, IndexReader reader) throws IOException {
-        var read = read(typed, reader);
+        var read = read(typed, reader, Optional.empty());
         return read.matching()
                 .match(read.tree(), Set.copyOf(TextField.DEFAULT), true)
                 .orElse(new MatchNoDocsQuery("no words"));
@@ -70,7 +74,7 @@ public final class QueryCompiler {
     /** A query by the vocabulary of now: its tree without what only asks, and what turns that into a Lucene query. */
     private record Read(QueryTree tree, MatchingRules rules, boolean isProse, Matching matching) {}
 
-    private Read read(QueryTree typed, IndexReader reader) {
+    private Read read(QueryTree typed, IndexReader reader, Optional<Spelling> spelling) {
         var words = vocabulary.current();
         var hanWords = new HanWords(analysis, words);
         var rules = new MatchingRules(hanWords, ranking.sentence());
@@ -81,6 +85,7 @@ public final class QueryCompiler {
                 rules,
                 spellings(words),
                 new Expansions(analysis, hanWords, words),
+                spelling,
                 ranking.sentence().share(),
                 isProse);
         return new Read(tree, rules, isProse, matching);
