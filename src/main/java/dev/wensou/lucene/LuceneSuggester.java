@@ -31,6 +31,8 @@ public final class LuceneSuggester implements Suggester, AutoCloseable {
     private static final Duration WATCH = Duration.ofMillis(500);
     private static final Duration LEAST_PAUSE = Duration.ofSeconds(10);
     private static final int PAUSE_FACTOR = 10;
+    /** So often past queries are asked for again where nothing else changed. */
+    private static final Duration QUERIES_LAST = Duration.ofHours(1);
 
     private final LuceneEngine engine;
     private final IndexConfig config;
@@ -154,11 +156,13 @@ public final class LuceneSuggester implements Suggester, AutoCloseable {
                 return true;
             }
             var pause = Math.max(LEAST_PAUSE.toNanos(), PAUSE_FACTOR * last.nanos());
+            var age = System.nanoTime() - last.at();
             var isChanged = !last.isOf(lease.generation())
                     || last.vocabulary()
                             .filter(config.vocabulary().current()::equals)
-                            .isEmpty();
-            return isChanged && System.nanoTime() - last.at() > pause;
+                            .isEmpty()
+                    || age > QUERIES_LAST.toNanos() && !popular.top(1).isEmpty();
+            return isChanged && age > pause;
         }
     }
 

@@ -110,10 +110,11 @@ class LuceneSuggesterTest {
                 Submitted.put("b", "二", "這裡說光子晶片與網路協定，還有 QuantumChip 技術。", "", "量子電腦"),
                 Submitted.put("c", "三", "量子电脑的发展，说来话长。", "", "量子电脑"),
                 Submitted.put("d", "四", "量子电脑与发动机，这里说了。", "", "量子电脑")));
-        try (var suggester = suggester()) {
+        try (var suggester = suggester(new PopularQuery("网路协定", 1))) {
             suggester.refresh();
 
             assertEquals("光子晶片", only(suggester, "光子").text().text());
+            assertEquals("網路協定", only(suggester, "网路").text().text());
             assertEquals("量子电脑", only(suggester, "量子電").text().text());
             assertEquals(3, only(suggester, "量子電").count());
             assertEquals(3, engine.search(SearchRequest.of("量子电脑")).total());

@@ -94,6 +94,23 @@ class SuggestionIndexTest {
     }
 
     @Test
+    void signsOfANameAreTypedAndJointsNeedNotBe() {
+        var index = index(term("C", 9), term("C++", 3), term("C#", 2), term("CI/CD", 1));
+
+        assertEquals(List.of("C++"), texts(index.suggest("c++", 8)));
+        assertEquals(List.of("C#"), texts(index.suggest("c#", 8)));
+        assertEquals(List.of("CI/CD"), texts(index.suggest("cic", 8)));
+    }
+
+    @Test
+    void lessThanASyllableIsNoCloserThanInitials() {
+        var index = index(term("使用", 900), term("shell", 20));
+
+        assertEquals(List.of("shell", "使用"), texts(index.suggest("sh", 8)));
+        assertEquals(List.of("使用"), texts(index.suggest("shi", 8)));
+    }
+
+    @Test
     void theMarkIsWhatWasTyped() {
         var index = index(term("Docker 容器編排", 1));
 
