@@ -7,8 +7,10 @@ import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
+import dev.wensou.search.PopularQueries;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
@@ -74,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         try (var engine = warm(new LuceneEngine(store, config));
+                var suggester = new LuceneSuggester(engine, config, PopularQueries.NONE);
                 var vocabulary = new VocabularyWatch(config.vocabulary());
                 var articles = new LuceneArticleWriter(
                         store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
@@ -82,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
                 var server = new WebServer(
                         new Site(
                                 engine,
+                                suggester,
                                 new Administration(
                                         key,
                                         config.vocabulary()::reload,
@@ -93,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
                         host,
                         port)) {
             vocabulary.start();
+            suggester.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());
             out.println("listening on http://" + host + ":" + server.port());
