@@ -60,6 +60,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "port to listen on, 0 for any free one (default: 8080)")
     private int port = 8080;
 
+    @Option(
+            names = "--analytics",
+            description = "count what is searched for and clicked, by day, in the data directory; no person is counted,"
+                    + " nothing leaves this machine, scripts/report prints it (default: off)")
+    private boolean isCounting;
+
     @Spec
     private CommandSpec spec;
 
@@ -79,9 +85,11 @@ final class ServeCommand implements Callable<Integer> {
                         store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
                 var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
                 var page = BundledFiles.open("frontend");
+                var log = new ServedLog(index.data(), isCounting);
                 var server = new WebServer(
                         new Site(
                                 engine,
+                                log.log(),
                                 new Administration(
                                         key,
                                         config.vocabulary()::reload,
@@ -93,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
                         host,
                         port)) {
             vocabulary.start();
+            log.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());
             out.println("listening on http://" + host + ":" + server.port());

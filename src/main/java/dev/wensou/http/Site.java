@@ -1,14 +1,18 @@
 package dev.wensou.http;
 
+import dev.wensou.analytics.SearchLog;
 import dev.wensou.search.SearchEngine;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a server serves.
  *
  * @param engine answers the searches
+ * @param log counts what is searched for; absent where nothing is counted
  * @param administration what an administrator may do
  * @param version of the program
  * @param page the folder of the page's files
  */
-public record Site(SearchEngine engine, Administration administration, String version, Path page) {}
+public record Site(
+        SearchEngine engine, Optional<SearchLog> log, Administration administration, String version, Path page) {}

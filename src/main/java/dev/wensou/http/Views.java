@@ -209,8 +209,9 @@ final class Views {
             int documents,
             String configFingerprint,
             List<FacetInfo> facets,
-            List<String> warnings) {
-        static Status of(String version, EngineStatus status) {
+            List<String> warnings,
+            boolean analytics) {
+        static Status of(String version, EngineStatus status, boolean isCounting) {
             return new Status(
                     version,
                     status.engine(),
@@ -225,7 +226,8 @@ final class Views {
                     status.facets().stream()
                             .map(facet -> new FacetInfo(facet.name(), facet.label()))
                             .toList(),
-                    status.warnings());
+                    status.warnings(),
+                    isCounting);
         }
     }
 

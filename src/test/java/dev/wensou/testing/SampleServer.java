@@ -55,7 +55,10 @@ public final class SampleServer implements AutoCloseable {
                 engine,
                 articles,
                 rebuilds,
-                new WebServer(new Site(engine, administration, "test", Path.of("frontend")), "127.0.0.1", 0));
+                new WebServer(
+                        new Site(engine, Optional.empty(), administration, "test", Path.of("frontend")),
+                        "127.0.0.1",
+                        0));
     }
 
     /** Publishes a new generation through the command that users run. */
