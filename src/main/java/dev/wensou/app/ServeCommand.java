@@ -12,7 +12,6 @@ import dev.wensou.lucene.index.StartCheck;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -48,7 +47,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--corpus",
             paramLabel = "DIR|FILE",
-            description = "articles to index first if they changed, and whenever a rebuild is asked for; repeatable")
+            description =
+                    "articles to index first, of those indexed before only what changed, and whenever a rebuild is asked for; repeatable")
     private List<Path> corpus = List.of();
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: 127.0.0.1)")
@@ -139,29 +139,21 @@ final class ServeCommand implements Callable<Integer> {
         return engine;
     }
 
-    /** Whether there is an index to serve, after building one where that is called for. */
+    /** Whether there is an index to serve, after building it or bringing it up to date where that is called for. */
     private boolean ensureIndex(GenerationStore store, IndexConfig config) throws IOException {
         if (!corpus.isEmpty()) {
-            return build(store, config, corpus, IndexBuild.name(corpus));
+            return preparation(store, config).prepare(corpus, IndexBuild.name(corpus));
         }
         var served = store.current();
         if (served.isPresent() && !served.get().corpusRoots().equals(SAMPLE_NAME)) {
             return true;
         }
         try (var sample = BundledFiles.open(SAMPLE)) {
-            return build(store, config, List.of(sample.folder()), SAMPLE_NAME);
+            return preparation(store, config).prepare(List.of(sample.folder()), SAMPLE_NAME);
         }
     }
 
-    private boolean build(GenerationStore store, IndexConfig config, List<Path> roots, String name) throws IOException {
-        var build = new IndexBuild(store, config);
-        PrintWriter err = spec.commandLine().getErr();
-        if (build.isCurrent(roots)) {
-            return true;
-        }
-        err.println("indexing " + name);
-        var result = build.run(roots, name, new ProgressBar(err, TerminalOutput.isTerminal()));
-        BuildReport.print(result, err);
-        return result.published().isPresent();
+    private IndexPreparation preparation(GenerationStore store, IndexConfig config) {
+        return new IndexPreparation(store, config, spec.commandLine().getErr());
     }
 }

@@ -30,7 +30,7 @@ public record IndexConfig(
     /** @throws ConfigException with every problem of every file */
     public static IndexConfig load(ConfigFiles files) {
         var problems = new Problems();
-        var facets = FacetSpecs.parse(files.read(FacetSpecs.FILE), problems);
+        var facets = FacetFile.parse(files.read(FacetFile.FILE), problems);
         var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
         var labels = FieldLabels.parse(files, problems);
         var boilerplate = Boilerplate.parse(files, problems);

@@ -25,11 +25,18 @@ final class SearchRoutes implements RouteGroup {
     }
 
     private void search(Context context) {
-        var request = SearchParams.read(
-                new Parameters(context.queryString()), engine.status().facets());
-        var response = engine.search(request);
-        counted.answered(context, request, response);
-        replies.send(context, Views.Search.of(request, response));
+        var parameters = new Parameters(context.queryString());
+        var facets = engine.status().facets();
+        if (CursorParams.isIn(parameters)) {
+            var from = CursorParams.read(parameters, facets);
+            var answer = engine.after(from.request(), from.cursor());
+            replies.send(context, Views.Search.of(from.request(), from.cursor().page(), answer));
+        } else {
+            var request = SearchParams.read(parameters, facets);
+            var response = engine.search(request);
+            counted.answered(context, request, response);
+            replies.send(context, Views.Search.of(request, request.page(), response));
+        }
     }
 
     private void analyze(Context context) {

@@ -10,6 +10,7 @@ import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -71,6 +72,14 @@ public final class TestIndex {
         var store = new GenerationStore(data);
         publish(store, articles);
         return new LuceneEngine(store, CONFIG);
+    }
+
+    /** The same with a segment for every so many articles, a configuration of its own, and a day that is today. */
+    static LuceneEngine engineOfSegments(
+            Path data, IndexConfig config, Clock clock, List<Article> articles, int perSegment) throws Exception {
+        var store = new GenerationStore(data);
+        publishInSegments(store, articles, perSegment);
+        return new LuceneEngine(store, config, clock);
     }
 
     /** The same with one segment for every two articles. */

@@ -15,11 +15,17 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** A real server on a free port, over an index of the bundled sample in a directory of the test's own. */
 public final class SampleServer implements AutoCloseable {
+    /** Just after the sample's newest article, so that ranges up to today hold some. */
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2025-08-08T04:00:00Z"), ZoneOffset.UTC);
+
     private final LuceneEngine engine;
     private final LuceneArticleWriter articles;
     private final RebuildJobs rebuilds;
@@ -46,7 +52,7 @@ public final class SampleServer implements AutoCloseable {
     public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus)
             throws IOException {
         var store = new GenerationStore(data);
-        var engine = new LuceneEngine(store, config);
+        var engine = new LuceneEngine(store, config, TODAY);
         var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
         var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
         var administration = new Administration(
