@@ -17,6 +17,7 @@ export const en = {
 
   search: "Search",
   search_label: "Search tech articles",
+  suggestions: "Suggestions",
   too_long: "The query has {n} characters; at most {max} are allowed. Shorten it to search. Nothing is lost.",
   start: "Search Chinese tech articles, simplified and traditional alike. Try:",
   examples: "Example queries",

@@ -17,6 +17,7 @@ export const hans = {
 
   search: "搜索",
   search_label: "搜索技术文章",
+  suggestions: "搜索建议",
   too_long: "查询有 {n} 个字符，最多 {max} 个。请删去一些再搜索，内容都还在。",
   start: "搜索中文技术文章，简体繁体一并找到。试试：",
   examples: "示例查询",

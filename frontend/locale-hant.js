@@ -17,6 +17,7 @@ export const hant = {
 
   search: "搜尋",
   search_label: "搜尋技術文章",
+  suggestions: "搜尋建議",
   too_long: "查詢有 {n} 個字元，最多 {max} 個。請刪去一些再搜尋，內容都還在。",
   start: "搜尋中文技術文章，簡體繁體一併找到。試試：",
   examples: "範例查詢",

@@ -100,6 +100,10 @@ export function articleUrl(view) {
   );
 }
 
+export function suggestUrl(q) {
+  return "/api/v1/suggest?" + new URLSearchParams({ q });
+}
+
 /** A new question starts at its first page and outside any article. */
 function asked(view, change) {
   return { ...view, page: 1, article: "", ...change };

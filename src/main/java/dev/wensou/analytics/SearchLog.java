@@ -1,5 +1,6 @@
 package dev.wensou.analytics;
 
+import dev.wensou.search.PopularQueries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +27,8 @@ public final class SearchLog implements AutoCloseable {
     private final FolderLock lock;
     private final Clock clock;
     private final Counting counting;
+    private final SearchReports reports;
+    private final PopularSearches popular;
     private final ScheduledExecutorService writer;
     private final Object writing = new Object();
     /** Guarded by {@link #writing}, as is what follows. */
@@ -42,6 +45,8 @@ public final class SearchLog implements AutoCloseable {
             LOG.warn("{} damaged lines of today's counts in {} are left out", stored.damagedLines(), files.folder());
         }
         this.counting = new Counting(stored.day(), clock);
+        this.reports = new SearchReports(files);
+        this.popular = new PopularSearches(reports);
         this.writer = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform()
                 .name("wensou-analytics")
                 .daemon()
@@ -104,16 +109,22 @@ public final class SearchLog implements AutoCloseable {
      */
     public Report report(int days, int most) throws IOException {
         var now = counting.counted();
-        return new SearchReports(files).report(now.date(), days, most, Optional.of(now));
+        return reports.report(now.date(), days, most, Optional.of(now));
     }
 
-    /** Writes what changed, and forgets once a day what is old. */
+    /** What was asked most with success; as of ten minutes ago at most. */
+    public PopularQueries popular() {
+        return popular;
+    }
+
+    /** Writes what changed, gathers {@link #popular} now and then, and forgets once a day what is old. */
     public void write() {
         synchronized (writing) {
             var day = counting.takeUnwritten();
             while (day.isPresent() && isWritten(day.get())) {
                 day = counting.takeUnwritten();
             }
+            popular.refresh(counting.counted(), clock.instant());
             var today = LocalDate.now(clock);
             if (!lastForgot.equals(Optional.of(today))) {
                 lastForgot = Optional.of(today);

@@ -43,17 +43,29 @@ public final class SearchReports {
     /** @param unsaved a day that is newer than its file */
     Report report(LocalDate today, int days, int most, Optional<Day> unsaved) throws IOException {
         var from = today.minusDays(days - 1L);
-        var read = new ArrayList<Day>();
-        var damaged = 0;
+        var read = read(from, today, unsaved);
+        var damaged = read.stream().mapToInt(DayFiles.Stored::damagedLines).sum();
+        return Report.of(from, today, days(read), damaged, most);
+    }
+
+    /** Some days up to one that is newer than its file. */
+    List<Day> days(Day today, int days) throws IOException {
+        return days(read(today.date().minusDays(days - 1L), today.date(), Optional.of(today)));
+    }
+
+    private static List<Day> days(List<DayFiles.Stored> read) {
+        return read.stream().map(DayFiles.Stored::day).toList();
+    }
+
+    private List<DayFiles.Stored> read(LocalDate from, LocalDate to, Optional<Day> unsaved) throws IOException {
+        var read = new ArrayList<DayFiles.Stored>();
         for (var date : files.dates()) {
             var isUnsaved = unsaved.map(Day::date).filter(date::equals).isPresent();
-            if (!date.isBefore(from) && !date.isAfter(today) && !isUnsaved) {
-                var stored = files.read(date);
-                read.add(stored.day());
-                damaged += stored.damagedLines();
+            if (!date.isBefore(from) && !date.isAfter(to) && !isUnsaved) {
+                read.add(files.read(date));
             }
         }
-        unsaved.ifPresent(read::add);
-        return Report.of(from, today, List.copyOf(read), damaged, most);
+        unsaved.ifPresent(day -> read.add(new DayFiles.Stored(day, 0)));
+        return read;
     }
 }

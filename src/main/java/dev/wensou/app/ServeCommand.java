@@ -7,6 +7,7 @@ import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
 import dev.wensou.search.SearchRequest;
@@ -80,15 +81,17 @@ final class ServeCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         try (var engine = warm(new LuceneEngine(store, config));
+                var log = new ServedLog(index.data(), isCounting);
+                var suggester = new LuceneSuggester(engine, config, log.popular());
                 var vocabulary = new VocabularyWatch(config.vocabulary());
                 var articles = new LuceneArticleWriter(
                         store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
                 var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
                 var page = BundledFiles.open("frontend");
-                var log = new ServedLog(index.data(), isCounting);
                 var server = new WebServer(
                         new Site(
                                 engine,
+                                suggester,
                                 log.log(),
                                 new Administration(
                                         key,
@@ -102,6 +105,7 @@ final class ServeCommand implements Callable<Integer> {
                         port)) {
             vocabulary.start();
             log.start();
+            suggester.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());
             out.println("listening on http://" + host + ":" + server.port());

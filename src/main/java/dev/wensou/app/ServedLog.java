@@ -1,6 +1,7 @@
 package dev.wensou.app;
 
 import dev.wensou.analytics.SearchLog;
+import dev.wensou.search.PopularQueries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,9 +27,15 @@ final class ServedLog implements AutoCloseable {
         return log;
     }
 
+    /** What was asked most with success; nothing where nothing is counted. */
+    PopularQueries popular() {
+        return log.map(SearchLog::popular).orElse(PopularQueries.NONE);
+    }
+
     /** Begins to write now and then, and once more when the process ends. */
     void start() {
         log.ifPresent(each -> {
+            each.write();
             each.start();
             Runtime.getRuntime().addShutdownHook(new Thread(each::close, "wensou-analytics-end"));
         });

@@ -3,16 +3,19 @@ package dev.wensou.http;
 import dev.wensou.analytics.Report;
 import dev.wensou.analytics.SearchLog;
 import dev.wensou.analytics.SearchReports;
+import dev.wensou.search.PopularQueries;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** What was searched for, for an administrator. */
+/** What was searched for: the figures for an administrator, the most frequent texts for everybody. */
 final class AnalyticsRoutes implements RouteGroup {
     private static final int DEFAULT_DAYS = 30;
     private static final int DEFAULT_SIZE = 20;
+    private static final int DEFAULT_POPULAR = 8;
+    private static final int MOST_POPULAR = 50;
 
     private final Optional<SearchLog> log;
     private final AdminGate gate;
@@ -39,6 +42,7 @@ final class AnalyticsRoutes implements RouteGroup {
     @Override
     public void register(RoutesConfig routes) {
         routes.get("/api/v1/admin/analytics", gate.guarding(this::analytics));
+        routes.get("/api/v1/popular", this::popular);
     }
 
     private void analytics(Context context) throws IOException {
@@ -52,5 +56,14 @@ final class AnalyticsRoutes implements RouteGroup {
         } else {
             replies.send(context, AnalyticsViews.Whole.of(log.get().report(days, size)));
         }
+    }
+
+    private void popular(Context context) {
+        var parameters = new Parameters(context.queryString());
+        parameters.onlyKnown(List.of("size"));
+        var size = parameters.integer("size", DEFAULT_POPULAR, 1, MOST_POPULAR, "sizes");
+        parameters.finish();
+        var queries = log.map(SearchLog::popular).orElse(PopularQueries.NONE);
+        replies.send(context, AnalyticsViews.Popular.of(queries.top(size)));
     }
 }

@@ -5,6 +5,7 @@ import dev.wensou.analytics.Histogram;
 import dev.wensou.analytics.QueryCounts;
 import dev.wensou.analytics.Report;
 import dev.wensou.analytics.Scale;
+import dev.wensou.search.PopularQueries;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -91,6 +92,16 @@ final class AnalyticsViews {
                     report.withoutResults().stream().map(Query::of).toList(),
                     report.poorlyClicked().stream().map(Query::of).toList(),
                     report.damagedLines());
+        }
+    }
+
+    /** How often each was asked is for administrators. */
+    record Offered(String query) {}
+
+    record Popular(List<Offered> queries) {
+        static Popular of(List<PopularQueries.PopularQuery> queries) {
+            return new Popular(
+                    queries.stream().map(query -> new Offered(query.text())).toList());
         }
     }
 

@@ -16,7 +16,12 @@ final class Replies {
 
     /** Answers with a view; the status stays what the handler set. */
     void send(Context context, Object view) {
-        context.contentType(Views.CONTENT_TYPE);
+        send(context, view, Views.CONTENT_TYPE);
+    }
+
+    /** The same in a format of JSON that has a type of its own. */
+    void send(Context context, Object view, String contentType) {
+        context.contentType(contentType);
         context.result(json.writeValueAsBytes(view));
     }
 

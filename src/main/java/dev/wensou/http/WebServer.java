@@ -31,6 +31,7 @@ public final class WebServer implements AutoCloseable {
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
                 new SubscriptionRoutes(site.engine()),
+                new SuggestRoutes(site.suggester(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
                 new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), replies),

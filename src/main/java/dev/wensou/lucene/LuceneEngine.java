@@ -219,6 +219,16 @@ public final class LuceneEngine implements SearchEngine {
         }
     }
 
+    /** A hold on what is served now, for what else answers from it. */
+    Generations.Lease lease() {
+        return generations.lease();
+    }
+
+    /** By the words of now. */
+    QueryCompiler compiler() {
+        return compiler.current();
+    }
+
     /** Serves what was committed last at once, where it would be seen a moment later. */
     public void follow() {
         generations.follow();

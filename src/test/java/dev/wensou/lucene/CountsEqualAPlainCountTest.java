@@ -72,6 +72,7 @@ class CountsEqualAPlainCountTest {
                 plain.jsonFields(),
                 plain.taxonomy(),
                 plain.duplicates(),
+                plain.pinyin(),
                 plain.vocabulary(),
                 plain.fingerprint());
     }

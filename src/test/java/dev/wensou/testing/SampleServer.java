@@ -1,5 +1,6 @@
 package dev.wensou.testing;
 
+import dev.wensou.analytics.SearchLog;
 import dev.wensou.app.Main;
 import dev.wensou.app.RebuildJobs;
 import dev.wensou.app.StoreRollback;
@@ -12,7 +13,9 @@ import dev.wensou.http.WebServer;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.search.PopularQueries;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,12 +30,19 @@ public final class SampleServer implements AutoCloseable {
     private static final Clock TODAY = Clock.fixed(Instant.parse("2025-08-08T04:00:00Z"), ZoneOffset.UTC);
 
     private final LuceneEngine engine;
+    private final LuceneSuggester suggester;
     private final LuceneArticleWriter articles;
     private final RebuildJobs rebuilds;
     private final WebServer server;
 
-    private SampleServer(LuceneEngine engine, LuceneArticleWriter articles, RebuildJobs rebuilds, WebServer server) {
+    private SampleServer(
+            LuceneEngine engine,
+            LuceneSuggester suggester,
+            LuceneArticleWriter articles,
+            RebuildJobs rebuilds,
+            WebServer server) {
         this.engine = engine;
+        this.suggester = suggester;
         this.articles = articles;
         this.rebuilds = rebuilds;
         this.server = server;
@@ -51,20 +61,33 @@ public final class SampleServer implements AutoCloseable {
     /** The same with a corpus to rebuild from. */
     public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus)
             throws IOException {
+        return start(data, config, key, corpus, Optional.empty());
+    }
+
+    /** A server over the sample that counts what it is asked; the log stays the caller's. */
+    public static SampleServer startCounting(Path data, Optional<AdminKey> key, SearchLog log) throws IOException {
+        rebuild(data, Path.of("src/main/resources/sample"));
+        return start(data, IndexConfig.load(ConfigFiles.defaults()), key, List.of(), Optional.of(log));
+    }
+
+    private static SampleServer start(
+            Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus, Optional<SearchLog> log)
+            throws IOException {
         var store = new GenerationStore(data);
         var engine = new LuceneEngine(store, config, TODAY);
+        var suggester =
+                new LuceneSuggester(engine, config, log.map(SearchLog::popular).orElse(PopularQueries.NONE));
         var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
         var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
         var administration = new Administration(
                 key, config.vocabulary()::reload, articles, rebuilds, new StoreRollback(store, config, engine::follow));
         return new SampleServer(
                 engine,
+                suggester,
                 articles,
                 rebuilds,
                 new WebServer(
-                        new Site(engine, Optional.empty(), administration, "test", Path.of("frontend")),
-                        "127.0.0.1",
-                        0));
+                        new Site(engine, suggester, log, administration, "test", Path.of("frontend")), "127.0.0.1", 0));
     }
 
     /** Publishes a new generation through the command that users run. */
@@ -73,6 +96,11 @@ public final class SampleServer implements AutoCloseable {
         if (exit != 0) {
             throw new IllegalStateException("rebuild-index of " + corpus + " ended with " + exit);
         }
+    }
+
+    /** Has suggestions from now on; most tests need none, and they cost seconds. */
+    public void gatherSuggestions() {
+        suggester.refresh();
     }
 
     public int port() {
@@ -89,6 +117,7 @@ public final class SampleServer implements AutoCloseable {
         server.close();
         rebuilds.close();
         articles.close();
+        suggester.close();
         engine.close();
     }
 }

@@ -111,6 +111,11 @@ public final class FacetColumn implements CountedColumn {
         return values.size();
     }
 
+    /** Every value; of some, every document may be deleted. */
+    List<String> values() {
+        return values;
+    }
+
     @Override
     public String value(int ordinal) {
         return values.get(ordinal);

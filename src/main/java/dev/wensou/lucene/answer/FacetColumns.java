@@ -102,6 +102,15 @@ public final class FacetColumns {
         return FacetColumn.join(segments.stream().map(column).toList());
     }
 
+    /** Every value of a field, in the spelling that it is counted under; of some, every document may be deleted. */
+    public List<String> values(FacetField field) {
+        return joined(
+                        List.copyOf(segments.values()),
+                        segment -> segment.columns().get(field))
+                .together(new FacetSpellings(names.of(field)))
+                .values();
+    }
+
     private static int[] numbers(List<SegmentColumns> segments, Function<SegmentColumns, int[]> numbers) {
         return segments.stream().map(numbers).flatMapToInt(Arrays::stream).toArray();
     }
