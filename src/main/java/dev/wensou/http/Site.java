@@ -22,4 +22,9 @@ public record Site(
         Optional<SearchLog> log,
         Administration administration,
         String version,
-        Path page) {}
+        Path page) {
+    /** A server that counts nothing. */
+    public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
+        this(engine, suggester, Optional.empty(), administration, version, page);
+    }
+}
