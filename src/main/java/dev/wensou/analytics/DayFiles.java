@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  */
 final class DayFiles {
     private static final String SUFFIX = ".ndjson";
+    private static final String PART = ".part";
 
     private final Path folder;
     private final DayLines lines = new DayLines();
@@ -89,7 +90,7 @@ final class DayFiles {
                         day.queries().values().stream().map(lines::query).sorted())
                 .map(line -> line + "\n")
                 .reduce(new StringBuilder(), StringBuilder::append, StringBuilder::append);
-        var part = folder.resolve(day.date() + SUFFIX + ".part");
+        var part = folder.resolve(day.date() + SUFFIX + PART);
         try {
             write(part, text.toString());
             Files.move(part, file(day.date()), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -107,6 +108,17 @@ final class DayFiles {
                 channel.write(bytes);
             }
             channel.force(true);
+        }
+    }
+
+    /** Deletes what a crash left half written: nothing else would ever forget the texts in it. */
+    void deleteParts() throws IOException {
+        try (var files = Files.list(folder)) {
+            for (var file : files.toList()) {
+                if (file.getFileName().toString().endsWith(SUFFIX + PART)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,16 +38,11 @@ final class Retention {
 
     /** A file that cannot be read is left as it is. */
     private void sift(LocalDate date) throws IOException {
-        Day day;
-        try {
-            day = files.read(date).day();
-        } catch (IOException e) {
-            LOG.warn("searches of {} keep the texts that were asked for rarely: {}", date, e.getMessage());
+        var read = read(date);
+        if (read.isEmpty() || read.get().isSifted()) {
             return;
         }
-        if (day.isSifted()) {
-            return;
-        }
+        var day = read.get();
         var occasions = occasions(date);
         var frequent = new HashMap<>(day.queries());
         frequent.keySet().removeIf(key -> occasions.getOrDefault(key, 0L) < Report.LEAST_OCCASIONS);
@@ -58,12 +54,20 @@ final class Retention {
         var occasions = new HashMap<String, Long>();
         for (var near : files.dates()) {
             if (near.isAfter(date.minusDays(RARE_TEXTS_DAYS)) && near.isBefore(date.plusDays(RARE_TEXTS_DAYS))) {
-                files.read(near)
-                        .day()
-                        .queries()
-                        .forEach((key, query) -> occasions.merge(key, query.occasions(), Long::sum));
+                read(near)
+                        .ifPresent(day -> day.queries()
+                                .forEach((key, query) -> occasions.merge(key, query.occasions(), Long::sum)));
             }
         }
         return occasions;
+    }
+
+    private Optional<Day> read(LocalDate date) {
+        try {
+            return Optional.of(files.read(date).day());
+        } catch (IOException e) {
+            LOG.warn("what was searched for on {} stays as it is: {}", date, e.getMessage());
+            return Optional.empty();
+        }
     }
 }

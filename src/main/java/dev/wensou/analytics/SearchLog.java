@@ -40,6 +40,7 @@ public final class SearchLog implements AutoCloseable {
         this.files = files;
         this.lock = lock;
         this.clock = clock;
+        files.deleteParts();
         var stored = files.read(LocalDate.now(clock));
         if (stored.damagedLines() > 0) {
             LOG.warn("{} damaged lines of today's counts in {} are left out", stored.damagedLines(), files.folder());

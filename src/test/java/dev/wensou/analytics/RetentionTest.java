@@ -3,6 +3,7 @@ package dev.wensou.analytics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -82,5 +83,19 @@ class RetentionTest {
         new Retention(files).apply(TODAY);
 
         assertEquals(List.of(TODAY.minusMonths(13)), files.dates());
+    }
+
+    @Test
+    void aDayThatCannotBeReadKeepsNoOtherFromBeingSifted() throws Exception {
+        write(TODAY.minusDays(9), Map.of("林一", 1));
+        write(TODAY.minusDays(8), Map.of("林二", 1));
+        Files.writeString(data.resolve("analytics/" + TODAY.minusDays(8) + ".ndjson"), "{\"wensouAnalytics\":2}\n");
+
+        new Retention(files).apply(TODAY);
+
+        assertEquals(Set.of(), texts(TODAY.minusDays(9)));
+        assertEquals(
+                "{\"wensouAnalytics\":2}\n",
+                Files.readString(data.resolve("analytics/" + TODAY.minusDays(8) + ".ndjson")));
     }
 }

@@ -244,4 +244,28 @@ class SearchLogTest {
                 1 + Today.MOST_QUERIES, Files.readAllLines(file("2026-11-26")).size());
         assertEquals(100_000, report(1).all().searches());
     }
+
+    @Test
+    void whatACrashLeftHalfWrittenIsForgotten() throws Exception {
+        log.close();
+        var half = Files.writeString(data.resolve("analytics/2026-11-20.ndjson.part"), "{\"query\":\"林一的病历");
+
+        open();
+
+        assertFalse(Files.exists(half));
+    }
+
+    @Test
+    void aWeekAfterARunningServerCountedThemRareTextsAreErased() throws Exception {
+        ask("林一的病历", 2);
+        ask("算力", 3);
+        log.write();
+
+        clock.move(Duration.ofDays(7));
+        log.write();
+
+        var left = Files.readString(file("2026-11-26"));
+        assertTrue(left.contains("算力") && !left.contains("林一"), left);
+        assertEquals(5, report(8).all().searches());
+    }
 }
