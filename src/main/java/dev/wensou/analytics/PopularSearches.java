@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,14 +17,16 @@ final class PopularSearches implements PopularQueries {
     /** In days. */
     static final int DAYS = 30;
 
-    static final Duration LIFE = Duration.ofMinutes(10);
+    /** Gathering takes no more than a twentieth of a processor. */
+    private static final int PAUSE_FACTOR = 20;
+
     /** As many as suggestions take. */
     private static final int MOST = 10_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(PopularSearches.class);
 
     private final SearchReports reports;
-    private Optional<Instant> gatheredAt = Optional.empty();
+    private Instant due = Instant.MIN;
     private volatile List<PopularQuery> queries = List.of();
 
     PopularSearches(SearchReports reports) {
@@ -40,10 +41,10 @@ final class PopularSearches implements PopularQueries {
 
     /** Gathers them again if it is time to. For one thread at a time. */
     void refresh(Day today, Instant now) {
-        if (gatheredAt.isPresent() && now.isBefore(gatheredAt.get().plus(LIFE))) {
+        if (now.isBefore(due)) {
             return;
         }
-        gatheredAt = Optional.of(now);
+        var began = System.nanoTime();
         try {
             queries = Report.frequent(reports.days(today, DAYS)).stream()
                     .filter(query -> query.total() > 0)
@@ -58,5 +59,6 @@ final class PopularSearches implements PopularQueries {
         } catch (IOException e) {
             LOG.warn("what is searched for most could not be gathered, what was before stays: {}", e.toString());
         }
+        due = now.plus(Duration.ofNanos(PAUSE_FACTOR * (System.nanoTime() - began)));
     }
 }

@@ -113,7 +113,7 @@ public final class SearchLog implements AutoCloseable {
         return reports.report(now.date(), days, most, Optional.of(now));
     }
 
-    /** What was asked most with success; as of ten minutes ago at most. */
+    /** What was asked most with success, as of a little more than half a minute ago. */
     public PopularQueries popular() {
         return popular;
     }

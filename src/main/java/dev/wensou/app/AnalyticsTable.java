@@ -4,6 +4,7 @@ import dev.wensou.analytics.Counts;
 import dev.wensou.analytics.Histogram;
 import dev.wensou.analytics.QueryCounts;
 import dev.wensou.analytics.Report;
+import dev.wensou.analytics.Scale;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -104,16 +105,29 @@ final class AnalyticsTable {
             return;
         }
         var most = histogram.counts().stream().mapToLong(Long::longValue).max().orElse(1);
-        var ends = histogram.scale().ends();
         for (var i = 0; i < histogram.counts().size(); i++) {
             var count = histogram.counts().get(i);
-            var name = i == ends.size()
-                    ? "> " + ends.getLast()
-                    : (i > 0 && ends.get(i) - ends.get(i - 1) == 1 ? "" : "<= ") + ends.get(i);
-            out.printf(
-                    "  %9s%s%9s%8s  %s%n",
-                    name, unit, number(count), share(count, of), "█".repeat((int) (BAR * count / most)));
+            var row = String.format(
+                    "  %9s%s%9s%8s  %s",
+                    bucket(histogram.scale(), i), unit, number(count), share(count, of), "█".repeat((int)
+                                    (BAR * count / most)));
+            out.println(row.stripTrailing());
         }
+    }
+
+    private static String bucket(Scale scale, int bucket) {
+        var ends = scale.ends();
+        if (bucket == ends.size()) {
+            return "> " + ends.getLast();
+        }
+        var end = ends.get(bucket);
+        return switch (scale) {
+            case MILLIS -> "<= " + end;
+            case POSITION -> {
+                var first = bucket == 0 ? 1 : ends.get(bucket - 1) + 1;
+                yield first == end ? String.valueOf(end) : first + "-" + end;
+            }
+        };
     }
 
     private static String number(long value) {

@@ -30,7 +30,7 @@ final class AnalyticsViews {
         }
     }
 
-    /** {@code total} is how many articles matched when it was asked last. */
+    /** {@code total} is how many articles matched when it was asked last; {@code positions} are those with clicks. */
     record Query(
             String query,
             long searches,
@@ -52,7 +52,9 @@ final class AnalyticsViews {
                     query.occasions(),
                     query.missed(),
                     counts.clicks().total(),
-                    AnalyticsViews.positions(counts));
+                    AnalyticsViews.positions(counts).stream()
+                            .filter(position -> position.clicks() > 0)
+                            .toList());
         }
     }
 

@@ -313,4 +313,20 @@ class AnalyticsApiTest {
             assertFalse(data.resolve("analytics").toFile().exists());
         }
     }
+
+    @Test
+    void aFloodOfReportsIsRefusedAndSaysWhenToComeAgain(@TempDir Path data) throws Exception {
+        try (var other = SearchLog.open(data, clock);
+                var flooded = SampleServer.startCounting(data, Optional.empty(), other)) {
+            var client = new Api(flooded);
+            var body = "{\"type\":\"search\",\"query\":\"算力\"}".getBytes(StandardCharsets.UTF_8);
+            var response = client.send("POST", EVENTS, body);
+            for (var i = 0; i < 5_000 && response.statusCode() == 204; i++) {
+                response = client.send("POST", EVENTS, body);
+            }
+
+            assertEquals(429, response.statusCode(), response.body());
+            assertEquals("2", response.headers().firstValue("Retry-After").orElse(""));
+        }
+    }
 }
