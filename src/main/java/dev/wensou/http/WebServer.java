@@ -27,7 +27,7 @@ public final class WebServer implements AutoCloseable {
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
-                new SearchRoutes(site.engine(), replies),
+                new SearchRoutes(site.engine(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
                 new SubscriptionRoutes(site.engine()),
@@ -35,7 +35,9 @@ public final class WebServer implements AutoCloseable {
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
-                new StatusRoutes(site.engine(), site.version(), replies),
+                new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), replies),
+                new EventRoutes(site.log(), new EventRate(System::nanoTime), replies),
+                new AnalyticsRoutes(site.log(), gate, replies),
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new PageRoutes(site.page()));
