@@ -49,6 +49,8 @@ export const en = {
   unfold: "List each",
   unfolded: "Each copy of a story is listed.",
   fold: "Fold copies",
+  export: "Export {format}",
+  feed: "Subscribe (Atom)",
   tags: "Tags",
   derived: "{what} (concluded from the text, not stated by the source)",
   original: "Open the original",

@@ -49,6 +49,8 @@ export const hans = {
   unfold: "逐篇列出",
   unfolded: "相同的报道逐篇列出。",
   fold: "合并相同报道",
+  export: "导出 {format}",
+  feed: "订阅（Atom）",
   tags: "标签",
   derived: "{what}（由正文推断，来源未标注）",
   original: "打开原文",

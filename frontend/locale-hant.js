@@ -49,6 +49,8 @@ export const hant = {
   unfold: "逐篇列出",
   unfolded: "相同的報導逐篇列出。",
   fold: "合併相同報導",
+  export: "匯出 {format}",
+  feed: "訂閱（Atom）",
   tags: "標籤",
   derived: "{what}（由內文推斷，來源未標註）",
   original: "開啟原文",

@@ -1,14 +1,16 @@
 import { countText } from "./summary.js";
 import { fill } from "./dom.js";
+import { feedUrl } from "./state.js";
 
 const ANNOUNCE_MILLIS = 600;
 let announcing = 0;
 
-/** What surrounds the parts: language and title of the document, skip link, footer, progress. */
+/** What surrounds the parts: language, title and feed of the document, skip link, footer, progress. */
 export function render(document, { t, locale, view, article, slow }) {
   const title = view.article ? article?.title?.text : view.q;
   document.documentElement.lang = locale;
   document.title = title ? `${title} - ${t("site")}` : t("title");
+  document.getElementById("feed").setAttribute("href", feedUrl(view));
   document.getElementById("skip").textContent = t("skip");
   document.getElementById("progress").classList.toggle("on", slow);
   fill(document.getElementById("footer"), t("footer"));

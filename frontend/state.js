@@ -10,7 +10,7 @@ export const SORTS = ["relevance", "newest", "oldest"];
 const DEFAULT_SIZE = 10;
 
 /** Names that are not facets: our own, the API's other parameters, and what trackers add to shared links. */
-const NOT_FACETS = /^(q|page|size|sort|from|to|article|mode|cursor|facets|collapse|explain|ref|spm|[a-z]*clid)$/;
+const NOT_FACETS = /^(q|page|size|sort|from|to|article|mode|cursor|facets|collapse|explain|format|bom|limit|ref|spm|[a-z]*clid)$/;
 const FACET_NAME = /^[a-z][a-zA-Z0-9-]{0,39}$/;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -66,6 +66,22 @@ export function addressOf(view) {
 export function searchUrl(view) {
   const params = searchParams(view);
   return "/api/v1/search" + (params.size ? "?" + params : "");
+}
+
+/** The whole result as a file, whatever the page; Excel needs the byte order mark. */
+export function exportUrl(view, format) {
+  const params = searchParams(view);
+  for (const name of ["page", "size"]) params.delete(name);
+  params.set("format", format);
+  if (format === "csv") params.set("bom", "true");
+  return "/api/v1/export?" + params;
+}
+
+/** The newest of the result as a feed, whatever the order and the page. */
+export function feedUrl(view) {
+  const params = searchParams(view);
+  for (const name of ["page", "size", "sort"]) params.delete(name);
+  return "/api/v1/feed" + (params.size ? "?" + params : "");
 }
 
 export function articleUrl(view) {

@@ -3,22 +3,18 @@ package dev.wensou.http;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** A file of the page, in memory. */
-record Asset(byte[] bytes, String contentType, String etag) {
+record Asset(byte[] bytes, String contentType, Validator validator) {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
     private static final String HOME = "index.html";
-    private static final int ETAG_BYTES = 12;
 
     /**
      * The page's files by URL path. Only these are ever served: no path a client sends is looked up on a disk.
@@ -47,11 +43,6 @@ record Asset(byte[] bytes, String contentType, String etag) {
     }
 
     private static Asset of(byte[] bytes, String contentType) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return new Asset(bytes, contentType, '"' + HexFormat.of().formatHex(hash, 0, ETAG_BYTES) + '"');
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Asset(bytes, contentType, Validator.of(bytes));
     }
 }

@@ -40,15 +40,23 @@ final class Failures {
         routes.exception(Exception.class, (e, context) -> {
             var id = RequestIds.of(context);
             LOG.error("request {} failed", id, e);
-            send(
-                    context,
-                    Problem.of(
-                            500,
-                            "Internal error",
-                            "internal",
-                            "the server failed on this request; its log has" + " the reason under request id " + id,
-                            id));
+            send(context, internal(id));
         });
+    }
+
+    /** The problem for what a route threw. */
+    Problem problem(Context context, RuntimeException e) {
+        var id = RequestIds.of(context);
+        return e instanceof SearchFailure failure ? problem(failure, id) : internal(id);
+    }
+
+    private static Problem internal(String id) {
+        return Problem.of(
+                500,
+                "Internal error",
+                "internal",
+                "the server failed on this request; its log has the reason under request id " + id,
+                id);
     }
 
     /** Answers with a problem. */
@@ -62,6 +70,8 @@ final class Failures {
         LOG.warn("request {}: {}", requestId, failure.getMessage());
         return switch (failure) {
             case SearchFailure.BadQuery bad -> Problem.of(400, "Bad request", "bad_query", bad.getMessage(), requestId);
+            case SearchFailure.CursorExpired gone ->
+                Problem.of(410, "The cursor has expired", "cursor_expired", gone.getMessage(), requestId);
             case SearchFailure.EngineUnavailable away ->
                 Problem.of(503, "No index to answer from", "engine_unavailable", away.getMessage(), requestId);
             case SearchFailure.IndexOutdated old ->

@@ -21,9 +21,9 @@ final class PageRoutes implements RouteGroup {
     }
 
     private static void send(Context context, Asset asset) {
-        context.header("ETag", asset.etag());
+        context.header("ETag", asset.validator().etag());
         context.header("Cache-Control", "no-cache");
-        if (asset.etag().equals(context.header("If-None-Match"))) {
+        if (asset.validator().isIn(context.header("If-None-Match"))) {
             context.status(304);
         } else {
             context.contentType(asset.contentType());

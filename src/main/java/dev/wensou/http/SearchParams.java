@@ -24,8 +24,18 @@ final class SearchParams {
 
     /** @throws BadParametersException with every problem */
     static SearchRequest read(Parameters parameters, List<EngineStatus.Facet> facets) {
+        return read(parameters, facets, OWN);
+    }
+
+    /**
+     * The request of a call that takes other parameters beside those that say which hits are wanted.
+     *
+     * @param own the names it takes, but for those of facets
+     * @throws BadParametersException with every problem
+     */
+    static SearchRequest read(Parameters parameters, List<EngineStatus.Facet> facets, List<String> own) {
         var facetNames = facets.stream().map(EngineStatus.Facet::name).toList();
-        var known = new LinkedHashSet<>(OWN);
+        var known = new LinkedHashSet<>(own);
         known.addAll(facetNames);
         parameters.onlyKnown(known);
 
@@ -44,9 +54,6 @@ final class SearchParams {
         parameters.oneOf("mode", Mode.class, Mode.LEXICAL);
         var collapse = parameters.flag("collapse", true);
         var explain = parameters.flag("explain", false);
-        if (!parameters.all("cursor").isEmpty()) {
-            parameters.note("cursor", "", "this server gives out no cursors; use page and size", "page=1");
-        }
         var scope = scope(parameters, facetNames);
         var dates = dates(parameters);
         var selections = selections(parameters, facetNames);

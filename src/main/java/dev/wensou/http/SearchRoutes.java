@@ -23,9 +23,16 @@ final class SearchRoutes implements RouteGroup {
     }
 
     private void search(Context context) {
-        var request = SearchParams.read(
-                new Parameters(context.queryString()), engine.status().facets());
-        replies.send(context, Views.Search.of(request, engine.search(request)));
+        var parameters = new Parameters(context.queryString());
+        var facets = engine.status().facets();
+        if (CursorParams.isIn(parameters)) {
+            var from = CursorParams.read(parameters, facets);
+            var answer = engine.after(from.request(), from.cursor());
+            replies.send(context, Views.Search.of(from.request(), from.cursor().page(), answer));
+        } else {
+            var request = SearchParams.read(parameters, facets);
+            replies.send(context, Views.Search.of(request, request.page(), engine.search(request)));
+        }
     }
 
     private void analyze(Context context) {

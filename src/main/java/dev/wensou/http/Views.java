@@ -38,6 +38,7 @@ final class Views {
     /** {@code value} articles match; {@code listed} of them are hits, the others are copies folded under those. */
     record Total(long value, boolean exact, long listed) {}
 
+    /** {@code next} is the cursor of the next page, null where no hit stands behind this one. */
     record Page(int number, int size, String next) {}
 
     record Marked(String text, List<int[]> marks) {
@@ -175,7 +176,8 @@ final class Views {
             List<HitView> hits,
             List<Facet> facets,
             List<Month> dates) {
-        static Search of(SearchRequest request, SearchResponse response) {
+        /** @param page the number of the page, counted on where it was reached by cursors */
+        static Search of(SearchRequest request, int page, SearchResponse response) {
             var reading = response.query();
             return new Search(
                     new Query(
@@ -191,7 +193,12 @@ final class Views {
                     new Total(response.total(), true, response.listed()),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),
-                    new Page(request.page(), request.size(), null),
+                    new Page(
+                            page,
+                            request.size(),
+                            response.next()
+                                    .map(cursor -> new CursorText(request, cursor).toString())
+                                    .orElse(null)),
                     response.hits().stream().map(HitView::of).toList(),
                     response.facets().stream().map(Facet::of).toList(),
                     response.dates().stream().map(Month::of).toList());

@@ -28,6 +28,8 @@ public final class WebServer implements AutoCloseable {
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
                 new SearchRoutes(site.engine(), replies),
+                new ExportRoutes(site.engine(), json, failures),
+                new SubscriptionRoutes(site.engine()),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
                 new StatusRoutes(site.engine(), site.version(), replies),

@@ -7,12 +7,15 @@ import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.lucene.query.LiveCompiler;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.TopicQuery;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Capability;
+import dev.wensou.search.Cursor;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
+import dev.wensou.search.Hit;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -20,43 +23,81 @@ import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Token;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
 
 /** The embedded engine: answers from the generations in one data directory, and follows it as they are published. */
 public final class LuceneEngine implements SearchEngine {
     private static final Duration WATCH = Duration.ofMillis(200);
+    private static final Duration SWEEP = Duration.ofSeconds(5);
     /** Process-wide in Lucene. A query of 512 characters can make about half as many, most of them to score. */
     private static final int MAX_CLAUSES = 8192;
+
+    /** How many hits are ranked at once where all are shown: each part costs a pass over all matches. */
+    private static final int PART = 2000;
 
     private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
 
     private final IndexConfig config;
     private final Analysis analysis = new Analysis();
-    private final QueryCompiler compiler;
+    private final LiveCompiler compiler;
     private final HitSearch search;
     private final TopicQuery topics;
     private final Generations generations;
+    private final KeptCommits kept;
+    private final ScheduledExecutorService sweeper;
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
     public LuceneEngine(GenerationStore store, IndexConfig config) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
-        this.compiler = new QueryCompiler(analysis, config.ranking(), config.vocabulary());
+        this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary());
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
         this.generations =
                 new Generations(store, IndexFormat.fingerprint(config.fingerprint()), ServingRules.of(config), WATCH);
+        // so that no cursor of another engine, or of this one before a restart, names a state of this one
+        var name = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);
+        this.kept = new KeptCommits(name, System::nanoTime);
+        this.sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
+            var thread = new Thread(task, "wensou-kept-commits");
+            thread.setDaemon(true);
+            return thread;
+        });
+        sweeper.scheduleWithFixedDelay(kept::expire, SWEEP.toMillis(), SWEEP.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
     public SearchResponse search(SearchRequest request) {
         try (var lease = generations.lease()) {
-            return new SearchRun(lease.generation(), compiler, search, config.facets()).answer(request);
+            return run(lease.generation(), compiler.current()).answer(request);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public SearchResponse after(SearchRequest request, Cursor cursor) {
+        try (var held = kept.hold(cursor.commit()).orElseThrow(LuceneEngine::expired)) {
+            return run(held.generation(), held.compiler()).after(request, cursor);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public void eachHit(SearchRequest request, Predicate<Hit> sink) {
+        try (var lease = generations.lease()) {
+            run(lease.generation(), compiler.current()).each(request, PART, sink);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -65,7 +106,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public List<ArticleId> matches(SearchRequest request) {
         try (var lease = generations.lease()) {
-            return new SearchRun(lease.generation(), compiler, search, config.facets()).matches(request);
+            return run(lease.generation(), compiler.current()).matches(request);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -79,7 +120,7 @@ public final class LuceneEngine implements SearchEngine {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            var typed = TypedQuery.read(query).compile(compiler, searcher.getIndexReader());
+            var typed = TypedQuery.read(query).compile(compiler.current(), searcher.getIndexReader());
             var view = StoredArticle.of(searcher, found.getAsInt())
                     .view(typed, lease.generation().info());
             return Optional.of(view);
@@ -96,7 +137,7 @@ public final class LuceneEngine implements SearchEngine {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            var typed = TypedQuery.read(query).compile(compiler, searcher.getIndexReader());
+            var typed = TypedQuery.read(query).compile(compiler.current(), searcher.getIndexReader());
             return Optional.of(new Explainer(searcher, search).explain(found.getAsInt(), typed));
         } catch (IOException e) {
             throw unreadable(e);
@@ -146,6 +187,8 @@ public final class LuceneEngine implements SearchEngine {
                     config.facets().specs().stream()
                             .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
                             .toList(),
+                    lease.generation().times().built(),
+                    lease.generation().times().changed(),
                     generations.warnings());
         } catch (IOException e) {
             throw unreadable(e);
@@ -159,7 +202,21 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public void close() {
+        sweeper.shutdownNow();
+        kept.close();
         generations.close();
+    }
+
+    private SearchRun run(ServedGeneration generation, QueryCompiler words) {
+        return new SearchRun(generation, words, search, config.facets(), () -> kept.keep(generation, words));
+    }
+
+    private static SearchFailure expired() {
+        return new SearchFailure.CursorExpired(
+                "the state of the index that the cursor was given out for is no longer kept;"
+                        + " it is for " + KeptCommits.IDLE.toMinutes() + " minutes after its last use, less where "
+                        + KeptCommits.MOST
+                        + " others are kept, and not beyond a restart. Ask again without the cursor");
     }
 
     private static SearchFailure unreadable(IOException e) {

@@ -4,17 +4,16 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.answer.Counting;
-import dev.wensou.lucene.answer.HitCollector;
+import dev.wensou.lucene.answer.HitCollector.RankedHit;
+import dev.wensou.lucene.answer.HitRange;
 import dev.wensou.lucene.answer.HitSearch;
-import dev.wensou.lucene.answer.MatchingCopies;
+import dev.wensou.lucene.answer.NearSearch;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
-import dev.wensou.search.ArticleCard;
-import dev.wensou.search.Explanation;
+import dev.wensou.search.Cursor;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
-import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
@@ -22,124 +21,206 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 
 /** One answer, all of it from one generation. Whoever runs it holds a lease on the generation. On one thread. */
 final class SearchRun {
     private static final double NANOS_PER_MILLI = 1e6;
+    /** Of hits that are shown one by one, how many have their texts read before the first of them is shown. */
+    private static final int READ_AT_ONCE = 25;
 
     private final ServedGeneration generation;
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
     private final HitSearch search;
     private final FacetSpecs facets;
+    private final Supplier<String> commit;
 
-    SearchRun(ServedGeneration generation, QueryCompiler compiler, HitSearch search, FacetSpecs facets) {
+    /** @param commit keeps the state of the index for those who read on, and names it; asked only if there is more */
+    SearchRun(
+            ServedGeneration generation,
+            QueryCompiler compiler,
+            HitSearch search,
+            FacetSpecs facets,
+            Supplier<String> commit) {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.compiler = compiler;
         this.search = search;
         this.facets = facets;
+        this.commit = commit;
     }
 
+    /** One page of strict hits, and on a first page that they do not fill, those that are near. */
     SearchResponse answer(SearchRequest request) throws IOException {
-        var began = System.nanoTime();
-        var typed = TypedQuery.read(request.query());
-        var query = typed.compile(compiler, searcher.getIndexReader());
-        var counting = new Counting(facets, generation.facets(), request);
-        var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
-        var found = search.run(
-                searcher, query, counting, generation.facets(), sort, request.skip() + request.size(), folded(request));
-        var page = found.best().stream().skip(request.skip()).toList();
-        var strict = withCopies(
-                page,
-                hits(page, query, MatchKind.STRICT, request.explain()),
-                Optional.of(query.query()),
-                counting,
-                request);
-        var near = request.page() == 1 && sort == SortOrder.RELEVANCE && found.listed() < request.size()
-                ? near(request, typed, query, counting, found)
-                : Near.NONE;
-        return new SearchResponse(
-                reading(request, typed, query, found.total(), near),
-                found.total(),
-                found.listed(),
-                (System.nanoTime() - began) / NANOS_PER_MILLI,
-                generation.info().name(),
-                join(strict, near.hits()),
-                found.facets(),
-                found.months());
+        return strict(request, request.page(), HitRange.from(request.skip(), request.size()));
+    }
+
+    /** The page that begins at a cursor. */
+    SearchResponse after(SearchRequest request, Cursor cursor) throws IOException {
+        var last = cursor.behind()
+                .map(place -> new RankedHit(place.document(), place.score(), place.closeness(), place.day()));
+        var range = new HitRange(cursor.before(), last, request.size());
+        return switch (cursor.match()) {
+            case STRICT -> strict(request, cursor.page(), range);
+            case NEAR -> near(request, cursor.page(), range);
+        };
     }
 
     /** Every strict hit. */
     List<ArticleId> matches(SearchRequest request) throws IOException {
-        var query = TypedQuery.read(request.query()).compile(compiler, searcher.getIndexReader());
-        var counting = new Counting(facets, generation.facets(), request);
+        var question = question(request);
         var all = Math.max(1, searcher.getIndexReader().maxDoc());
         var ids = new ArrayList<ArticleId>();
         for (var hit : search.run(
-                        searcher, query, counting, generation.facets(), SortOrder.NEWEST, all, Optional.empty())
+                        searcher,
+                        question.query(),
+                        question.counting(),
+                        generation.facets(),
+                        SortOrder.NEWEST,
+                        HitRange.from(0, all),
+                        Optional.empty())
                 .best()) {
             ids.add(StoredArticle.of(searcher, hit.document()).card().id());
         }
         return ids;
     }
 
-    /** Articles that do not match, and how the query was loosened to find them. */
-    private record Near(List<Hit> hits, List<QueryReading.Expansion> expansions, QueryWarning said) {
-        static final Near NONE = new Near(List.of(), List.of(), QueryWarning.PART_MATCHES);
-    }
-
-    /** The best articles that hold part of what was asked for; where there is none at all, of a looser query. */
-    private Near near(
-            SearchRequest request, TypedQuery typed, CompiledQuery query, Counting counting, HitSearch.Found strict)
-            throws IOException {
-        var wanted = request.size() - strict.best().size();
-        var found = search.near(
-                searcher, query, counting, generation.facets(), strict.best(), strict.total(), wanted, folded(request));
-        if (!found.isEmpty() || !strict.best().isEmpty()) {
-            var hits = hits(found, query.asNear(), MatchKind.NEAR, request.explain());
-            return new Near(
-                    withCopies(found, hits, query.near(), counting, request),
-                    query.nearExpansions(),
-                    QueryWarning.PART_MATCHES);
-        }
-        for (var step : typed.looser()) {
-            var looser = compiler.compile(step.tree(), searcher.getIndexReader());
-            var loosened = looser.loosened();
-            var near = search.near(
-                    searcher, loosened, counting, generation.facets(), List.of(), 0, wanted, folded(request));
-            var hits = hits(near, looser.asNear(), MatchKind.NEAR, request.explain());
-            if (!hits.isEmpty()) {
-                hits = withCopies(near, hits, loosened.near(), counting, request);
-                return new Near(hits, join(looser.expansions(), looser.nearExpansions()), step.said());
+    /** Shows strict hits in order for as long as the sink wants another; so many are known at a time as one part has. */
+    void each(SearchRequest request, int part, Predicate<Hit> sink) throws IOException {
+        var question = question(request);
+        var range = HitRange.from(0, part);
+        while (true) {
+            var found = found(request, question, range);
+            for (var i = 0; i < found.best().size(); i += READ_AT_ONCE) {
+                var some = found.best()
+                        .subList(i, Math.min(i + READ_AT_ONCE, found.best().size()));
+                for (var hit : strictHits(request, question, some)) {
+                    if (!sink.test(hit)) {
+                        return;
+                    }
+                }
             }
+            var end = range.skip() + found.best().size();
+            if (end >= found.listed() || found.best().isEmpty()) {
+                return;
+            }
+            range = new HitRange(end, last(found.best(), found.endsEarly()), part);
         }
-        return Near.NONE;
     }
 
-    private static QueryReading reading(
-            SearchRequest request, TypedQuery typed, CompiledQuery query, long total, Near near) {
-        var relaxed = total == 0 && !near.hits().isEmpty();
-        var warnings = new ArrayList<>(typed.warnings());
-        if (relaxed) {
-            warnings.add(near.said());
-        }
-        var expansions = near.hits().isEmpty() ? query.expansions() : join(query.expansions(), near.expansions());
-        return new QueryReading(request.query(), relaxed, expansions, warnings);
+    /** What is asked, ready to run. */
+    private record Question(TypedQuery typed, CompiledQuery query, Counting counting, SortOrder sort) {}
+
+    private Question question(SearchRequest request) throws IOException {
+        var typed = TypedQuery.read(request.query());
+        var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
+        return new Question(
+                typed,
+                typed.compile(compiler, searcher.getIndexReader()),
+                new Counting(facets, generation.facets(), request),
+                sort);
     }
 
-    private List<Hit> hits(List<HitCollector.RankedHit> ranked, CompiledQuery query, MatchKind match, boolean explain)
-            throws IOException {
-        var hits = new ArrayList<Hit>();
-        for (var each : ranked) {
-            var explanation = explain
-                    ? Optional.of(new Explainer(searcher, search).explain(each.document(), query))
-                    : Optional.<Explanation>empty();
-            hits.add(StoredArticle.of(searcher, each.document()).hit(each.score(), match, query, explanation));
-        }
-        return hits;
+    private HitSearch.Found found(SearchRequest request, Question question, HitRange range) throws IOException {
+        return search.run(
+                searcher,
+                question.query(),
+                question.counting(),
+                generation.facets(),
+                question.sort(),
+                range,
+                folded(request));
+    }
+
+    private SearchResponse strict(SearchRequest request, int page, HitRange range) throws IOException {
+        var began = System.nanoTime();
+        var question = question(request);
+        var found = found(request, question, range);
+        var hits = strictHits(request, question, found.best());
+        var end = range.skip() + found.best().size();
+        var near = page == 1 && question.sort() == SortOrder.RELEVANCE && found.listed() < request.size()
+                ? nearRun(request, question)
+                        .of(
+                                found,
+                                HitRange.from(0, request.size() - found.best().size()))
+                : NearRun.Part.NONE;
+        var next = end < found.listed() && !found.best().isEmpty()
+                ? Optional.of(new Cursor(
+                        commit.get(), page + 1, MatchKind.STRICT, end, place(found.best(), found.endsEarly())))
+                : nextNear(page, near, HitRange.from(0, 0));
+        return response(began, request, question, found, join(hits, near.hits()), near, next);
+    }
+
+    private SearchResponse near(SearchRequest request, int page, HitRange range) throws IOException {
+        var began = System.nanoTime();
+        var question = question(request);
+        // near hits are given out only where the strict ones do not fill a page
+        var found = found(request, question, HitRange.from(0, SearchRequest.MAX_SIZE));
+        var near = nearRun(request, question).of(found, range);
+        return response(began, request, question, found, near.hits(), near, nextNear(page, near, range));
+    }
+
+    private Optional<Cursor> nextNear(int page, NearRun.Part near, HitRange range) {
+        return near.more()
+                ? Optional.of(new Cursor(
+                        commit.get(),
+                        page + 1,
+                        MatchKind.NEAR,
+                        range.skip() + near.found().size(),
+                        place(near.found(), near.endsEarly())))
+                : Optional.empty();
+    }
+
+    private static Optional<RankedHit> last(List<RankedHit> hits, boolean isEarly) {
+        return isEarly ? Optional.empty() : Optional.of(hits.getLast());
+    }
+
+    private static Optional<Cursor.Place> place(List<RankedHit> hits, boolean isEarly) {
+        return last(hits, isEarly)
+                .map(hit -> new Cursor.Place(hit.closeness(), hit.score(), hit.day(), hit.document()));
+    }
+
+    private SearchResponse response(
+            long began,
+            SearchRequest request,
+            Question question,
+            HitSearch.Found found,
+            List<Hit> hits,
+            NearRun.Part near,
+            Optional<Cursor> next) {
+        return new SearchResponse(
+                reading(request, question, found.total(), near),
+                found.total(),
+                found.listed(),
+                (System.nanoTime() - began) / NANOS_PER_MILLI,
+                generation.info().name(),
+                hits,
+                found.facets(),
+                found.months(),
+                next);
+    }
+
+    private List<Hit> strictHits(SearchRequest request, Question question, List<RankedHit> page) throws IOException {
+        var query = question.query();
+        return hits(request).of(page, query, MatchKind.STRICT, Optional.of(query.query()), question.counting());
+    }
+
+    private NearRun nearRun(SearchRequest request, Question question) {
+        return new NearRun(
+                searcher,
+                compiler,
+                question.typed(),
+                question.query(),
+                question.counting(),
+                new NearSearch(search, searcher, generation.facets(), question.counting(), folded(request)),
+                hits(request));
+    }
+
+    private HitMaker hits(SearchRequest request) {
+        return new HitMaker(searcher, search, generation.facets(), folded(request), request.explain());
     }
 
     /** The copies that are folded, if any are: an index without copies is searched as if none were asked to be. */
@@ -147,29 +228,18 @@ final class SearchRun {
         return Optional.of(generation.copies()).filter(copies -> request.collapse() && copies.count() > 0);
     }
 
-    /** The hits with the copies folded under each that match too. */
-    private List<Hit> withCopies(
-            List<HitCollector.RankedHit> ranked,
-            List<Hit> hits,
-            Optional<Query> query,
-            Counting counting,
-            SearchRequest request)
-            throws IOException {
-        var folded = folded(request);
-        if (folded.isEmpty() || query.isEmpty()) {
-            return hits;
+    private static QueryReading reading(SearchRequest request, Question question, long total, NearRun.Part near) {
+        var relaxed = total == 0 && !near.hits().isEmpty();
+        var warnings = new ArrayList<>(question.typed().warnings());
+        if (relaxed) {
+            warnings.add(near.said());
         }
-        var copies = new MatchingCopies(folded.get(), generation.facets()).of(searcher, query.get(), counting, ranked);
-        var complete = new ArrayList<Hit>();
-        for (var i = 0; i < hits.size(); i++) {
-            var documents = copies.getOrDefault(ranked.get(i).document(), List.of());
-            var cards = new ArrayList<ArticleCard>();
-            for (var document : documents.subList(0, Math.min(Hit.MAX_DUPLICATES, documents.size()))) {
-                cards.add(StoredArticle.of(searcher, document).card());
-            }
-            complete.add(hits.get(i).with(cards, documents.size()));
-        }
-        return complete;
+        var expansions = question.query().expansions();
+        return new QueryReading(
+                request.query(),
+                relaxed,
+                near.hits().isEmpty() ? expansions : join(expansions, near.expansions()),
+                warnings);
     }
 
     private static <T> List<T> join(List<T> first, List<T> second) {

@@ -2,6 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.answer.FacetColumns;
+import dev.wensou.lucene.index.CommitTimes;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.ReaderCopies;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.apache.lucene.util.IOUtils;
  */
 final class ServedGeneration {
     private final GenerationInfo info;
+    private final CommitTimes times;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final FacetColumns facets;
@@ -28,11 +30,13 @@ final class ServedGeneration {
 
     private ServedGeneration(
             GenerationInfo info,
+            CommitTimes times,
             DirectoryReader reader,
             Similarity similarity,
             FacetColumns facets,
             ReaderCopies copies) {
         this.info = info;
+        this.times = times;
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(similarity);
@@ -48,6 +52,7 @@ final class ServedGeneration {
         try {
             return new ServedGeneration(
                     GenerationInfo.of(info.directory(), reader),
+                    CommitTimes.of(info.directory(), reader),
                     reader,
                     rules.similarity(),
                     FacetColumns.load(reader, rules.names()),
@@ -71,6 +76,7 @@ final class ServedGeneration {
         try {
             return Optional.of(new ServedGeneration(
                     GenerationInfo.of(info.directory(), later),
+                    CommitTimes.of(info.directory(), later),
                     later,
                     searcher.getSimilarity(),
                     facets.reload(later),
@@ -83,6 +89,10 @@ final class ServedGeneration {
 
     GenerationInfo info() {
         return info;
+    }
+
+    CommitTimes times() {
+        return times;
     }
 
     IndexSearcher searcher() {

@@ -37,7 +37,8 @@ public final class SmokeQueries {
 
     public SmokeQueries(IndexConfig config) {
         this.config = config;
-        this.compiler = new QueryCompiler(new Analysis(), config.ranking(), config.vocabulary());
+        this.compiler = new QueryCompiler(
+                new Analysis(), config.ranking(), config.vocabulary().current());
         this.search = new HitSearch(config.ranking().places());
     }
 
@@ -62,7 +63,7 @@ public final class SmokeQueries {
     public Result run(GenerationInfo info, int sample, Random random) throws IOException {
         var generation = ServedGeneration.open(info, ServingRules.of(config));
         try {
-            var run = new SearchRun(generation, compiler, search, config.facets());
+            var run = new SearchRun(generation, compiler, search, config.facets(), info::name);
             var asked = 0;
             var missed = new ArrayList<String>();
             for (var card : draw(generation, sample, random)) {

@@ -1,5 +1,6 @@
 package dev.wensou.search;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -12,6 +13,8 @@ import java.util.Set;
  * @param documents how many articles that generation holds
  * @param configFingerprint the fingerprint of the configuration it was built from
  * @param facets the facets it counts
+ * @param builtAt when the oldest part of that generation that still stands was written
+ * @param changedAt when that commit was made
  * @param warnings what an operator should know, such as a damaged generation; none if all is well
  */
 public record EngineStatus(
@@ -22,7 +25,32 @@ public record EngineStatus(
         int documents,
         String configFingerprint,
         List<Facet> facets,
+        Instant builtAt,
+        Instant changedAt,
         List<String> warnings) {
+    /** The state of an engine that does not know when it was built. */
+    public EngineStatus(
+            String engine,
+            Set<Capability> capabilities,
+            String generation,
+            long revision,
+            int documents,
+            String configFingerprint,
+            List<Facet> facets,
+            List<String> warnings) {
+        this(
+                engine,
+                capabilities,
+                generation,
+                revision,
+                documents,
+                configFingerprint,
+                facets,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                warnings);
+    }
+
     public EngineStatus {
         warnings = List.copyOf(warnings);
         capabilities = Set.copyOf(capabilities);

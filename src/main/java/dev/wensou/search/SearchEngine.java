@@ -3,14 +3,35 @@ package dev.wensou.search;
 import dev.wensou.article.ArticleId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
- * Answers searches. Safe for any number of threads. Every method throws {@link SearchFailure} and nothing else, and
+ * Answers searches. Safe for any number of threads. Every method throws {@link SearchFailure} and nothing else of its own, and
  * every answer comes from exactly one generation of the index.
  */
 public interface SearchEngine extends AutoCloseable {
     /** The hits of a request, with counts over all of them. */
     SearchResponse search(SearchRequest request);
+
+    /**
+     * The page that begins at a cursor, from the state of the index that the cursor names: pages that follow each other
+     * have neither gaps nor repeats, whatever is published meanwhile.
+     *
+     * @param request the one whose answer gave out the cursor; its page is not looked at, and its size, facets and
+     *     explanations may differ
+     * @throws SearchFailure.CursorExpired if that state is gone
+     */
+    default SearchResponse after(SearchRequest request, Cursor cursor) {
+        throw new SearchFailure.CursorExpired("this engine gives out no cursors; ask by page");
+    }
+
+    /**
+     * Shows every strict hit of a request, whatever its page and size, in the order of its pages and from one state of the
+     * index. Memory does not grow with their number.
+     *
+     * @param sink takes a hit and says whether it wants another; what it throws ends it and comes out as it is
+     */
+    void eachHit(SearchRequest request, Predicate<Hit> sink);
 
     /**
      * Every strict hit of a request, whatever its page, in no particular order: what the request's total counts. For

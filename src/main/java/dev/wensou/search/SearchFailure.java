@@ -17,6 +17,15 @@ public abstract sealed class SearchFailure extends RuntimeException {
         }
     }
 
+    /** A cursor names a state of the index that is no longer kept. */
+    public static final class CursorExpired extends SearchFailure {
+        private static final long serialVersionUID = 1L;
+
+        public CursorExpired(String message) {
+            super(message, null);
+        }
+    }
+
     /** There is no index to answer from, or it cannot be read. */
     public static final class EngineUnavailable extends SearchFailure {
         private static final long serialVersionUID = 1L;

@@ -1,6 +1,7 @@
 package dev.wensou.search;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer, all of it from one generation of the index.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param tookMillis time from request to answer inside the engine
  * @param generation the generation's name, such as {@code gen-000043}
  * @param dates hits by month, ascending, months without hits left out; counted as if no date range were chosen
+ * @param next where the next page begins, if any hit stands behind this one
  */
 public record SearchResponse(
         QueryReading query,
@@ -19,8 +21,9 @@ public record SearchResponse(
         String generation,
         List<Hit> hits,
         List<FacetCounts> facets,
-        List<MonthCount> dates) {
-    /** An answer in which no copies are folded. */
+        List<MonthCount> dates,
+        Optional<Cursor> next) {
+    /** The only page of an answer in which no copies are folded. */
     public SearchResponse(
             QueryReading query,
             long total,
@@ -29,7 +32,7 @@ public record SearchResponse(
             List<Hit> hits,
             List<FacetCounts> facets,
             List<MonthCount> dates) {
-        this(query, total, total, tookMillis, generation, hits, facets, dates);
+        this(query, total, total, tookMillis, generation, hits, facets, dates, Optional.empty());
     }
 
     public SearchResponse {

@@ -73,6 +73,7 @@ final class HouseRules {
                         "article",
                         "io.javalin",
                         "jakarta.servlet",
+                        "javax.xml.stream",
                         "org.eclipse.jetty",
                         "tools.jackson",
                         "com.fasterxml.jackson",

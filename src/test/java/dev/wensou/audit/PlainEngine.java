@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -108,6 +109,13 @@ class PlainEngine implements SearchEngine {
                         .toList(),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public void eachHit(SearchRequest request, Predicate<Hit> sink) {
+        strict(request.query()).stream()
+                .map(article -> hit(article, request.query()))
+                .allMatch(sink);
     }
 
     @Override

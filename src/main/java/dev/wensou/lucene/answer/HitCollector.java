@@ -43,6 +43,7 @@ public final class HitCollector implements Collector {
     /**
      * @param whole matches the documents that rank before all others, those of the first before those of the next
      * @param wanted how many of the best hits to keep
+     * @param behind the hit behind which they stand, if not all are wanted; totals and counts are of all
      * @param stories takes the hits too, if copies are to be folded
      */
     HitCollector(
@@ -51,6 +52,7 @@ public final class HitCollector implements Collector {
             List<Weight> whole,
             SortOrder sort,
             int wanted,
+            Optional<RankedHit> behind,
             Optional<StoryHits> stories) {
         this.dimensions = List.copyOf(dimensions);
         this.counts =
@@ -58,7 +60,7 @@ public final class HitCollector implements Collector {
         this.columns = columns;
         this.whole = sort == SortOrder.RELEVANCE ? List.copyOf(whole) : List.of();
         this.needsScores = sort == SortOrder.RELEVANCE;
-        this.best = new TopHits(order(sort), wanted);
+        this.best = new TopHits(order(sort), wanted, behind);
         this.stories = stories;
     }
 

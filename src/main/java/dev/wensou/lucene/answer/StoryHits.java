@@ -4,6 +4,7 @@ import dev.wensou.dedup.CopyGroups;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** The hits with copies folded: of each group the best, and how many there are. For one search, on one thread. */
 final class StoryHits {
@@ -15,10 +16,15 @@ final class StoryHits {
 
     private long count;
 
-    StoryHits(CopyGroups copies, Comparator<HitCollector.RankedHit> order, int wanted) {
+    /** @param behind the hit behind which the best of a story must stand for the story to be among the wanted */
+    StoryHits(
+            CopyGroups copies,
+            Comparator<HitCollector.RankedHit> order,
+            int wanted,
+            Optional<HitCollector.RankedHit> behind) {
         this.copies = copies;
         this.order = order;
-        this.alone = new TopHits(order, wanted);
+        this.alone = new TopHits(order, wanted, behind);
         this.best = new HitCollector.RankedHit[copies.count()];
     }
 

@@ -1,6 +1,5 @@
 package dev.wensou.lucene.query;
 
-import dev.wensou.config.LiveVocabulary;
 import dev.wensou.config.Ranking;
 import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
@@ -17,18 +16,17 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/** Makes Lucene queries of a query tree. Safe for any number of threads. */
+/** Makes Lucene queries of a query tree, by one vocabulary. Safe for any number of threads. */
 public final class QueryCompiler {
-    private final LiveVocabulary vocabulary;
+    private final Vocabulary words;
+    private final Spellings spellings;
     private final Analysis analysis;
     private final Ranking ranking;
     private final ScoringQuery scoring;
-    private volatile Known latest;
 
-    private record Known(Vocabulary words, Spellings spellings) {}
-
-    public QueryCompiler(Analysis analysis, Ranking ranking, LiveVocabulary vocabulary) {
-        this.vocabulary = vocabulary;
+    public QueryCompiler(Analysis analysis, Ranking ranking, Vocabulary words) {
+        this.words = words;
+        this.spellings = new Spellings(words.codeTerms());
         this.analysis = analysis;
         this.ranking = ranking;
         this.scoring = new ScoringQuery(analysis, ranking.weights());
@@ -36,7 +34,6 @@ public final class QueryCompiler {
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
-        var words = vocabulary.current();
         var hanWords = new HanWords(analysis, words);
         var rules = new MatchingRules(hanWords, ranking.sentence());
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
@@ -44,7 +41,7 @@ public final class QueryCompiler {
         var matching = new Matching(
                 reader,
                 rules,
-                spellings(words),
+                spellings,
                 new Expansions(analysis, hanWords, words),
                 ranking.sentence().share(),
                 isProse);
@@ -71,14 +68,9 @@ public final class QueryCompiler {
         return InverseFrequency.of(LiteralQueries.bodiesAtMost(reader, literal), reader.numDocs());
     }
 
-    /** Made once for each vocabulary. Two threads may make the same at the same time. */
-    private Spellings spellings(Vocabulary words) {
-        var known = latest;
-        if (known == null || known.words() != words) {
-            known = new Known(words, new Spellings(words.codeTerms()));
-            latest = known;
-        }
-        return known.spellings();
+    /** Whether it compiles by these words. */
+    boolean isOf(Vocabulary others) {
+        return words == others;
     }
 
     /**

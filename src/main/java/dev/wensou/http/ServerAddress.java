@@ -1,0 +1,39 @@
+package dev.wensou.http;
+
+import io.javalin.http.Context;
+import java.util.regex.Pattern;
+
+/** Where a client reached this server, for what must name whole addresses. */
+final class ServerAddress {
+    private static final int MAX_CHARS = 255;
+    private static final int MAX_PORT = 65_535;
+    private static final Pattern HOST_AND_PORT = Pattern.compile(
+            "(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?(?:\\.[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)*"
+                    + "|\\[[0-9A-Fa-f:.]{2,45}])(?::([0-9]{1,5}))?");
+
+    private ServerAddress() {}
+
+    /**
+     * Such as {@code http://search.example:8080}. The request's Host where that is a host and a port and nothing else,
+     * for it is sent by whoever likes; otherwise the address that the request came in on.
+     */
+    static String of(Context context) {
+        var host = context.header("Host");
+        var request = context.req();
+        return request.getScheme() + "://"
+                + (host != null && isHostAndPort(host)
+                        ? host
+                        : bracketed(request.getLocalAddr()) + ":" + request.getLocalPort());
+    }
+
+    static boolean isHostAndPort(String text) {
+        var match = HOST_AND_PORT.matcher(text);
+        return text.length() <= MAX_CHARS
+                && match.matches()
+                && (match.group(1) == null || Integer.parseInt(match.group(1)) <= MAX_PORT);
+    }
+
+    private static String bracketed(String address) {
+        return address.contains(":") ? "[" + address + "]" : address;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.wensou.lucene;
+
+import dev.wensou.dedup.CopyGroups;
+import dev.wensou.lucene.answer.Counting;
+import dev.wensou.lucene.answer.FacetColumns;
+import dev.wensou.lucene.answer.HitCollector.RankedHit;
+import dev.wensou.lucene.answer.HitSearch;
+import dev.wensou.lucene.answer.MatchingCopies;
+import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.search.ArticleCard;
+import dev.wensou.search.Explanation;
+import dev.wensou.search.Hit;
+import dev.wensou.search.MatchKind;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** Makes of documents what an answer shows of them: cards, marks, passages, and the copies folded under them. */
+final class HitMaker {
+    private final IndexSearcher searcher;
+    private final HitSearch search;
+    private final FacetColumns columns;
+    private final Optional<CopyGroups> folded;
+    private final boolean explain;
+
+    HitMaker(
+            IndexSearcher searcher,
+            HitSearch search,
+            FacetColumns columns,
+            Optional<CopyGroups> folded,
+            boolean explain) {
+        this.searcher = searcher;
+        this.search = search;
+        this.columns = columns;
+        this.folded = folded;
+        this.explain = explain;
+    }
+
+    /**
+     * @param query what to mark
+     * @param matching what a copy must match to be listed; none is if it is absent
+     */
+    List<Hit> of(
+            List<RankedHit> ranked, CompiledQuery query, MatchKind match, Optional<Query> matching, Counting counting)
+            throws IOException {
+        var hits = new ArrayList<Hit>();
+        for (var each : ranked) {
+            var explanation = explain
+                    ? Optional.of(new Explainer(searcher, search).explain(each.document(), query))
+                    : Optional.<Explanation>empty();
+            hits.add(StoredArticle.of(searcher, each.document()).hit(each.score(), match, query, explanation));
+        }
+        return matching.isPresent() ? withCopies(ranked, hits, matching.get(), counting) : hits;
+    }
+
+    /** The hits with the copies folded under each that match too. */
+    private List<Hit> withCopies(List<RankedHit> ranked, List<Hit> hits, Query query, Counting counting)
+            throws IOException {
+        if (folded.isEmpty()) {
+            return hits;
+        }
+        var copies = new MatchingCopies(folded.get(), columns).of(searcher, query, counting, ranked);
+        var complete = new ArrayList<Hit>();
+        for (var i = 0; i < hits.size(); i++) {
+            var documents = copies.getOrDefault(ranked.get(i).document(), List.of());
+            var cards = new ArrayList<ArticleCard>();
+            for (var document : documents.subList(0, Math.min(Hit.MAX_DUPLICATES, documents.size()))) {
+                cards.add(StoredArticle.of(searcher, document).card());
+            }
+            complete.add(hits.get(i).with(cards, documents.size()));
+        }
+        return complete;
+    }
+}
