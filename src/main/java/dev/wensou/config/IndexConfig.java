@@ -38,7 +38,7 @@ public record IndexConfig(
         var jsonFields = JsonFields.parse(problems.read(files, JsonFields.FILE), problems);
         var taxonomy = TaxonomyFile.parse(problems.read(files, TaxonomyFile.FILE), problems);
         var duplicates = Duplicates.parse(problems.read(files, Duplicates.FILE), problems);
-        var vocabulary = new LiveVocabulary(files, problems);
+        var vocabulary = new LiveVocabulary(files, facets.names(), problems);
         problems.throwIfAny();
         return new IndexConfig(
                 facets,

@@ -10,6 +10,6 @@ public final class SearchJson {
 
     /** One line of JSON. */
     public String of(SearchRequest request, SearchResponse response) {
-        return json.writeValueAsString(Views.Search.of(request, response));
+        return json.writeValueAsString(Views.Search.of(request, request.page(), response));
     }
 }

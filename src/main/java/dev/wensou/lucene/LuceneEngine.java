@@ -4,9 +4,11 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.answer.Counting;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.LiveCompiler;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.TopicQuery;
@@ -24,6 +26,7 @@ import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Token;
 import java.io.IOException;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -58,9 +61,17 @@ public final class LuceneEngine implements SearchEngine {
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
     public LuceneEngine(GenerationStore store, IndexConfig config) {
+        this(store, config, Clock.systemDefaultZone());
+    }
+
+    /**
+     * @param clock says what day is today, for the rules that are active on some days only
+     * @throws SearchFailure if there is no index to serve, or it was built from another configuration
+     */
+    public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
-        this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary());
+        this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
         this.generations =
@@ -120,7 +131,7 @@ public final class LuceneEngine implements SearchEngine {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            var typed = TypedQuery.read(query).compile(compiler.current(), searcher.getIndexReader());
+            var typed = ruled(query, lease.generation());
             var view = StoredArticle.of(searcher, found.getAsInt())
                     .view(typed, lease.generation().info());
             return Optional.of(view);
@@ -137,7 +148,7 @@ public final class LuceneEngine implements SearchEngine {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            var typed = TypedQuery.read(query).compile(compiler.current(), searcher.getIndexReader());
+            var typed = ruled(query, lease.generation());
             return Optional.of(new Explainer(searcher, search).explain(found.getAsInt(), typed));
         } catch (IOException e) {
             throw unreadable(e);
@@ -205,6 +216,17 @@ public final class LuceneEngine implements SearchEngine {
         sweeper.shutdownNow();
         kept.close();
         generations.close();
+    }
+
+    /** A query as a search without filters has it. */
+    private CompiledQuery ruled(String query, ServedGeneration generation) throws IOException {
+        if (query.length() > SearchRequest.MAX_QUERY_CHARS) {
+            return TypedQuery.read(query)
+                    .compile(compiler.current(), generation.searcher().getIndexReader());
+        }
+        var counting = new Counting(config.facets(), generation.facets(), SearchRequest.of(query));
+        return RuledQuery.read(query, compiler.current(), generation.searcher(), counting)
+                .query();
     }
 
     private SearchRun run(ServedGeneration generation, QueryCompiler words) {

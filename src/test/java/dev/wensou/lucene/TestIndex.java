@@ -10,6 +10,7 @@ import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -57,6 +58,14 @@ public final class TestIndex {
             writer.commit();
         }
         store.publish(directory.getFileName().toString());
+    }
+
+    /** The same on the day that a clock says, with one segment for every two articles. */
+    public static LuceneEngine engine(Path data, IndexConfig config, List<Article> articles, Clock clock)
+            throws Exception {
+        var store = new GenerationStore(data);
+        publishInSegments(store, articles, 2);
+        return new LuceneEngine(store, config, clock);
     }
 
     /** An engine over exactly these articles. */
