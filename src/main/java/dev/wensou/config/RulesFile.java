@@ -37,9 +37,10 @@ final class RulesFile {
 
     /** @param facets the names that boosts may use */
     static List<QueryRule> parse(String json, Collection<String> facets, Problems problems) {
+        var known = problems.size();
         var root = JsonFile.parse(FILE, json, problems);
         if (!root.isArray()) {
-            if (!root.isMissingNode()) {
+            if (problems.size() == known) {
                 problems.add(
                         FILE,
                         "want a list of rules, such as [{\"name\": \"容器\", \"match\": [\"docker\"], \"pin\": [\"id\"]}]");
@@ -96,7 +97,7 @@ final class RulesFile {
 
     private List<String> queries(JsonFile json) {
         var queries = texts(json, "match", Integer.MAX_VALUE);
-        if (json.items("match").isEmpty()) {
+        if (queries.isEmpty() && !problems.isNotedIn(json.place("match"))) {
             problems.add(json.place("match"), "names no query; want a list such as [\"docker\", \"容器\"]");
         }
         return queries;

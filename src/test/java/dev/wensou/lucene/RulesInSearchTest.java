@@ -256,7 +256,7 @@ class RulesInSearchTest {
         var answer = search("\"集群 容器\"");
 
         assertTrue(answer.query().relaxed());
-        assertEquals(List.of("some"), ids(answer));
+        assertEquals(List.of("some", "few"), ids(answer));
     }
 
     @Test
