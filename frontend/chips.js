@@ -6,7 +6,7 @@ export function conditions({ t, view, answer }) {
   const labels = new Map((answer?.facets ?? []).map(({ name, label }) => [name, label]));
   const filters = view.filters.map(({ name, value }) => ({
     key: name + "\n" + value,
-    text: `${t.facet(name, labels.get(name))}${t("colon")}${value}`,
+    text: `${t.facet(name, labels.get(name))}${t("colon")}${t.value(name, value, labelOf(answer, name, value))}`,
     without: withoutFilter(view, name, value),
   }));
   const range = (view.from || view.to) && {
@@ -15,6 +15,12 @@ export function conditions({ t, view, answer }) {
     without: withRange(view, "", ""),
   };
   return range ? [...filters, range] : filters;
+}
+
+/** The label of a range or another top value; a lower value of a tree is told by its whole path. */
+function labelOf(answer, name, value) {
+  const facet = (answer?.facets ?? []).find((one) => one.name === name);
+  return facet?.values.find((one) => one.value === value && one.level === 1)?.label;
 }
 
 /** 2024, 2024-03 or 2024-03-05 – 2024-04-01: whole years and months are said as such. */

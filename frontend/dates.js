@@ -1,6 +1,7 @@
 import { chart } from "./date-chart.js";
 import { fill, h } from "./dom.js";
 import { barsOf, chosenSpan, detailOf } from "./months.js";
+import { quickChoices } from "./recent.js";
 import { withRange } from "./state.js";
 
 /**
@@ -29,6 +30,7 @@ export function render(root, state) {
         span &&
           h("button", { type: "button", class: "text-button", onclick: () => go(withRange(view, "", "")) }, t("clear")),
       ),
+      quickChoices(state),
       overview.bars.length > 0 && chart("overview", overview, span, state),
       detail && chart("detail", detail, span, state),
       exactDates(state),

@@ -4,8 +4,8 @@ import { hasFilter, withFilter, withoutFilter } from "./state.js";
 const SHOWN = 6;
 const FILTER_BOX_FROM = 12;
 
-/** The bars stand for the months. */
-const ELSEWHERE = new Set(["month"]);
+/** The bars and the quick choices stand for the dates. */
+const ELSEWHERE = new Set(["month", "date", "recent"]);
 
 /**
  * The counted values of each facet, as the API names them: a new facet needs no change here. Siblings of a chosen
@@ -33,7 +33,7 @@ export function withChosen(facets, view) {
 }
 
 function group(facet, label, ui, state) {
-  const { t, paint, view } = state;
+  const { t, paint, view, openFacet } = state;
   const { name, values, more = 0 } = facet;
   const open = ui.open.has(name);
   const sought = (open && ui.sought.get(name)) || "";
@@ -50,14 +50,20 @@ function group(facet, label, ui, state) {
     "fieldset",
     { key: name, class: "facet" },
     h("legend", null, label),
-    open && values.length >= FILTER_BOX_FROM && finder(name, label, state),
+    open && more === 0 && values.length >= FILTER_BOX_FROM && finder(name, label, state),
     h(
       "ul",
       { class: open ? "values long" : "values" },
-      shown.map((value) => row(name, value, state)),
+      shown.map((value) => row(name, value, state, above(values, value))),
     ),
     open && shown.length === 0 && h("p", { class: "hint" }, t("no_value")),
-    open && more > 0 && h("p", { class: "hint" }, t("not_listed", { n: more })),
+    open &&
+      more > 0 &&
+      h(
+        "button",
+        { key: "find", type: "button", class: "text-button", onclick: () => openFacet(name, facet.label) },
+        t("find_more", { n: more }),
+      ),
     (values.length > shown.length || open) &&
       values.length > SHOWN &&
       h(
@@ -95,22 +101,34 @@ function spellings(view, name, { value, asked }) {
   return [value, ...(asked ?? [])].filter((spelling) => hasFilter(view, name, spelling));
 }
 
-function row(name, { value, count, asked }, { t, view, go }) {
+/** The values that a value of a tree stands below; they come before it, each with a lower level. */
+function above(values, value) {
+  const way = [];
+  for (const other of values) {
+    way.length = Math.min(way.length, (other.level ?? 1) - 1);
+    if (other === value) return way;
+    way.push(other);
+  }
+  return [];
+}
+
+export function row(name, { value, label, level = 1, count, asked }, { t, view, go }, parents = []) {
+  const instead = parents.flatMap((parent) => spellings(view, name, parent));
   const chosen = spellings(view, name, { value, asked });
   const checked = chosen.length > 0;
   const without = () => chosen.reduce((left, spelling) => withoutFilter(left, name, spelling), view);
   return h(
     "li",
-    { key: value },
+    { key: value, vars: { "--level": level - 1 } },
     h(
       "label",
       { class: count === 0 ? "value none" : "value" },
       h("input", {
         type: "checkbox",
         checked,
-        onchange: () => go(checked ? without() : withFilter(view, name, value)),
+        onchange: () => go(checked ? without() : withFilter(view, name, value, instead)),
       }),
-      h("span", { class: "value-name" }, value),
+      h("span", { class: "value-name" }, t.value(name, value, label)),
       h("span", { class: "value-count" }, t.number(count)),
     ),
   );

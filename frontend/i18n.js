@@ -50,5 +50,7 @@ export function translator(tag) {
   t.number = shown;
   /** Known facets by name; others by the label the server gives. */
   t.facet = (name, label) => (Object.hasOwn(texts.facets, name) ? texts.facets[name] : (label ?? name));
+  /** Ranges that the page knows by name; other values by the label the server gives. */
+  t.value = (name, value, label) => texts.ranges[name]?.[value] ?? label ?? value;
   return t;
 }

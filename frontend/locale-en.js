@@ -17,6 +17,7 @@ export const en = {
 
   search: "Search",
   search_label: "Search tech articles",
+  suggestions: "Suggestions",
   too_long: "The query has {n} characters; at most {max} are allowed. Shorten it to search. Nothing is lost.",
   start: "Search Chinese tech articles, simplified and traditional alike. Try:",
   examples: "Example queries",
@@ -65,6 +66,7 @@ export const en = {
   show_more: "Show {n} more",
   show_fewer: "Show fewer",
   not_listed: "{n} more not listed",
+  find_more: "Find among {n} more…",
   find_value: "Find in {what}",
   no_value: "No such value",
   show_articles: { one: "Show {n} article", other: "Show {n} articles" },
@@ -74,7 +76,11 @@ export const en = {
   by_month: "Choose dates by month",
   by_year: "Choose dates by year",
   exact_dates: "Exact dates",
-  facets: { technology: "Technology", industry: "Industry", company: "Company", keyword: "Keyword", source: "Source", month: "Month" },
+  past_week: "Past week",
+  past_month: "Past month",
+  past_year: "Past year",
+  facets: { technology: "Technology", industry: "Industry", company: "Company", keyword: "Keyword", source: "Source", month: "Month", date: "Date", recent: "Recent", length: "Length" },
+  ranges: { length: { short: "Short (under 1,000 characters)", medium: "Medium (1,000 to 2,999)", long: "Long (3,000 or more)" }, recent: { week: "Past week", month: "Past month", year: "Past year" } },
 
   nothing: "No articles found",
   nothing_for: "No articles match “{q}”",

@@ -17,6 +17,7 @@ export const hans = {
 
   search: "搜索",
   search_label: "搜索技术文章",
+  suggestions: "搜索建议",
   too_long: "查询有 {n} 个字符，最多 {max} 个。请删去一些再搜索，内容都还在。",
   start: "搜索中文技术文章，简体繁体一并找到。试试：",
   examples: "示例查询",
@@ -65,6 +66,7 @@ export const hans = {
   show_more: "展开其余 {n} 项",
   show_fewer: "收起",
   not_listed: "另有 {n} 项未列出",
+  find_more: "查找其余 {n} 项…",
   find_value: "在{what}中查找",
   no_value: "没有符合的项",
   show_articles: "查看 {n} 篇文章",
@@ -74,7 +76,11 @@ export const hans = {
   by_month: "按月选择日期",
   by_year: "按年选择日期",
   exact_dates: "指定日期",
-  facets: { technology: "技术", industry: "行业", company: "公司", keyword: "关键词", source: "来源", month: "月份" },
+  past_week: "最近一周",
+  past_month: "最近一个月",
+  past_year: "最近一年",
+  facets: { technology: "技术", industry: "行业", company: "公司", keyword: "关键词", source: "来源", month: "月份", date: "日期", recent: "最近", length: "篇幅" },
+  ranges: { length: { short: "短篇（不到一千字）", medium: "中篇（一千到三千字）", long: "长篇（三千字以上）" }, recent: { week: "最近一周", month: "最近一个月", year: "最近一年" } },
 
   nothing: "没有找到文章",
   nothing_for: "没有找到与“{q}”相符的文章",

@@ -17,6 +17,7 @@ export const hant = {
 
   search: "搜尋",
   search_label: "搜尋技術文章",
+  suggestions: "搜尋建議",
   too_long: "查詢有 {n} 個字元，最多 {max} 個。請刪去一些再搜尋，內容都還在。",
   start: "搜尋中文技術文章，簡體繁體一併找到。試試：",
   examples: "範例查詢",
@@ -65,6 +66,7 @@ export const hant = {
   show_more: "展開其餘 {n} 項",
   show_fewer: "收合",
   not_listed: "另有 {n} 項未列出",
+  find_more: "尋找其餘 {n} 項…",
   find_value: "在{what}中尋找",
   no_value: "沒有符合的項目",
   show_articles: "檢視 {n} 篇文章",
@@ -74,7 +76,11 @@ export const hant = {
   by_month: "按月選擇日期",
   by_year: "按年選擇日期",
   exact_dates: "指定日期",
-  facets: { technology: "技術", industry: "產業", company: "公司", keyword: "關鍵字", source: "來源", month: "月份" },
+  past_week: "最近一週",
+  past_month: "最近一個月",
+  past_year: "最近一年",
+  facets: { technology: "技術", industry: "產業", company: "公司", keyword: "關鍵字", source: "來源", month: "月份", date: "日期", recent: "最近", length: "篇幅" },
+  ranges: { length: { short: "短篇（不到一千字）", medium: "中篇（一千到三千字）", long: "長篇（三千字以上）" }, recent: { week: "最近一週", month: "最近一個月", year: "最近一年" } },
 
   nothing: "沒有找到文章",
   nothing_for: "沒有找到與「{q}」相符的文章",

@@ -4,6 +4,7 @@ import * as articleView from "./article-view.js";
 import * as chips from "./chips.js";
 import * as dates from "./dates.js";
 import * as drawer from "./drawer.js";
+import * as facetBox from "./facet-box.js";
 import * as facets from "./facets.js";
 import { keepLocale, preferredLocale, translator } from "./i18n.js";
 import * as messages from "./messages.js";
@@ -34,14 +35,18 @@ const state = {
   slow: false,
   locale,
   t: translator(locale),
-  ui: { open: new Set(), sought: new Map(), drag: null, anchor: null, mark: -1, paint },
+  ui: { open: new Set(), sought: new Map(), drag: null, anchor: null, mark: -1, box: null, paint },
   paint,
   go,
   retry,
   back,
   setLocale,
   openDrawer: () => panel.open(),
+  openFacet: (name, label) => box.open(name, label),
+  openMore: () => box.more(),
 };
+
+const box = facetBox.connect({ dialog: part("facet-box"), state });
 
 const show = createViewer({
   state,
@@ -71,6 +76,7 @@ function paint() {
   dates.render(part("dates"), state);
   facets.render(part("facets"), state);
   drawer.render(part("drawer"), state);
+  facetBox.render(part("facet-box"), state);
 }
 
 /** A click that makes a new entry in the history. `how` "top" starts reading at the results heading. */
@@ -85,6 +91,7 @@ function go(view, how) {
 }
 
 function arrive(view, scroll) {
+  box.close();
   panel.close();
   searchBox.show(part("search"), view.q);
   show(view, { scroll });

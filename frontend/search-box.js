@@ -1,10 +1,12 @@
 import { MAX_QUERY_CHARS, sameQuery } from "./state.js";
+import { createSuggestions } from "./suggestions.js";
 
 const DEBOUNCE_MILLIS = 120;
 
 /**
  * The box itself is in index.html, so that it can be typed in before any script runs. Its value belongs to the reader:
- * only `show` writes it, on Back, Forward and links, and never while an input method composes.
+ * only `show` writes it, on Back, Forward and links, and a choice among the suggestions; never while an input method
+ * composes.
  */
 export function connect(form, { typed, submitted, refused }) {
   const input = form.elements.q;
@@ -36,11 +38,24 @@ export function connect(form, { typed, submitted, refused }) {
     delete form.dataset.composing;
     wait();
   });
+  // After the listeners above, so that a composition that ends has ended for the suggestions as well.
+  const suggestions = createSuggestions({
+    input,
+    list: form.querySelector("#suggestions"),
+    composing: () => composing(form),
+    chosen: (text) => {
+      input.value = text;
+      clear.hidden = false;
+      form.requestSubmit();
+    },
+  });
   input.addEventListener("input", wait);
   input.addEventListener("keydown", (event) => {
     // 229 is what browsers report for a key that the input method has taken; Safari ends the composition first.
     if (event.isComposing || event.keyCode === 229 || composing(form)) {
       if (event.key === "Enter") event.preventDefault();
+    } else if (suggestions.key(event)) {
+      return;
     } else if (event.key === "Escape" && input.value) {
       event.preventDefault();
       empty();
@@ -50,6 +65,7 @@ export function connect(form, { typed, submitted, refused }) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (composing(form)) return;
+    suggestions.close();
     settle(submitted);
     // On a phone the keyboard would cover the answers.
     if (matchMedia("(pointer: coarse)").matches) input.blur();
@@ -90,6 +106,7 @@ export function show(form, q) {
 export function render(form, { t }) {
   const input = form.elements.q;
   form.querySelector("label").textContent = t("search_label");
+  form.querySelector("#suggestions").ariaLabel = t("suggestions");
   input.placeholder = t("search_label");
   form.querySelector("#clear").ariaLabel = t("clear");
   form.querySelector("#submit").ariaLabel = t("search");

@@ -8,9 +8,11 @@ export const MAX_QUERY_CHARS = 512;
 export const MAX_REACHABLE_HITS = 10000;
 export const SORTS = ["relevance", "newest", "oldest"];
 const DEFAULT_SIZE = 10;
+const FACET_VALUES = 50;
 
 /** Names that are not facets: our own, the API's other parameters, and what trackers add to shared links. */
-const NOT_FACETS = /^(q|page|size|sort|from|to|article|mode|cursor|facets|collapse|explain|format|bom|limit|ref|spm|[a-z]*clid)$/;
+const NOT_FACETS =
+  /^(q|page|size|sort|from|to|article|mode|cursor|facets|collapse|explain|prefix|contains|parent|format|bom|limit|ref|spm|[a-z]*clid)$/;
 const FACET_NAME = /^[a-z][a-zA-Z0-9-]{0,39}$/;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
@@ -68,6 +70,14 @@ export function searchUrl(view) {
   return "/api/v1/search" + (params.size ? "?" + params : "");
 }
 
+/** A page of the values of one facet under a view's query and filters, those that hold a text. */
+export function facetUrl(view, name, contains, page) {
+  const params = searchParams({ ...view, sort: SORTS[0], collapse: true, size: DEFAULT_SIZE, page });
+  params.set("size", FACET_VALUES);
+  if (contains) params.set("contains", contains);
+  return `/api/v1/facets/${encodeURIComponent(name)}?${params}`;
+}
+
 /** The whole result as a file, whatever the page; Excel needs the byte order mark. */
 export function exportUrl(view, format) {
   const params = searchParams(view);
@@ -90,6 +100,10 @@ export function articleUrl(view) {
   );
 }
 
+export function suggestUrl(q) {
+  return "/api/v1/suggest?" + new URLSearchParams({ q });
+}
+
 /** A new question starts at its first page and outside any article. */
 function asked(view, change) {
   return { ...view, page: 1, article: "", ...change };
@@ -107,8 +121,10 @@ export function hasFilter(view, name, value) {
   return view.filters.some((filter) => filter.name === name && filter.value === value);
 }
 
-export function withFilter(view, name, value) {
-  return hasFilter(view, name, value) ? view : asked(view, { filters: [...view.filters, { name, value }] });
+/** `instead` are the values whose place it takes: a child narrows only where its parent is not chosen beside it. */
+export function withFilter(view, name, value, instead = []) {
+  const others = view.filters.filter((filter) => filter.name !== name || !instead.includes(filter.value));
+  return hasFilter(view, name, value) ? view : asked(view, { filters: [...others, { name, value }] });
 }
 
 export function withoutFilter(view, name, value) {

@@ -87,6 +87,20 @@ build_if_needed() {
   }
   source_sum >"$WENSOU_HOME/target/built-from"
   echo "$sum" >"$stamp"
+  archive_classes
+}
+
+# Keeps the classes of the program as the virtual machine has them in memory (class data sharing): a search took 2.8 s of
+# processor time in place of 3.8 s, a sync of 80 files 3.9 s in place of 4.6 s. Made once and moved into place whole, as several may start at once; a JDK that it was
+# not made by passes it over.
+archive_classes() {
+  local next="$WENSOU_HOME/target/classes.jsa.$$" work="$WENSOU_HOME/target/classes-work.$$"
+  "$JAVA_HOME/bin/java" "-XX:ArchiveClassesAtExit=$next" -Xlog:disable -XX:+UseSerialGC -Xmx512m \
+    --enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" \
+    -cp "$WENSOU_HOME/target/wensou.jar:$WENSOU_HOME/target/lib/*" dev.wensou.app.Main \
+    rebuild-index --corpus "$WENSOU_HOME/src/main/resources/sample" --data "$work" >/dev/null 2>&1 \
+    && mv -f "$next" "$WENSOU_HOME/target/classes.jsa"
+  rm -rf "$next" "$work"
 }
 
 # Runs a command of the program in place of this shell: run_wensou serve --port 8080
@@ -102,9 +116,12 @@ run_wensou() {
   fi
   local terminal=false
   [ -t 1 ] && [ -t 2 ] && terminal=true
+  local archive=()
+  [ "$WENSOU_HOME/target/classes.jsa" -nt "$WENSOU_HOME/target/wensou.jar" ] \
+    && archive=("-XX:SharedArchiveFile=$WENSOU_HOME/target/classes.jsa" -Xlog:disable -Xlog:all=error:stderr)
   # one collector and a small heap: the index is mapped, not loaded
   # shellcheck disable=SC2086 # several flags
-  exec "$JAVA_HOME/bin/java" ${WENSOU_JAVA_FLAGS:-} -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
+  exec "$JAVA_HOME/bin/java" ${WENSOU_JAVA_FLAGS:-} ${archive[@]+"${archive[@]}"} -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
     -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" -Dwensou.terminal=$terminal \
     -Dwensou.config="$WENSOU_HOME/index-config" -cp "$class_path" \
     dev.wensou.app.Main "$@"

@@ -33,9 +33,6 @@ import java.util.stream.Collectors;
 
 /** Builds a generation from a corpus, verifies it, and publishes it. */
 final class IndexBuild {
-    /** What the build learned that a sync has to know: beside the segments of the generation. */
-    static final String REPEATED_LINES = "repeated-lines.txt";
-
     private final GenerationStore store;
     private final IndexConfig config;
     private final BuildOptions options;
@@ -120,12 +117,12 @@ final class IndexBuild {
                 name,
                 options.retention(),
                 Optional.of(new JournalReplay(store.data(), maker(tagger))))) {
-            builder.note(REPEATED_LINES, repeated.write());
-            var totals = new CorpusSync(ingest, Clock.systemUTC())
+            var totals = new CorpusSync(ingest.without(repeated), Clock.systemUTC())
                     .runAll(
                             corpus,
                             survey.files(),
                             KnownFiles.moved(store, corpus.realRoots()),
+                            repeated,
                             article -> builder.add(tagger.tag(repeated.strip(article))),
                             outcome -> {
                                 skipped.add(outcome);

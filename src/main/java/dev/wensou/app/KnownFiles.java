@@ -1,11 +1,9 @@
 package dev.wensou.app;
 
 import dev.wensou.ingest.Manifest;
-import dev.wensou.ingest.RepeatedLines;
+import dev.wensou.lucene.index.GenerationCheck;
 import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +16,12 @@ final class KnownFiles {
 
     private KnownFiles() {}
 
-    /** What a new index of the same corpus has to know; nothing where the served one is of another, or cannot be read. */
+    /** What a new index of the same corpus has to know; nothing of what lies elsewhere, or where it cannot be read. */
     static Manifest moved(GenerationStore store, List<String> realRoots) {
         try {
             var file = file(store);
             if (file.isPresent()) {
-                var moved = Manifest.readMoved(file.get());
-                return moved.roots().equals(realRoots) ? moved : Manifest.UNKNOWN;
+                return Manifest.readMoved(file.get(), realRoots);
             }
         } catch (IOException e) {
             LOG.warn("renamed files get new ids: what the served index knows of its files cannot be read", e);
@@ -38,28 +35,35 @@ final class KnownFiles {
     }
 
     /**
-     * What the build of the served index learned of lines that sources repeat; nothing if it kept nothing.
+     * That of the served index; none if there is no index or it says nothing of its files.
      *
      * @throws IOException if it cannot be read, or is damaged
      */
-    static RepeatedLines repeatedLines(GenerationStore store) throws IOException {
-        var file = store.current().map(info -> info.directory().resolve(IndexBuild.REPEATED_LINES));
-        if (file.isEmpty() || !Files.exists(file.get())) {
-            return RepeatedLines.none();
-        }
-        try {
-            return RepeatedLines.read(Files.readString(file.get()));
-        } catch (IllegalArgumentException | CharacterCodingException e) {
-            throw new IOException(
-                    file.get() + " is damaged: " + e.getMessage()
-                            + "; nothing is changed. Run: scripts/rebuild-index --corpus DIR",
-                    e);
-        }
+    static Optional<Manifest> served(GenerationStore store) throws IOException {
+        var file = soundFile(store);
+        return file.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(file.get()));
     }
 
-    /** That of the served index; none if there is no index or it says nothing of its files. */
-    static Optional<Manifest> served(GenerationStore store) throws IOException {
+    /**
+     * The roots that the served index was built from; none where {@link #served} has none.
+     *
+     * @throws IOException as {@link #served}
+     */
+    static List<String> roots(GenerationStore store) throws IOException {
+        var file = soundFile(store);
+        return file.isEmpty() ? List.of() : Manifest.readRoots(file.get());
+    }
+
+    private static Optional<Path> soundFile(GenerationStore store) throws IOException {
         var file = file(store);
-        return file.isEmpty() ? Optional.empty() : Optional.of(Manifest.read(file.get()));
+        if (file.isEmpty()) {
+            return file;
+        }
+        var damage = GenerationCheck.damage(file.get());
+        if (damage.isPresent()) {
+            throw new IOException(
+                    file.get() + " " + damage.get() + "; nothing is changed. Run: scripts/rebuild-index --corpus DIR");
+        }
+        return file;
     }
 }

@@ -7,12 +7,13 @@ import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
+import dev.wensou.search.PopularQueries;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -48,7 +49,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--corpus",
             paramLabel = "DIR|FILE",
-            description = "articles to index first if they changed, and whenever a rebuild is asked for; repeatable")
+            description =
+                    "articles to index first, of those indexed before only what changed, and whenever a rebuild is asked for; repeatable")
     private List<Path> corpus = List.of();
 
     @Option(names = "--host", defaultValue = "127.0.0.1", description = "address to listen on (default: 127.0.0.1)")
@@ -74,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         try (var engine = warm(new LuceneEngine(store, config));
+                var suggester = new LuceneSuggester(engine, config, PopularQueries.NONE);
                 var vocabulary = new VocabularyWatch(config.vocabulary());
                 var articles = new LuceneArticleWriter(
                         store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
@@ -82,6 +85,7 @@ final class ServeCommand implements Callable<Integer> {
                 var server = new WebServer(
                         new Site(
                                 engine,
+                                suggester,
                                 new Administration(
                                         key,
                                         config.vocabulary()::reload,
@@ -93,6 +97,7 @@ final class ServeCommand implements Callable<Integer> {
                         host,
                         port)) {
             vocabulary.start();
+            suggester.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());
             out.println("listening on http://" + host + ":" + server.port());
@@ -130,29 +135,21 @@ final class ServeCommand implements Callable<Integer> {
         return engine;
     }
 
-    /** Whether there is an index to serve, after building one where that is called for. */
+    /** Whether there is an index to serve, after building it or bringing it up to date where that is called for. */
     private boolean ensureIndex(GenerationStore store, IndexConfig config) throws IOException {
         if (!corpus.isEmpty()) {
-            return build(store, config, corpus, IndexBuild.name(corpus));
+            return preparation(store, config).prepare(corpus, IndexBuild.name(corpus));
         }
         var served = store.current();
         if (served.isPresent() && !served.get().corpusRoots().equals(SAMPLE_NAME)) {
             return true;
         }
         try (var sample = BundledFiles.open(SAMPLE)) {
-            return build(store, config, List.of(sample.folder()), SAMPLE_NAME);
+            return preparation(store, config).prepare(List.of(sample.folder()), SAMPLE_NAME);
         }
     }
 
-    private boolean build(GenerationStore store, IndexConfig config, List<Path> roots, String name) throws IOException {
-        var build = new IndexBuild(store, config);
-        PrintWriter err = spec.commandLine().getErr();
-        if (build.isCurrent(roots)) {
-            return true;
-        }
-        err.println("indexing " + name);
-        var result = build.run(roots, name, new ProgressBar(err, TerminalOutput.isTerminal()));
-        BuildReport.print(result, err);
-        return result.published().isPresent();
+    private IndexPreparation preparation(GenerationStore store, IndexConfig config) {
+        return new IndexPreparation(store, config, spec.commandLine().getErr());
     }
 }

@@ -1,20 +1,23 @@
 package dev.wensou.config;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /** The facets that answers count, from {@code facets.json}, in the order in which the page shows them. */
 public record FacetSpecs(List<Spec> specs) {
-    /** The article fields a facet can be counted on. */
+    /** What of an article a facet can be counted on. */
     public enum Field {
         TECHNOLOGIES,
         INDUSTRIES,
         COMPANIES,
         KEYWORDS,
         SOURCE,
-        MONTH
+        /** The month of publication, as {@code 2024-03}. */
+        MONTH,
+        /** Year, month and day of publication, as far as they are known: a tree, or ranges of days. */
+        DATE,
+        /** The Han characters and words of the body; ranges only. */
+        LENGTH
     }
 
     /** How a facet's values are ordered. */
@@ -22,21 +25,35 @@ public record FacetSpecs(List<Spec> specs) {
         /** Most hits first. */
         COUNT,
         /** The greatest value first: for months, the newest. */
-        DESCENDING
+        DESCENDING,
+        /** As {@code facets.json} lists its ranges. */
+        LISTED
     }
 
     /**
      * @param name the request parameter that selects its values
      * @param label what people read
-     * @param values how many values an answer lists
+     * @param values how many values an answer lists; of a tree, below each value that is open
+     * @param separator what stands between the levels of a value, if its values are paths of a tree
+     * @param ranges the ranges to count, if its values are ranges
      */
-    public record Spec(String name, String label, Field field, Order order, int values) {}
+    public record Spec(
+            String name,
+            String label,
+            Field field,
+            Order order,
+            int values,
+            Optional<String> separator,
+            List<FacetRange> ranges) {
+        public Spec {
+            ranges = List.copyOf(ranges);
+        }
 
-    static final String FILE = "facets.json";
-    private static final Set<String> KEYS = new LinkedHashSet<>(List.of("name", "label", "field", "order", "values"));
-    private static final int MAX_VALUES = 1000;
-    private static final Set<String> RESERVED = Set.of(
-            "q", "page", "size", "cursor", "sort", "mode", "from", "to", "facets", "collapse", "explain", "article");
+        /** Whether its values stand below each other. */
+        public boolean isTree() {
+            return separator.isPresent();
+        }
+    }
 
     public FacetSpecs {
         specs = List.copyOf(specs);
@@ -47,39 +64,8 @@ public record FacetSpecs(List<Spec> specs) {
         return specs.stream().map(Spec::name).toList();
     }
 
-    static FacetSpecs parse(String json, Problems problems) {
-        var specs = new ArrayList<Spec>();
-        var seen = new LinkedHashSet<String>();
-        var root = JsonFile.parse(FILE, json, problems);
-        if (!root.isArray()) {
-            problems.add(
-                    FILE,
-                    "want a list of facets, such as [{\"name\":\"source\",\"label\":\"来源\",\"field\":\"source\"}]");
-            return new FacetSpecs(List.of());
-        }
-        for (var i = 0; i < root.size(); i++) {
-            var object = new JsonFile(FILE, "/" + i, root.get(i), problems);
-            object.onlyKeys(KEYS);
-            var name = object.text("name", "");
-            if (!name.matches("[a-z][a-zA-Z0-9]*")) {
-                problems.add(
-                        FILE + " /" + i + "/name",
-                        "'" + name + "' is no facet name; want letters and digits such as 'source'");
-            } else if (RESERVED.contains(name)) {
-                problems.add(
-                        FILE + " /" + i + "/name",
-                        "'" + name + "' is a parameter of the search API; choose another name");
-            } else if (!seen.add(name)) {
-                problems.add(
-                        FILE + " /" + i + "/name", "'" + name + "' stands twice; each facet needs a name of its own");
-            }
-            specs.add(new Spec(
-                    name,
-                    object.text("label", name),
-                    object.oneOf("field", Field.class, Field.KEYWORDS),
-                    object.oneOf("order", Order.class, Order.COUNT),
-                    object.integer("values", 20, 1, MAX_VALUES)));
-        }
-        return new FacetSpecs(specs);
+    /** The facet of that name. */
+    public Optional<Spec> of(String name) {
+        return specs.stream().filter(spec -> spec.name().equals(name)).findFirst();
     }
 }

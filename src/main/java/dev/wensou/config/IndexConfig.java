@@ -21,6 +21,7 @@ public record IndexConfig(
         JsonFields jsonFields,
         Taxonomy taxonomy,
         Duplicates duplicates,
+        PinyinReadings pinyin,
         LiveVocabulary vocabulary,
         String fingerprint) {
     private static final List<String> SHAPES_THE_INDEX =
@@ -30,7 +31,7 @@ public record IndexConfig(
     /** @throws ConfigException with every problem of every file */
     public static IndexConfig load(ConfigFiles files) {
         var problems = new Problems();
-        var facets = FacetSpecs.parse(files.read(FacetSpecs.FILE), problems);
+        var facets = FacetFile.parse(files.read(FacetFile.FILE), problems);
         var ranking = Ranking.parse(files.read(Ranking.FILE), problems);
         var labels = FieldLabels.parse(files, problems);
         var boilerplate = Boilerplate.parse(files, problems);
@@ -38,6 +39,7 @@ public record IndexConfig(
         var jsonFields = JsonFields.parse(problems.read(files, JsonFields.FILE), problems);
         var taxonomy = TaxonomyFile.parse(problems.read(files, TaxonomyFile.FILE), problems);
         var duplicates = Duplicates.parse(problems.read(files, Duplicates.FILE), problems);
+        var pinyin = PinyinReadings.parse(files, problems);
         var vocabulary = new LiveVocabulary(files, facets.names(), problems);
         problems.throwIfAny();
         return new IndexConfig(
@@ -49,6 +51,7 @@ public record IndexConfig(
                 jsonFields,
                 taxonomy,
                 duplicates,
+                pinyin,
                 vocabulary,
                 fingerprint(files));
     }

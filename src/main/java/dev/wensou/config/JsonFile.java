@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -61,6 +62,15 @@ final class JsonFile {
             return absent;
         }
         return value.stringValue();
+    }
+
+    /** The text of a key that may be left out. */
+    Optional<String> optionalText(String key) {
+        return has(key) ? Optional.of(text(key, "")) : Optional.empty();
+    }
+
+    boolean has(String key) {
+        return node.has(key);
     }
 
     int integer(String key, int absent, int least, int most) {

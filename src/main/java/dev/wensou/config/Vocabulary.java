@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What queries know of the field's language, from {@code lexicon.txt}, {@code synonyms.txt}, {@code
@@ -25,6 +26,7 @@ public final class Vocabulary {
             List.of(LEXICON, SYNONYMS, REGIONAL, CodeTerms.FILE, STOPWORDS, FUNCTION_WORDS);
 
     private final Set<String> lexicon;
+    private final List<String> terms;
     private final Map<String, List<Alternative>> alternatives;
     private final CodeTerms codeTerms;
     private final List<String> stopwords;
@@ -33,6 +35,7 @@ public final class Vocabulary {
 
     private Vocabulary(
             Set<String> lexicon,
+            List<String> terms,
             Map<String, List<Alternative>> alternatives,
             CodeTerms codeTerms,
             List<String> stopwords,
@@ -40,6 +43,7 @@ public final class Vocabulary {
             Size size) {
         this.size = size;
         this.lexicon = Set.copyOf(lexicon);
+        this.terms = List.copyOf(terms);
         this.alternatives = Map.copyOf(alternatives);
         this.codeTerms = codeTerms;
         this.stopwords = List.copyOf(stopwords);
@@ -70,6 +74,11 @@ public final class Vocabulary {
     /** Whether the folded text is a term of the field, which has its entry or stands in a group of synonyms. */
     public boolean isTerm(String folded) {
         return lexicon.contains(folded);
+    }
+
+    /** The terms of the field in their own glyphs: those of the lexicon, then those with synonyms or other spellings. */
+    public List<String> terms() {
+        return terms;
     }
 
     /** Other words for the folded term. */
@@ -106,16 +115,19 @@ public final class Vocabulary {
     }
 
     static Vocabulary parse(ConfigFiles files, Problems problems) {
-        var lexicon = new HashSet<>(readWords(LEXICON, files, problems));
+        var terms = new ArrayList<>(readWords(LEXICON, files, problems));
+        var lexicon = folded(terms);
         var lexiconTerms = lexicon.size();
         var alternatives = new HashMap<String, List<Alternative>>();
         var synonymGroups = readSynonyms(problems.read(files, SYNONYMS), problems, alternatives);
         lexicon.addAll(alternatives.keySet());
+        alternatives.values().forEach(group -> group.forEach(other -> terms.add(other.text())));
         var regionalPairs = readRegional(problems.read(files, REGIONAL), problems, alternatives);
-        var stopwords = readWords(STOPWORDS, files, problems);
+        var stopwords = new ArrayList<>(folded(readWords(STOPWORDS, files, problems)));
         stopwords.sort((a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
-        var functionWords = Set.copyOf(readWords(FUNCTION_WORDS, files, problems));
+        var functionWords = folded(readWords(FUNCTION_WORDS, files, problems));
         var codeTerms = CodeTerms.parse(files, problems);
+        codeTerms.groups().forEach(group -> terms.add(group.getFirst()));
         var size = new Size(
                 lexiconTerms,
                 synonymGroups,
@@ -123,16 +135,20 @@ public final class Vocabulary {
                 codeTerms.groups().size(),
                 stopwords.size(),
                 functionWords.size());
-        return new Vocabulary(lexicon, alternatives, codeTerms, stopwords, functionWords, size);
+        return new Vocabulary(lexicon, terms, alternatives, codeTerms, stopwords, functionWords, size);
     }
 
-    /** The folded words of a file with one on each line. */
+    private static Set<String> folded(List<String> words) {
+        return words.stream().map(Folding::fold).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** The words of a file with one on each line, in their own glyphs. */
     private static List<String> readWords(String name, ConfigFiles files, Problems problems) {
         var words = new ArrayList<String>();
         var file = new TermFile(name, problems);
         file.read(problems.read(files, name), (entry, line) -> {
             file.onlyOnce(entry, line);
-            words.add(Folding.fold(entry));
+            words.add(entry);
         });
         return words;
     }

@@ -19,6 +19,10 @@ record OpenSearchDescription(String base) {
     private static final List<Url> URLS = List.of(
             new Url("text/html", "results", "/?q={searchTerms}"),
             new Url("application/atom+xml", "results", AtomFeed.PATH + "?q={searchTerms}"),
+            new Url(
+                    "application/x-suggestions+json",
+                    "suggestions",
+                    SuggestRoutes.OPENSEARCH_PATH + "?q={searchTerms}"),
             new Url("application/opensearchdescription+xml", "self", PATH));
 
     byte[] xml() {

@@ -16,7 +16,12 @@ final class Replies {
 
     /** Answers with a view; the status stays what the handler set. */
     void send(Context context, Object view) {
-        context.contentType(Views.CONTENT_TYPE);
+        send(context, view, Views.CONTENT_TYPE);
+    }
+
+    /** The same in a format of JSON that has a type of its own. */
+    void send(Context context, Object view, String contentType) {
+        context.contentType(contentType);
         context.result(json.writeValueAsBytes(view));
     }
 
@@ -26,14 +31,18 @@ final class Replies {
 
     /** Answers that there is no article of an id. */
     void noArticle(Context context, String id) {
-        var shown = id.length() > SearchRequest.MAX_QUERY_CHARS ? id.substring(0, SearchRequest.MAX_QUERY_CHARS) : id;
         problem(
                 context,
                 Problem.of(
                         404,
                         "Not found",
                         "article_not_found",
-                        "there is no article '" + shown + "'; it may have left the index with a rebuild",
+                        "there is no article '" + shown(id) + "'; it may have left the index with a rebuild",
                         RequestIds.of(context)));
+    }
+
+    /** A name from a request, cut to what a message can hold. */
+    static String shown(String name) {
+        return name.length() > SearchRequest.MAX_QUERY_CHARS ? name.substring(0, SearchRequest.MAX_QUERY_CHARS) : name;
     }
 }

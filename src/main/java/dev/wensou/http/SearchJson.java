@@ -8,8 +8,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SearchJson {
     private final JsonMapper json = JsonMapper.builder().build();
 
-    /** One line of JSON. */
+    /** One line of JSON. No cursor is in it: nobody would know it once the process that gave it out has ended. */
     public String of(SearchRequest request, SearchResponse response) {
-        return json.writeValueAsString(Views.Search.of(request, request.page(), response));
+        return json.writeValueAsString(Views.Search.of(request, request.page(), response.withoutNext()));
     }
 }

@@ -81,7 +81,7 @@ final class SearchParams {
         return new FacetScope.Only(wanted);
     }
 
-    private static DateRange dates(Parameters parameters) {
+    static DateRange dates(Parameters parameters) {
         var from = parameters.date("from");
         var to = parameters.date("to");
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
@@ -92,7 +92,7 @@ final class SearchParams {
         return new DateRange(from, to);
     }
 
-    private static Map<String, List<String>> selections(Parameters parameters, List<String> facetNames) {
+    static Map<String, List<String>> selections(Parameters parameters, List<String> facetNames) {
         var selections = new HashMap<String, List<String>>();
         for (var name : facetNames) {
             var values = new ArrayList<>(new LinkedHashSet<>(parameters.all(name)));

@@ -6,7 +6,6 @@ import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
-import dev.wensou.search.FacetCounts;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MonthCount;
@@ -162,21 +161,6 @@ final class Views {
         }
     }
 
-    /** {@code asked} are the spellings of it among the request's parameters. */
-    record Value(String value, int count, boolean selected, List<String> asked) {}
-
-    record Facet(String name, String label, List<Value> values, int more) {
-        static Facet of(FacetCounts counts) {
-            return new Facet(
-                    counts.name(),
-                    counts.label(),
-                    counts.values().stream()
-                            .map(value -> new Value(value.value(), value.count(), value.selected(), value.asked()))
-                            .toList(),
-                    counts.more());
-        }
-    }
-
     record Month(String month, int count) {
         static Month of(MonthCount count) {
             return new Month(count.month().toString(), count.count());
@@ -190,7 +174,7 @@ final class Views {
             String generation,
             Page page,
             List<HitView> hits,
-            List<Facet> facets,
+            List<FacetViews.Facet> facets,
             List<Month> dates) {
         /** @param page the number of the page, counted on where it was reached by cursors */
         static Search of(SearchRequest request, int page, SearchResponse response) {
@@ -218,12 +202,13 @@ final class Views {
                                     .map(cursor -> new CursorText(request, cursor).toString())
                                     .orElse(null)),
                     response.hits().stream().map(HitView::of).toList(),
-                    response.facets().stream().map(Facet::of).toList(),
+                    response.facets().stream().map(FacetViews.Facet::of).toList(),
                     response.dates().stream().map(Month::of).toList());
         }
     }
 
-    record FacetInfo(String name, String label) {}
+    /** {@code kind} is {@code values}, {@code tree} or {@code ranges}. */
+    record FacetInfo(String name, String label, String kind) {}
 
     record Status(
             String version,
@@ -248,7 +233,10 @@ final class Views {
                     status.documents(),
                     status.configFingerprint(),
                     status.facets().stream()
-                            .map(facet -> new FacetInfo(facet.name(), facet.label()))
+                            .map(facet -> new FacetInfo(
+                                    facet.name(),
+                                    facet.label(),
+                                    facet.kind().name().toLowerCase(Locale.ROOT)))
                             .toList(),
                     status.warnings());
         }

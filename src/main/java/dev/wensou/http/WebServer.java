@@ -28,8 +28,10 @@ public final class WebServer implements AutoCloseable {
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
                 new SearchRoutes(site.engine(), replies),
+                new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
                 new SubscriptionRoutes(site.engine()),
+                new SuggestRoutes(site.suggester(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
                 new StatusRoutes(site.engine(), site.version(), replies),

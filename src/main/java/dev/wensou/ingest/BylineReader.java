@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,8 @@ final class BylineReader {
     /** So long labels begin a new value even where nothing separates them from the last, as in 作者：林深发布时间：…. */
     private static final int MIN_JOINED_LABEL_CHARS = 4;
 
-    private static final Set<Field> FIELDS = EnumSet.of(
+    /** What a byline may say. */
+    static final Set<Field> FIELDS = EnumSet.of(
             Field.TITLE,
             Field.ORIGINAL_TITLE,
             Field.URL,
@@ -35,14 +37,15 @@ final class BylineReader {
             Field.DATE,
             Field.UPDATED,
             Field.KEYWORDS);
-    private static final String SIGN = "[:|/丨—]";
-    private static final Pattern COUNT = Pattern.compile(
-            "(?:阅读|浏览|点击|点阅|评论|点赞|收藏|字数|热度|查看|回复|赞同|喜欢|人气|转发|分享|赞|在看|views?)(?:量|数|次数)?\\s*[:(]?\\s*[\\d,.]+\\s*[万千kw+次字)]*"
-                    + "(?:\\s*分钟)?|[\\d,.]+\\s*[万千kw+]*\\s*(?:次|人|条|个)?(?:阅读|浏览|评论|点赞|收藏|赞同|参与|回复|views?)"
-                    + "|\\d+(?:\\s?-\\s?\\d+)?\\s*(?:分钟|min(?:ute)?s? read)(?:阅读)?|我有话说(?:\\(.*?\\))?"
-                    + "|\\d{1,2}月\\d{1,2}日\\s*\\d{1,2}:\\d{2}|\\d{1,2}[-/]\\d{1,2}\\s+\\d{1,2}:\\d{2}(?::\\d{2})?");
-    private static final Pattern SKIP = Pattern.compile("[\\s|,;·•・/、\\[\\]【】〔〕()<>]+|-\\s"
-            + "|最新推荐文章于.*?发布|(?:星期|周|礼拜)[一二三四五六日天]|view original|ip\\s?属地[:\\s]*\\p{IsHan}{2,4}|(?:已|更新)?于(?=\\s*"
+
+    private static final String SIGN = "[:|/丨—\t]";
+    private static final Pattern SKIP = Pattern.compile("[\\s|,;·•・/、\\[\\]【】〔〕()<>]+|[-—–※◆●■▲►]\\s|[-—–](?=$|\\s)"
+            + "|(?:字体|字号|字级|文字大小)(?:大小)?\\s*:?\\s*(?:[\\[(]?(?:特大|超大|大|中|小|默认)[\\])]?[\\s|]*)+(?=$|[\\s|\\]】)])"
+            + "|(?:我要)?(?:打印|关闭|分享|收藏|朗读|纠错|复制|转发|举报)(?:本页|本文|窗口)?(?=$|[\\s|】\\])])"
+            + "|(?:北京|美东|美西|当地|台北|香港|美国|东京|伦敦|京港台)时间\\s*:?(?=\\s*" + DateReader.DATE + ")"
+            + "|(?:www\\.)?[a-z0-9-]{2,30}(?:\\.[a-z0-9-]{2,30}){0,2}\\.(?:com|net|org|cn|tw|hk|ca|us|au)(?=$|[\\s|,])"
+            + "|(?:新闻取自|敬请注意|本文不代表|新闻内容|以上内容|文章仅代表).{0,100}$"
+            + "|最新推荐文章于.*?发布|(?:星期|周|礼拜)[一二三四五六日天]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?(?=\\s)|\\d{1,2}\\s?[楼f](?=$|\\s)|#\\d{1,3}(?=$|\\s)|view original|ip\\s?属地[:\\s]*\\p{IsHan}{2,4}|(?:已|更新)?于(?=\\s*"
             + DateReader.DATE + ")"
             + "|发[表布]于\\s*\\p{IsHan}{2,4}$|(?:发表|发布|首发|出版|上传)(?=$|[\\s|·])"
             + "|(?:分类专栏|所属专栏|专栏|分类|栏目|所属分类)\\s*:\\s*[^\\s:]{1,12}(?=$|\\s)");
@@ -52,6 +55,14 @@ final class BylineReader {
     private static final int MAX_NAMES = 3;
     private static final Pattern CHANGED = Pattern.compile("\\s?(?:修改|更新|编辑)(?!\\s*[:|/])");
     private static final Pattern BARE = Pattern.compile("[^\\s|,;:·•・/、\\[\\]【】〔〕()<>。！？!?\"“”「」]{1,16}");
+    private static final int MAX_UNKNOWN = 4;
+    /** A label that no field has and its short value, such as 公开方式：主动公开. */
+    private static final Pattern UNKNOWN = Pattern.compile(
+            "[\\p{IsHan}]{2,6}\\s*:\\s*(?:\\[[^\\]]{0,20}]|[^\\s:,。?!;\\[\\]]{0,16})(?=$|[\\s|,;)\\]】])");
+
+    private static final Set<Field> MAKERS =
+            EnumSet.of(Field.AUTHOR, Field.EDITOR, Field.SOURCE, Field.PUBLISHER, Field.DATE);
+    private static final Pattern NUMBER = Pattern.compile("[\\d.,]+[万千kKwW+]*");
     private static final Pattern SIGNED = Pattern.compile(".*\\S\\s*[|·•・]\\s*\\S.*");
     private static final Pattern MASTHEAD = Pattern.compile("([\\p{IsHan}]{2,8})(?:多媒体)?(?:数字|电子)报[刊纸]?");
     private static final Pattern HASHTAGS = Pattern.compile("\\s*(?:[#＃][^\\s#＃]{1,16}\\s*){2,}");
@@ -64,6 +75,7 @@ final class BylineReader {
             Pattern.compile("(?<source>[\\p{IsHan}a-z0-9]{2,12}?)(?<date>" + DateReader.DATE + ")(?:讯|电|消息)");
 
     private final Pattern label;
+    private final Set<Character> labelBegins;
     private final Pattern nextLabel;
     private final Labels labels;
     private final Predicate<String> isFurniture;
@@ -84,11 +96,13 @@ final class BylineReader {
         this.maxNames = maxNames;
         this.isFurniture = isFurniture;
         var names = labels.expression(FIELDS);
+        this.labelBegins = labels.firstCharacters(FIELDS);
         this.label = Pattern.compile(
                 "(?<label>" + names + ")\\s*(?:" + SIGN + "+\\s*|(?=" + DateReader.DATE + ")|(?<gap>\\s+))");
         var joined = labels.expression(FIELDS, MIN_JOINED_LABEL_CHARS) + "\\s*:|(?:浏览|阅读|点击)(?:次数|量|数)\\s*:";
-        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*" + SIGN + "|\\s{2,}|\\t"
-                + "|(?<=\\s)" + DateReader.DATE + "|(?<=[\\s)])(?:" + COUNT.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
+        this.nextLabel = Pattern.compile(joined + "|(?<=[\\s|,;、/)])" + names + "\\s*(?:" + SIGN + "|(?="
+                + DateReader.DATE + "))|\\s{2,}|\\t|\\s*于(?=\\s*" + DateReader.DATE + ")" + "|(?<=\\s)"
+                + DateReader.DATE + "|(?<=[\\s)])(?:" + ReaderCounts.PATTERN.pattern() + ")|\\s*[·•・]\\s*(?=ip)");
     }
 
     /** What the line says, or empty if it is text. A byline may say nothing that is known: then the list is empty. */
@@ -102,11 +116,11 @@ final class BylineReader {
         }
         var folded = Folding.fold(line);
         var masthead = MASTHEAD.matcher(folded.strip());
-        if (masthead.matches()) {
+        if (folded.contains("报") && masthead.matches()) {
             return Optional.of(List.of(new Found(Field.SOURCE, line.strip().substring(0, masthead.end(1)))));
         }
         var origin = ORIGIN.matcher(folded.strip());
-        if (origin.matches()) {
+        if (folded.contains("本文") && origin.matches()) {
             return Optional.of(List.of(
                     new Found(Field.SOURCE, line.strip().substring(origin.start("source"), origin.end("source")))));
         }
@@ -131,21 +145,36 @@ final class BylineReader {
         private final String line;
         private final String folded;
         private final List<Found> found = new ArrayList<>();
+        private final boolean mayBeDated;
+        private final Matcher count;
+        private final Matcher skip;
+        private final Matcher date;
+        private final Matcher name;
+        private final Matcher word;
+        private final Matcher relative;
         private int at;
         private int bare;
         private boolean dated;
         private boolean timed;
         private boolean counted;
         private boolean labelled;
+        private int unknown;
 
         Line(String line, String folded) {
             this.line = line;
             this.folded = folded;
+            this.mayBeDated = folded.chars().anyMatch(c -> c >= '0' && c <= '9' || c == '年');
+            this.count = ReaderCounts.PATTERN.matcher(folded);
+            this.skip = SKIP.matcher(folded);
+            this.date = DATE_AND_TIME.matcher(folded);
+            this.name = label.matcher(folded);
+            this.word = BARE.matcher(folded);
+            this.relative = RELATIVE.matcher(folded);
         }
 
         Optional<List<Found>> read() {
             while (at < line.length()) {
-                if (!readPart()) {
+                if (!readPart() || bare > maxNames && bare > allowed()) {
                     return Optional.empty();
                 }
             }
@@ -154,8 +183,7 @@ final class BylineReader {
             var namesStandByACount = counted
                     && SIGNED.matcher(folded).matches()
                     && found.stream().noneMatch(one -> one.field() == Field.SOURCE);
-            return bare <= allowed()
-                            && (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
+            return isByline() && (bare == 0 ? !found.isEmpty() || counted : namesStandByADate || namesStandByACount)
                     ? Optional.of(found)
                     : Optional.empty();
         }
@@ -165,12 +193,12 @@ final class BylineReader {
         }
 
         private boolean readPart() {
-            var count = COUNT.matcher(folded).region(at, line.length());
-            var skip = SKIP.matcher(folded).region(at, line.length());
-            var date = DATE_AND_TIME.matcher(folded).region(at, line.length());
-            var name = label.matcher(folded).region(at, line.length());
-            var word = BARE.matcher(folded).region(at, line.length());
-            var relative = RELATIVE.matcher(folded).region(at, line.length());
+            count.region(at, line.length());
+            skip.region(at, line.length());
+            date.region(at, line.length());
+            name.region(at, line.length());
+            word.region(at, line.length());
+            relative.region(at, line.length());
             if (relative.lookingAt()) {
                 found.add(new Found(Field.DATE, ""));
                 dated = true;
@@ -181,7 +209,7 @@ final class BylineReader {
                 at = count.end();
             } else if (skip.lookingAt()) {
                 at = skip.end();
-            } else if (date.lookingAt()) {
+            } else if (mayBeDated && date.lookingAt()) {
                 dated = true;
                 timed |= date.group("time") != null;
                 at = date.end();
@@ -190,8 +218,10 @@ final class BylineReader {
                 found.add(new Found(
                         isChange ? Field.UPDATED : Field.DATE, date.group().strip()));
                 at = isChange ? changed.end() : at;
-            } else if (name.lookingAt()) {
+            } else if (labelBegins.contains(folded.charAt(at)) && name.lookingAt()) {
                 return readLabelled(name.group("label"), name.end(), name.start("gap") >= 0);
+            } else if (isUnknown()) {
+                unknown++;
             } else if (word.lookingAt()) {
                 addBare(line.substring(word.start(), word.end()));
                 at = word.end();
@@ -199,6 +229,25 @@ final class BylineReader {
                 return false;
             }
             return true;
+        }
+
+        /** Takes a label that is not known, beside others that are. */
+        private boolean isUnknown() {
+            var other = UNKNOWN.matcher(folded).region(at, line.length());
+            var isOne = unknown < MAX_UNKNOWN && other.lookingAt();
+            at = isOne ? other.end() : at;
+            return isOne;
+        }
+
+        /** Whether what is known outweighs labels that are not: those of an event say when and where as well. */
+        private boolean isByline() {
+            return unknown == 0
+                    || found.stream()
+                                    .map(Found::field)
+                                    .filter(MAKERS::contains)
+                                    .distinct()
+                                    .count()
+                            >= 2;
         }
 
         private boolean readLabelled(String name, int from, boolean onlyGap) {
@@ -231,6 +280,9 @@ final class BylineReader {
                 return;
             }
             bare++;
+            if (NUMBER.matcher(word).matches()) {
+                return;
+            }
             var field = Surnames.isName(word) ? Field.AUTHOR : Field.SOURCE;
             var known = found.stream().anyMatch(one -> one.field() == field);
             var named = found.stream().anyMatch(one -> one.field() == Field.AUTHOR || one.field() == Field.SOURCE);

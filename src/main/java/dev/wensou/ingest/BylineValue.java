@@ -10,7 +10,8 @@ final class BylineValue {
     private static final int MAX_KEYWORDS_CHARS = 120;
     private static final int MAX_PERSON_CHARS = 5;
     private static final Pattern DATE = Pattern.compile(DateReader.DATE);
-    private static final Pattern DATE_AND_TIME = Pattern.compile(DateReader.DATE + "(?:" + DateReader.TIME + ")?");
+    private static final Pattern DATE_AND_TIME = Pattern.compile(
+            "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?" + DateReader.DATE + "(?:" + DateReader.TIME + ")?");
     private static final Pattern RELATIVE = Pattern.compile(".*\\d.*|昨天.*|今天.*|前天.*|刚刚|剛剛");
 
     private BylineValue() {}
@@ -61,6 +62,7 @@ final class BylineValue {
         };
         var clean = Lines.trim(isName ? value.replaceFirst("(?<=.)\\s*[|｜].*$", "") : value)
                 .replaceFirst("[（(](?:编译|編譯|整理|综合报道|綜合報導)[)）]$", "")
+                .replaceFirst("\\[[^\\[\\]]{1,12}]$", "")
                 .replaceFirst("[】\\])）〕|;；。，,]+$", "")
                 .replaceFirst("^[【\\[(（|]+", "");
         if (clean.endsWith(".") && clean.matches(".*[\\p{IsHan}]\\.") || clean.matches(".*(\\.\\.\\.|…)")) {

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -81,9 +82,14 @@ public final class Corpus {
         var digest = sha256();
         var files = 0;
         var bytes = 0L;
+        var root = Optional.<String>empty();
         for (var next = listing.next(); next.isPresent(); next = listing.next()) {
             var file = next.get();
-            var line = file.place() + "\0" + file.bytes() + "\0" + file.modifiedMillis() + "\n";
+            if (!root.equals(Optional.of(file.location().root()))) {
+                root = Optional.of(file.location().root());
+                digest.update(("\n" + file.location().rootName() + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            var line = file.location().path() + "\0" + file.bytes() + "\0" + file.modifiedMillis() + "\n";
             digest.update(line.getBytes(StandardCharsets.UTF_8));
             files++;
             bytes += counts.test(file) ? file.bytes() : 0;
@@ -92,7 +98,8 @@ public final class Corpus {
     }
 
     /**
-     * A short text that changes when a file is added, removed, renamed, resized or touched: see {@link CorpusSurvey}.
+     * A short text that changes when a file is added, removed, renamed, resized or touched, and when roots come in another
+     * order: see {@link CorpusSurvey}.
      *
      * @throws IOException if a root is missing or cannot be listed
      */

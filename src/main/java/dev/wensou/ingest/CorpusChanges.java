@@ -20,17 +20,32 @@ import java.util.Optional;
 record CorpusChanges(long listedMillis, List<FileChange> files, List<FileRecord> removed) {
     /** @throws IOException if the corpus cannot be listed */
     static CorpusChanges find(Corpus corpus, Map<String, FileRecord> known, long nowMillis) throws IOException {
-        var listed = corpus.files();
+        var listed = inKnownPlaces(corpus.files(), known);
         var gone = new LinkedHashMap<>(known);
-        listed.forEach(file -> gone.remove(file.place()));
+        listed.forEach(file -> gone.remove(file.location().absolute()));
         var renames = renames(listed, known, gone.values());
-        renames.values().forEach(record -> gone.remove(record.place()));
+        renames.values().forEach(record -> gone.remove(record.location().absolute()));
         var places = new FirstPlaces(known.values());
         var changes = new ArrayList<>(listed.parallelStream()
-                .map(file -> change(file, known.get(file.place()), renames.get(file.place())))
+                .map(file -> change(
+                        file,
+                        known.get(file.location().absolute()),
+                        renames.get(file.location().absolute())))
                 .toList());
         changes.replaceAll(change -> change.kind() == FileChange.Kind.ADDED ? change.at(places) : change);
         return new CorpusChanges(nowMillis, changes, List.copyOf(gone.values()));
+    }
+
+    /** What is known is called as before, whatever came or went in other roots; what is new by what is free beside it. */
+    private static List<CorpusFile> inKnownPlaces(List<CorpusFile> listed, Map<String, FileRecord> known) {
+        var places = new FreePlaces();
+        known.values().forEach(record -> places.take(record.place()));
+        return listed.stream()
+                .map(file -> {
+                    var before = known.get(file.location().absolute());
+                    return file.at(before == null ? places.of(file.location()) : before.place());
+                })
+                .toList();
     }
 
     private static FileChange change(CorpusFile file, FileRecord before, FileRecord renamed) {
@@ -65,7 +80,7 @@ record CorpusChanges(long listedMillis, List<FileChange> files, List<FileRecord>
         var renames = new HashMap<String, FileRecord>();
         for (var file : listed) {
             var candidates = bySize.getOrDefault(file.bytes(), List.of());
-            if (candidates.isEmpty() || known.containsKey(file.place())) {
+            if (candidates.isEmpty() || known.containsKey(file.location().absolute())) {
                 continue;
             }
             var hash = ContentHash.of(file);
@@ -77,7 +92,7 @@ record CorpusChanges(long listedMillis, List<FileChange> files, List<FileRecord>
                     .findFirst()
                     .or(() -> same.stream().findFirst())
                     .ifPresent(record -> {
-                        renames.put(file.place(), record);
+                        renames.put(file.location().absolute(), record);
                         candidates.remove(record);
                     });
         }

@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The files of several roots one after the other, each file once and each at a place of its own. Memory holds the
@@ -16,7 +14,7 @@ import java.util.Set;
  */
 final class CorpusListing implements FileListing {
     private final List<Path> roots;
-    private final Set<String> places = new HashSet<>();
+    private final FreePlaces places = new FreePlaces();
     private int at = -1;
     private Optional<CorpusWalk> walk = Optional.empty();
 
@@ -45,7 +43,7 @@ final class CorpusListing implements FileListing {
             } else if (roots.size() == 1) {
                 return file;
             } else if (isNew(file.get().file())) {
-                return Optional.of(file.get().at(freePlace(file.get().place())));
+                return Optional.of(file.get().at(places.of(file.get().location())));
             }
         }
     }
@@ -67,16 +65,5 @@ final class CorpusListing implements FileListing {
             }
         }
         return false;
-    }
-
-    private String freePlace(String place) {
-        var root = roots.get(at);
-        var folder =
-                Files.isDirectory(root) ? root.getFileName() : root.getParent().getFileName();
-        var free = place;
-        for (var n = 1; !places.add(free); n++) {
-            free = folder + (n == 1 ? "" : "-" + n) + "/" + place;
-        }
-        return free;
     }
 }

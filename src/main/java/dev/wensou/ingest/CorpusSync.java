@@ -47,6 +47,7 @@ public final class CorpusSync {
      * renamed keep the ids of their articles.
      *
      * @param moved of the index before
+     * @param repeated what a later run has to know of lines that sources repeat
      * @param manifest takes what is known now; closed by this
      * @throws IOException if the corpus cannot be listed or a sink throws
      */
@@ -54,12 +55,13 @@ public final class CorpusSync {
             Corpus corpus,
             int expected,
             Manifest moved,
+            RepeatedLines repeated,
             ArticleSink sink,
             OutcomeSink outcomes,
             OutputStream manifest,
             Progress progress)
             throws IOException {
-        try (var writer = new ManifestWriter(manifest, corpus.realRoots())) {
+        try (var writer = new ManifestWriter(manifest, corpus.realRoots(), repeated.write())) {
             var recorder = new FileRecorder(clock.millis(), (record, outcome) -> {
                 writer.add(record);
                 outcomes.accept(outcome);
@@ -84,7 +86,9 @@ public final class CorpusSync {
     public Result run(Corpus corpus, Manifest before, RepeatedLines repeated, ArticleSink sink, Progress progress)
             throws IOException {
         var began = System.nanoTime();
-        var changes = CorpusChanges.find(corpus, before.files(), clock.millis());
+        var roots = corpus.realRoots();
+        var known = MovedRoots.settle(before, roots).files();
+        var changes = CorpusChanges.find(corpus, known, clock.millis());
         changes.files().stream()
                 .filter(change -> change.kind() == FileChange.Kind.RENAMED)
                 .forEach(change -> repeated.moved(
@@ -98,7 +102,7 @@ public final class CorpusSync {
             if (now.isEmpty()) {
                 records.add(change.before().orElseThrow().listedAs(change.file(), changes.listedMillis()));
             } else if (isKept(change, now.get())) {
-                records.add(change.before().get().toBeReadAgain(change.file().place()));
+                records.add(change.before().get().toBeReadAgain(change.file()));
             } else {
                 records.add(now.get());
             }
@@ -108,15 +112,16 @@ public final class CorpusSync {
                         file.place(),
                         Kind.DELETED,
                         file.articles().isEmpty() ? "had no article" : "the file is gone, and its article with it")));
-        var isChanged = !changes.removed().isEmpty()
+        var isChanged = !before.roots().equals(roots)
+                || !changes.removed().isEmpty()
                 || changes.files().stream().anyMatch(change -> change.kind() != FileChange.Kind.UNCHANGED);
         var listed = changes.files().stream().map(FileChange::file).toList();
         return new Result(
                 new SyncReport(outcomes, read.size(), Duration.ofNanos(System.nanoTime() - began)),
-                manifest(corpus.realRoots(), records),
+                manifest(roots, repeated, records),
                 records.stream().mapToInt(record -> record.articles().size()).sum(),
                 Corpus.survey(FileListing.of(listed), file -> false).fingerprint(),
-                gone(before.files(), records),
+                gone(known, records),
                 isChanged);
     }
 
@@ -146,9 +151,10 @@ public final class CorpusSync {
         return read;
     }
 
-    private static byte[] manifest(List<String> roots, List<FileRecord> records) throws IOException {
+    private static byte[] manifest(List<String> roots, RepeatedLines repeated, List<FileRecord> records)
+            throws IOException {
         var bytes = new ByteArrayOutputStream();
-        try (var writer = new ManifestWriter(bytes, roots)) {
+        try (var writer = new ManifestWriter(bytes, roots, repeated.write())) {
             for (var record : records) {
                 writer.add(record);
             }

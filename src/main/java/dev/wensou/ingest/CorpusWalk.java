@@ -21,9 +21,14 @@ import java.util.Optional;
  */
 final class CorpusWalk {
     private final Deque<Folder> open = new ArrayDeque<>();
+    private final String folder;
 
-    /** @throws IOException if the root cannot be listed */
+    /**
+     * @param root a real path
+     * @throws IOException if it cannot be listed
+     */
     CorpusWalk(Path root) throws IOException {
+        this.folder = (Files.isDirectory(root) ? root : root.getParent()).toString();
         open.push(
                 Files.isDirectory(root)
                         ? new Folder("", list(root).iterator())
@@ -34,29 +39,30 @@ final class CorpusWalk {
     /** The next file by place, or nothing after the last. */
     Optional<CorpusFile> next() {
         while (!open.isEmpty()) {
-            var folder = open.peek();
-            if (!folder.entries().hasNext()) {
+            var top = open.peek();
+            if (!top.entries().hasNext()) {
                 open.pop();
                 continue;
             }
-            var entry = folder.entries().next();
-            var place = folder.place() + entry.name();
+            var entry = top.entries().next();
+            var path = top.path() + entry.name();
             if (!entry.isFolder()) {
-                return Optional.of(file(entry.path(), place));
+                return Optional.of(file(entry.path(), new FileLocation(folder, path)));
             }
             try {
-                open.push(new Folder(place, list(entry.path()).iterator()));
+                open.push(new Folder(path, list(entry.path()).iterator()));
             } catch (IOException e) {
-                return Optional.of(unreadable(entry.path(), place.substring(0, place.length() - 1), e));
+                var location = new FileLocation(folder, path.substring(0, path.length() - 1));
+                return Optional.of(unreadable(entry.path(), location, e));
             }
         }
         return Optional.empty();
     }
 
-    /** A folder that is being listed, its place with a slash behind it, and what of it is still to come. */
-    private record Folder(String place, Iterator<Entry> entries) {}
+    /** A folder that is being listed, its path with a slash behind it, and what of it is still to come. */
+    private record Folder(String path, Iterator<Entry> entries) {}
 
-    /** A name in a folder; a folder's has a slash behind it, which puts the files in it where their places belong. */
+    /** A name in a folder; a folder's has a slash behind it, which puts the files in it where their paths belong. */
     private record Entry(String name, Path path) {
         boolean isFolder() {
             return name.endsWith("/");
@@ -80,22 +86,22 @@ final class CorpusWalk {
         return entries;
     }
 
-    private static CorpusFile file(Path path, String place) {
+    private static CorpusFile file(Path path, FileLocation location) {
         try {
             var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             return new CorpusFile(
                     path,
-                    place,
+                    location,
                     attributes.size(),
                     attributes.lastModifiedTime().toMillis(),
                     attributes.isRegularFile() ? Optional.empty() : Optional.of(what(attributes)));
         } catch (IOException e) {
-            return unreadable(path, place, e);
+            return unreadable(path, location, e);
         }
     }
 
-    private static CorpusFile unreadable(Path path, String place, IOException e) {
-        return new CorpusFile(path, place, 0, 0, Optional.of("cannot be read: " + e));
+    private static CorpusFile unreadable(Path path, FileLocation location, IOException e) {
+        return new CorpusFile(path, location, 0, 0, Optional.of("cannot be read: " + e));
     }
 
     private static String what(BasicFileAttributes attributes) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads dates in their many spellings: {@code 2024-11-18}, {@code 2024年11月18日}, {@code 民國113年11月18日},
- * {@code 二〇二四年三月五日}, {@code Nov 18, 2024}, {@code 20241118}. A date that is incomplete, impossible or could mean
+ * {@code 二〇二四年三月五日}, {@code Nov 18, 2024}, {@code Nov 18 09:30:00 2024}, {@code 20241118}. A date that is incomplete, impossible or could mean
  * two days (03/04/2024) is no date.
  */
 final class DateReader {
@@ -24,11 +24,13 @@ final class DateReader {
             + "|(?<!\\d)(?:19|20)\\d{6}(?!\\d)"
             + "|\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}(?!\\d)"
             + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?\\s\\d{1,2}(?:st|nd|rd|th)?,?\\s\\d{4}"
+            + "|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\s{1,2}\\d{1,2}\\s\\d{2}:\\d{2}:\\d{2}\\s(?:19|20)\\d{2}"
             + "|\\d{1,2}(?:st|nd|rd|th)?\\s(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?,?\\s\\d{4})";
 
     /** Matches a time of day behind a date in folded text. */
     static final String TIME = "(?:t|\\s|日)*(?:[上下中]午|早上|晚上|凌晨)?\\s*\\d{1,2}[:时点]\\d{2}(?::\\d{2}|分)?(?:\\.\\d+)?"
-            + "\\s*(?:[ap]m|z|[+-]\\d{2}:?\\d{2}|utc|gmt)?";
+            + "\\s*(?:[ap]\\.?m\\b\\.?|z\\b)?"
+            + "\\s*(?:[+-]\\d{2}:?\\d{2}|\\(?(?:utc|gmt|cst|hkt|[ecmp][sd]?t)\\b(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?";
 
     private static final Pattern FULL = Pattern.compile(DATE);
     private static final Pattern MONTH = Pattern.compile("((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?月?(?!\\d)");
@@ -87,7 +89,7 @@ final class DateReader {
                 .toList();
         var name = NAME.matcher(date);
         if (name.find()) {
-            return of(numbers.get(1), MONTHS.indexOf(name.group()) + 1, numbers.get(0));
+            return of(numbers.getLast(), MONTHS.indexOf(name.group()) + 1, numbers.get(0));
         }
         if (numbers.size() == 1) {
             var packed = numbers.getFirst();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** The lines at the beginning and the end of a text, where a page's own lines are left if any are. */
 final class EdgeLines {
@@ -18,6 +19,9 @@ final class EdgeLines {
 
     /** So many lines of its own may stand between the repeated ones, such as the titles of other articles. */
     private static final int GAP_LINES = 6;
+
+    /** Of Markdown. */
+    private static final Pattern HEADING_MARKS = Pattern.compile("^\\s{0,3}#{1,6}\\s*|\\s*#+\\s*$");
 
     private static final int MAX_CHARS = 300;
     private static final int MIN_LETTERS = 2;
@@ -34,6 +38,31 @@ final class EdgeLines {
             }
         }
         return marks;
+    }
+
+    /** The mark of a title that a format took for one, as {@link #marks} has them; none if it proves nothing. */
+    static Set<Long> markOfTitle(String title) {
+        return counts(title) ? Set.of(mark(title)) : Set.of();
+    }
+
+    /**
+     * A text without the lines at its beginning, headings or not, that {@code isRepeated} knows by their marks: before
+     * any of them is taken for a title. As it was if nothing else is in it.
+     */
+    static String withoutHead(String text, Predicate<Long> isRepeated) {
+        var lines = text.lines().toList();
+        var from = 0;
+        for (var i = 0; i < lines.size() && i < HEAD_LINES; i++) {
+            var bare = TitleMarks.strip(
+                    Lines.trim(HEADING_MARKS.matcher(lines.get(i)).replaceAll("")));
+            if (counts(bare) && isRepeated.test(mark(bare))) {
+                from = i + 1;
+            } else if (!bare.isBlank()) {
+                break;
+            }
+        }
+        var rest = String.join("\n", lines.subList(from, lines.size()));
+        return from == 0 || rest.isBlank() ? text : rest;
     }
 
     /**

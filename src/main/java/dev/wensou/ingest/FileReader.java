@@ -18,10 +18,17 @@ import java.nio.file.Files;
 final class FileReader {
     private final ArticleFormats formats;
     private final int maxBytes;
+    private final RepeatedLines repeated;
 
     FileReader(ArticleFormats formats, int maxBytes) {
+        this(formats, maxBytes, RepeatedLines.none());
+    }
+
+    /** @param repeated what files begin with that is no part of them */
+    FileReader(ArticleFormats formats, int maxBytes, RepeatedLines repeated) {
         this.formats = formats;
         this.maxBytes = maxBytes;
+        this.repeated = repeated;
     }
 
     /** Whether the file is one to read, as far as its name, its kind and its size tell. */
@@ -80,7 +87,7 @@ final class FileReader {
         }
         var source = new SourceFile(ArticleId.ofPlace(file.firstPlace()), file.place(), text);
         try {
-            read(source, "", tally);
+            read(repeated.stripHead(source), "", tally);
             return tally.outcome();
         } catch (UnreadableArticleException e) {
             return tally.failed(Kind.NO_ARTICLE, e.getMessage());

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What is known of a file that was read.
  *
- * @param place its path inside the corpus
+ * @param location the root that it belongs to and its path there
+ * @param place what it is called, unique in the corpus
  * @param firstPlace where it lay when it was first read, from which its articles have their ids
  * @param bytes its size when it was listed
  * @param modifiedMillis when it was last changed, as listed
@@ -17,6 +18,7 @@ import java.util.List;
  * @param articles the ids of the articles in it
  */
 record FileRecord(
+        FileLocation location,
         String place,
         String firstPlace,
         long bytes,
@@ -39,6 +41,7 @@ record FileRecord(
             CorpusFile file, long listedMillis, String hash, FileOutcome outcome, List<ArticleId> articles) {
         var detail = outcome.detail().isEmpty() ? outcome.format().orElse("") : outcome.detail();
         return new FileRecord(
+                file.location(),
                 file.place(),
                 file.firstPlace(),
                 file.bytes(),
@@ -63,12 +66,41 @@ record FileRecord(
     /** The same of a file with the same bytes as it was listed now. */
     FileRecord listedAs(CorpusFile file, long nowMillis) {
         return new FileRecord(
-                place, firstPlace, file.bytes(), file.modifiedMillis(), nowMillis, hash, kind, detail, articles);
+                location,
+                place,
+                firstPlace,
+                file.bytes(),
+                file.modifiedMillis(),
+                nowMillis,
+                hash,
+                kind,
+                detail,
+                articles);
     }
 
-    /** The same at another place, such that no file looks like it. */
-    FileRecord toBeReadAgain(String otherPlace) {
+    /** The same of a file that lies elsewhere now, such that no file looks like it. */
+    FileRecord toBeReadAgain(CorpusFile file) {
         return new FileRecord(
-                otherPlace, firstPlace, bytes, modifiedMillis, modifiedMillis, hash, kind, detail, articles);
+                file.location(),
+                file.place(),
+                firstPlace,
+                bytes,
+                modifiedMillis,
+                modifiedMillis,
+                hash,
+                kind,
+                detail,
+                articles);
+    }
+
+    /** The same of a file that was moved with its root. */
+    FileRecord at(FileLocation other) {
+        return new FileRecord(
+                other, place, firstPlace, bytes, modifiedMillis, listedMillis, hash, kind, detail, articles);
+    }
+
+    /** Whether its articles have their ids from elsewhere than its path says. */
+    boolean isMoved() {
+        return !location.path().equals(firstPlace);
     }
 }

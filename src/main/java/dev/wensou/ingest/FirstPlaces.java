@@ -17,14 +17,14 @@ final class FirstPlaces {
     /** @param records of files, of which those that moved matter */
     FirstPlaces(Collection<FileRecord> records) {
         for (var record : records) {
-            known.put(record.place(), record.firstPlace());
+            known.put(record.location().absolute(), record.firstPlace());
             taken.add(record.firstPlace());
         }
     }
 
     /** The file with its first place. */
     CorpusFile of(CorpusFile file) {
-        var before = known.get(file.place());
+        var before = known.get(file.location().absolute());
         if (before != null) {
             return file.firstAt(before);
         }

@@ -62,7 +62,24 @@ final class FrontMatter {
                         .ifPresent(field -> values.putIfAbsent(field, texts(pair.getValueNode())));
             }
         }
+        for (var pair : mapping.getValue()) {
+            if (pair.getKeyNode() instanceof ScalarNode key
+                    && pair.getValueNode() instanceof MappingNode inner
+                    && labels.fieldOf(key.getValue()).isEmpty()) {
+                nested(inner, labels, values);
+            }
+        }
         return values;
+    }
+
+    private static void nested(MappingNode mapping, Labels labels, Map<Field, List<String>> values) {
+        for (var pair : mapping.getValue()) {
+            if (pair.getKeyNode() instanceof ScalarNode key) {
+                labels.fieldOf(key.getValue())
+                        .filter(Header.NESTED::contains)
+                        .ifPresent(field -> values.putIfAbsent(field, texts(pair.getValueNode())));
+            }
+        }
     }
 
     private static List<String> texts(Node node) {

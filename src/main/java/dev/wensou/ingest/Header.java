@@ -3,9 +3,11 @@ package dev.wensou.ingest;
 import dev.wensou.article.Provenance;
 import dev.wensou.config.FieldLabels.Field;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -16,6 +18,10 @@ import java.util.stream.Stream;
  * @param text the lines after the header
  */
 record Header(Map<Field, List<String>> values, List<String> text) {
+    /** What counts where it is nested in another key of front matter: {@code params: {author: …}}. */
+    static final Set<Field> NESTED =
+            EnumSet.of(Field.AUTHOR, Field.KEYWORDS, Field.TECHNOLOGIES, Field.INDUSTRIES, Field.COMPANIES);
+
     Header {
         var copy = new EnumMap<Field, List<String>>(Field.class);
         values.forEach((field, list) -> {

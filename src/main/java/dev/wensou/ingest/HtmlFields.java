@@ -104,7 +104,8 @@ record HtmlFields(
             lists.add(Candidate.labelled("meta " + name, list(head.all(name))));
         }
         lists.add(Candidate.labelled("JSON-LD keywords", list(article.all("keywords"))));
-        lists.add(Candidate.labelled("rel tag", list(tags)));
+        lists.add(Candidate.labelled("tags", list(tags)));
+        lists.add(Candidate.found("byline", list(said.keywords())));
         var own = draft.choose(ArticleField.KEYWORDS, lists).orElse(List.of());
         return own.stream()
                 .filter(word -> draft.source

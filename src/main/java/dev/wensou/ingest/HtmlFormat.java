@@ -2,6 +2,7 @@ package dev.wensou.ingest;
 
 import dev.wensou.article.ArticleField;
 import dev.wensou.article.Provenance;
+import dev.wensou.config.FieldLabels.Field;
 import dev.wensou.ingest.HtmlBlock.Kind;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
@@ -53,6 +54,7 @@ final class HtmlFormat implements ArticleFormat {
         var address = HtmlAddress.of(page, head, linked);
         var tags = tags(page);
         HtmlPage.removeUnseen(page.body());
+        var listed = HtmlTagLists.take(page.body());
         var all = HtmlBlocks.of(page.body());
         var main = MainText.of(page.body(), all);
         if (all.isEmpty() && !frames.isEmpty() && linked.first("articleBody").isEmpty()) {
@@ -68,7 +70,7 @@ final class HtmlFormat implements ArticleFormat {
         var lines = new ArrayList<>(afterTitle(main.blocks(), draft.title));
         var said = bylines(zone, lines, main.below());
         var signature = HtmlSignature.of(page.body(), zone, bylines);
-        new HtmlFields(head, linked, title, signature, said, tags).fill(draft);
+        new HtmlFields(head, linked, title, signature, said, tags.isEmpty() ? listed : tags).fill(draft);
         fillBody(draft, HtmlText.of(HtmlEdges.trimmed(lines)), linked);
         draft.readDateline();
         draft.summary = draft.summary.filter(summary -> !beginsWith(draft.body, summary));
@@ -117,7 +119,7 @@ final class HtmlFormat implements ArticleFormat {
         return said;
     }
 
-    /** Reads a byline whole, else by its parts, else as its block shows it. */
+    /** Reads a byline whole, else by its parts, else as its block shows it; among dated parts a name is the author. */
     private void read(HtmlBylineText parts, String shown, Bylines said) {
         var found = bylines.read(parts.whole())
                 .orElseGet(() -> parts.parts().stream()
@@ -125,6 +127,13 @@ final class HtmlFormat implements ArticleFormat {
                         .flatMap(List::stream)
                         .toList());
         said.add(found.isEmpty() ? bylines.read(shown).orElse(List.of()) : found);
+        if (found.stream().anyMatch(one -> one.field() == Field.DATE)
+                || parts.parts().size() == 1) {
+            parts.parts().stream()
+                    .filter(Surnames::isName)
+                    .findFirst()
+                    .ifPresent(name -> said.add(List.of(new Bylines.Found(Field.AUTHOR, name))));
+        }
     }
 
     /** The text found in the page, or that of its JSON-LD where the page leaves it to a script to show. */

@@ -19,6 +19,10 @@ record HtmlSignature(List<Candidate<String>> author, List<Candidate<String>> sou
     private static final int ABOVE_WITHOUT_TITLE = 6;
     private static final Set<String> AUTHOR =
             Set.of("author", "authors", "byline", "writer", "nick", "nickname", "username", "authorname");
+    private static final Set<String> PERSON = Set.of("name", "user", "uname", "poster", "creator", "fn");
+    /** Classes of the microformats hCard and h-card. */
+    private static final String CARD = ".fn, .p-author, .h-card .p-name";
+
     private static final Set<String> SOURCE = Set.of("source", "origin");
     private static final Set<String> DATE =
             Set.of("date", "time", "pubtime", "pubdate", "published", "publish", "postdate", "datetime", "posted");
@@ -45,7 +49,9 @@ record HtmlSignature(List<Candidate<String>> author, List<Candidate<String>> sou
                                         .filter(e -> e.attr("rel").contains("author"))
                                         .flatMap(e -> name(e, Field.AUTHOR, bylines).stream())
                                         .findFirst()),
-                        Candidate.found("class author", named(elements, AUTHOR, e -> name(e, Field.AUTHOR, bylines)))),
+                        Candidate.found("class author", named(elements, AUTHOR, e -> name(e, Field.AUTHOR, bylines))),
+                        Candidate.found("class name", named(elements, PERSON, e -> name(e, Field.AUTHOR, bylines))),
+                        Candidate.found("hCard", onlyCard(body).flatMap(e -> name(e, Field.AUTHOR, bylines)))),
                 List.of(Candidate.found("class source", named(elements, SOURCE, e -> name(e, Field.SOURCE, bylines)))),
                 List.of(
                         Candidate.labelled(
@@ -65,7 +71,10 @@ record HtmlSignature(List<Candidate<String>> author, List<Candidate<String>> sou
                         Candidate.found("class date", named(elements, DATE, HtmlSignature::day))));
     }
 
-    /** The blocks between title and text, or those right above the text where the title is not among them. */
+    /**
+     * The blocks between title and text and a day right above the title, or those right above the text
+     * where the title is not among them.
+     */
     static List<HtmlBlock> zone(MainText main, String title) {
         var above = main.above();
         var isBelow = main.blocks().stream().anyMatch(block -> ArticleDraft.same(block.text(), title));
@@ -76,8 +85,19 @@ record HtmlSignature(List<Candidate<String>> author, List<Candidate<String>> sou
             }
         }
         var zone = new ArrayList<>(above.subList(start, above.size()));
-        main.blocks().stream().takeWhile(block -> !block.isProse()).forEach(zone::add);
+        if (start > 1 && isDay(above.get(start - 2))) {
+            zone.add(above.get(start - 2));
+        }
+        main.blocks().stream()
+                .takeWhile(block -> block.kind() == HtmlBlock.Kind.HEADING || !block.isProse())
+                .forEach(zone::add);
         return zone;
+    }
+
+    /** Whether a block is a day and little else, as blogs put it above the title. */
+    private static boolean isDay(HtmlBlock block) {
+        return block.text().length() <= MAX_VALUE_CHARS
+                && DateReader.dayIn(block.text()).isPresent();
     }
 
     private static Stream<Element> parentOfOne(Element owner) {
@@ -89,6 +109,17 @@ record HtmlSignature(List<Candidate<String>> author, List<Candidate<String>> sou
         var times = body.select("time");
         return times.stream().map(HtmlSignature::day).distinct().count() == 1
                 ? Optional.of(times.first())
+                : Optional.empty();
+    }
+
+    /** The only person whose card a page shows beside its comments, wherever it stands. */
+    private static Optional<Element> onlyCard(Element body) {
+        var cards = body.select(CARD).stream()
+                .filter(card -> card.parents().stream()
+                        .noneMatch(parent -> HtmlHints.says(parent, Set.of("comment", "comments", "replies"))))
+                .toList();
+        return cards.stream().map(Element::text).distinct().count() == 1
+                ? Optional.of(cards.getFirst())
                 : Optional.empty();
     }
 

@@ -118,7 +118,7 @@ final class HtmlTags {
     /** Whether a text has HTML in it: an end tag or a line break of a known name, or an entity of a tag's sign. */
     static boolean isHtml(String text) {
         if (text.indexOf('<') < 0) {
-            return ENTITY.matcher(text).find();
+            return text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
         }
         for (var tag = TAG.matcher(text); tag.find(); ) {
             var name = tag.group(1).toLowerCase(Locale.ROOT);

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 
 /**
- * The title of a page: the heading that the page's {@code <title>} or og:title begins with; else what stands before
- * the site's name there; else the first heading.
+ * The title of a page: the heading that the page's {@code <title>} or og:title begins with, or ends with behind the
+ * site's name; else what stands before the site's name there; else the first heading.
  *
  * @param text one line; may be empty
  * @param site what stood after it in the {@code <title>}, if a heading or the site's name confirmed the border
@@ -22,6 +22,8 @@ record HtmlTitle(String text, Provenance from, Optional<String> site) {
     private static final int SHORTEST = 2;
     private static final Pattern SEPARATOR = Pattern.compile(
             "\\s+[-–—·•»«:/]+\\s+|\\s*[|｜_丨]+\\s*|\\s*-{2,}\\s*|(?<=\\p{IsHan})\\s*[-–—]+\\s*(?=\\p{IsHan})");
+    private static final int SHORTEST_BEHIND_SITE = 6;
+    private static final Pattern SITE_FIRST = Pattern.compile("(.{2,30}?)(?:\\s*[:：|｜_丨»›]+\\s*|\\s+[-–—·•/]+\\s+)");
     private static final Pattern SITE = Pattern.compile(
             ".*(?:网|網|博客|部落格|论坛|論壇|频道|頻道|新闻|新聞|社区|社區|门户|门戶|官网|专栏|專欄|在线|科技|日报|日報|晚报|周刊|文档|文檔|社|blog|docs|news|home|\\.(?:com|cn|net|org|tw|hk|io))",
             Pattern.CASE_INSENSITIVE);
@@ -46,6 +48,22 @@ record HtmlTitle(String text, Provenance from, Optional<String> site) {
                         heading.get(), Provenance.found("heading"), siteOf(line(page.title()), heading.get()));
             }
         }
+        for (var title : written) {
+            var heading = blocks.stream()
+                    .filter(block -> block.kind() == HtmlBlock.Kind.HEADING)
+                    .map(HtmlBlock::text)
+                    .map(HtmlTitle::line)
+                    .filter(text -> ends(title, text))
+                    .max(java.util.Comparator.comparingInt(String::length));
+            if (heading.isPresent()) {
+                var site = SITE_FIRST.matcher(
+                        title.substring(0, title.length() - heading.get().length()));
+                return new HtmlTitle(
+                        heading.get(),
+                        Provenance.found("heading"),
+                        site.matches() ? Optional.of(Lines.trim(site.group(1))) : Optional.empty());
+            }
+        }
         var headline = article.first("headline").map(HtmlTitle::line);
         if (headline.isPresent()) {
             return new HtmlTitle(
@@ -59,6 +77,16 @@ record HtmlTitle(String text, Provenance from, Optional<String> site) {
             return new HtmlTitle(text, Provenance.labelled(place), siteOf(line(page.title()), text));
         }
         return new HtmlTitle(firstHeading(blocks), Provenance.found("heading"), Optional.empty());
+    }
+
+    /** Whether a title is the site's name, a separator and that text. */
+    private static boolean ends(String title, String text) {
+        return text.length() >= SHORTEST_BEHIND_SITE
+                && text.length() < title.length()
+                && Folding.fold(title).endsWith(Folding.fold(text))
+                && SITE_FIRST
+                        .matcher(title.substring(0, title.length() - text.length()))
+                        .matches();
     }
 
     private static String firstHeading(List<HtmlBlock> blocks) {

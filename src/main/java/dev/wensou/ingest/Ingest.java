@@ -18,6 +18,7 @@ public final class Ingest {
     /** Larger files, and larger lines of files of lines, are not read: 16 MiB. */
     public static final int MAX_FILE_BYTES = 16 << 20;
 
+    private final ArticleFormats formats;
     private final FileReader reader;
     private final int workers;
 
@@ -26,8 +27,20 @@ public final class Ingest {
         if (workers < 1) {
             throw new IllegalArgumentException("workers: " + workers + " is too few; want 1 or more");
         }
+        this.formats = formats;
         this.reader = new FileReader(formats, MAX_FILE_BYTES);
         this.workers = workers;
+    }
+
+    private Ingest(Ingest like, RepeatedLines repeated) {
+        this.formats = like.formats;
+        this.reader = new FileReader(formats, MAX_FILE_BYTES, repeated);
+        this.workers = like.workers;
+    }
+
+    /** The same that leaves out, before it chooses titles, what files of one folder begin with. */
+    public Ingest without(RepeatedLines repeated) {
+        return new Ingest(this, repeated);
     }
 
     /**

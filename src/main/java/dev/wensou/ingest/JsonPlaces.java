@@ -4,7 +4,6 @@ import dev.wensou.config.JsonFields;
 import dev.wensou.config.JsonFields.Field;
 import dev.wensou.text.Folding;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -58,12 +57,13 @@ final class JsonPlaces {
         if (node.has(key) || !node.isObject()) {
             return node.path(key);
         }
-        var wanted = Folding.fold(key);
-        return node.properties().stream()
-                .filter(property -> Folding.fold(property.getKey()).equals(wanted))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(MissingNode.getInstance());
+        // asked for every spelling of every field of every article: a quarter of the time of reading NDJSON when folded
+        for (var property : node.properties()) {
+            if (Folding.isSame(property.getKey(), key)) {
+                return property.getValue();
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     private static boolean isNothing(JsonNode value) {

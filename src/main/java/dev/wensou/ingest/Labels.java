@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The spellings of fields, compared folded and without the spaces inside. Immutable. */
 final class Labels {
@@ -37,7 +39,7 @@ final class Labels {
 
     /**
      * An expression without groups that finds a label of one of {@code wanted} in folded text, the longest first,
-     * with single spaces allowed between Han characters ({@code 作 者}).
+     * with spaces allowed between its characters ({@code 作 者}, {@code 标　　题}).
      */
     String expression(Collection<Field> wanted) {
         return expression(wanted, 1);
@@ -54,10 +56,21 @@ final class Labels {
                 .collect(Collectors.joining("|", "(?:(?:" + ABOUT_WORDS + ")?(?:", "))"));
     }
 
+    /** The characters that {@link #expression} can begin with. */
+    Set<Character> firstCharacters(Collection<Field> wanted) {
+        return Stream.concat(
+                        Stream.of(ABOUT_WORDS.split("\\|")),
+                        fields.entrySet().stream()
+                                .filter(entry -> wanted.contains(entry.getValue()))
+                                .map(Map.Entry::getKey))
+                .map(label -> label.charAt(0))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static String spaced(String label) {
         return label.codePoints()
                 .mapToObj(c -> Pattern.quote(Character.toString(c)))
-                .collect(Collectors.joining("[\\s_-]?"));
+                .collect(Collectors.joining("[\\s_-]{0,4}"));
     }
 
     private static String key(CharSequence label) {

@@ -19,13 +19,17 @@ record MarkdownFrame(List<String> text, Bylines bylines) {
     private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~).*");
     private static final Pattern TEMPLATE = Pattern.compile(
             "\\s*(?:"
-                    + "\\{%-?\\s*(?:include|highlight|endhighlight|raw|endraw|note|endnote|toc|asset_img|img|youtube|gist|link|post_url)\\b.*%}"
+                    + "\\{%-?\\s*(?:end)?(?:include|highlight|raw|note|toc|asset_img|img|youtube|gist|link|post_url"
+                    + "|hint|tabs?|code|codeblock|embed|content-ref|file|stepper|step|columns?|quote|blockquote|pullquote"
+                    + "|callout|alert|info|tip|warning|danger|mermaid|fold|btn|label)\\b.*%}"
                     + "|import \\S.* from ['\"].*['\"];?|:{3,}\\s*\\w*|(?:\\[\\[[^\\]]*]]\\s*)+(?:#[^\\s#]+\\s*)+"
-                    + "|\\{\\{[<%].*[>%]}}|\\{:[^}]*}|[*-]\\s*TOC|\\[TOC]|\\[\\[_?toc_?]])\\s*",
+                    + "|\\{\\{[<%].*[>%]}}"
+                    + "|(?-i:</?(?:Tabs|Tab|TabItem|Badge|CodeGroup|Cards?|CardGroup|Callout|Steps?|Note|Tip|Info|Warning"
+                    + "|Admonition|Accordion)(?:\\s[^<>]*)?/?>)|(?:!!!|\\?\\?\\?\\+?)\\s\\w+|<!--\\s*(?:more|truncate|excerpt)\\s*-->|\\[![A-Z]+]|\\{:[^}]*}|[*-]\\s*TOC|\\[TOC]|\\[\\[_?toc_?]])\\s*",
             Pattern.CASE_INSENSITIVE);
     private static final String LINK = "!?\\[[^\\]]{0,24}]\\([^)]*\\)";
-    private static final Pattern LINKS =
-            Pattern.compile("\\s*(?:[^\\s\\[]{0,6}\\s*)?" + LINK + "(?:\\s*[|·/、>»]?\\s*" + LINK + ")+\\s*");
+    private static final Pattern LINKS = Pattern.compile("\\s*(?:[^\\s\\[]{0,6}\\s*)?" + LINK + "(?:\\s*[|·/、>»]?\\s*"
+            + LINK + ")+(?:\\s*[>»›/]\\s*[^\\[\\]]{1,60})?\\s*");
     private static final Pattern DEFINITION = Pattern.compile("\\s*\\[[^\\]]+]\\s*:.*");
     private static final Pattern MARKER = Pattern.compile("^\\s*(?:>\\s*)*(?:[-*+]\\s+)?(?:#{1,6}\\s+)?");
     private static final Pattern ITEM =

@@ -5,7 +5,6 @@ import dev.wensou.ingest.Bylines.Found;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A page without its frame: what stands above the title, what stands between title and text, and what follows the
@@ -23,25 +22,11 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
     /** Shorter lines between title and byline are no subtitle. */
     private static final int MIN_SUBTITLE_CHARS = 10;
 
-    private static final int MIN_TITLE_CHARS = 8;
     private static final int MAX_SOURCE_CHARS = 10;
     private static final int MIN_RELATED_CHARS = 6;
-    /** A label that no field has, such as 索引号. */
-    private static final Pattern LABELLED = Pattern.compile("[\\p{IsHan}\\s\\u3000]{2,8}[:：]\\s*\\S.{0,60}");
-
-    private static final String PAPER = ".{1,9}(?:网|網|报|報|社|新闻|新聞|周刊|週刊|日报|电视台|電視台|通讯|通訊|在线|財經|财经)";
-
     /** Takes the frame off a page. */
     static PageFrame of(List<String> page, BoilerplateFilter boilerplate, BylineReader reader) {
         return new Reading(page, boilerplate, reader).frame();
-    }
-
-    /** The papers and sites that bare lines name. */
-    static List<Found> papers(List<String> lines) {
-        return lines.stream()
-                .filter(line -> line.matches(PAPER))
-                .map(line -> new Found(Field.SOURCE, line))
-                .toList();
     }
 
     private enum Kind {
@@ -149,7 +134,7 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
             for (var i = 0; i < title; i++) {
                 if (kinds.get(i) == Kind.SHORT) {
                     dropped[i] = true;
-                    names.addAll(papers(List.of(page.get(i))));
+                    names.addAll(PaperNames.among(List.of(page.get(i))));
                 }
             }
             var last = title;
@@ -166,6 +151,7 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
         /** The line of the title, or -1. */
         private int title(int firstProse) {
             var first = -1;
+            var candidates = new ArrayList<Integer>();
             for (var i = 0; i < firstProse; i++) {
                 var line = page.get(i);
                 if (bylines.get(i).stream().anyMatch(found -> found.field() == Field.TITLE)) {
@@ -175,14 +161,30 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                         && FirstSentence.isTitle(line)
                         && !Prose.isNavigation(line)
                         && !isBanner(line)
+                        && !LabelRows.isIn(page, i, this::isShort)
+                        && !TitleChoice.isAround(line, page.subList(i + 1, firstProse))
                         && WebAddress.in(line).isEmpty()) {
-                    if (weight(line) >= MIN_TITLE_CHARS) {
-                        return i;
+                    if (TitleChoice.weight(line) >= TitleChoice.MIN_CHARS) {
+                        candidates.add(i);
                     }
                     first = first < 0 ? i : first;
                 }
             }
-            return first;
+            return candidates.isEmpty() ? first : candidates.get(TitleChoice.among(linesAt(candidates), text()));
+        }
+
+        private List<String> linesAt(List<Integer> places) {
+            return places.stream().map(page::get).toList();
+        }
+
+        private String text() {
+            var text = new StringBuilder();
+            for (var i = 0; i < page.size(); i++) {
+                if (kinds.get(i) == Kind.PROSE) {
+                    text.append(page.get(i)).append('\n');
+                }
+            }
+            return text.toString();
         }
 
         /** Whether a line begins with the name of the source, as a site's name and slogan do: 硅谷夜航 | 深夜里的科技对话. */
@@ -225,11 +227,9 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
                 names.add(new Found(Field.AUTHOR, line));
                 dropped[at] = true;
             } else if (at < lastFurniture
-                    && (line.length() < MIN_SUBTITLE_CHARS
-                            || Prose.isNavigation(line)
-                            || LABELLED.matcher(line).matches())) {
+                    && (line.length() < MIN_SUBTITLE_CHARS || Prose.isNavigation(line) || LabelRows.isLabelled(line))) {
                 var next = nextText(at + 1);
-                if (line.length() <= MAX_SOURCE_CHARS && next < page.size() && hasDate(next) && !isTally(line)) {
+                if (line.length() <= MAX_SOURCE_CHARS && hasDate(next) && !says(next, Field.AUTHOR) && !isTally(line)) {
                     names.add(new Found(Field.SOURCE, line));
                 }
                 dropped[at] = true;
@@ -262,7 +262,15 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
         }
 
         private boolean hasDate(int at) {
-            return at < page.size() && bylines.get(at).stream().anyMatch(found -> found.field() == Field.DATE);
+            return says(at, Field.DATE);
+        }
+
+        private boolean says(int at, Field field) {
+            return at < page.size() && bylines.get(at).stream().anyMatch(found -> found.field() == field);
+        }
+
+        private boolean isShort(int at) {
+            return kinds.get(at) == Kind.SHORT;
         }
 
         private int nextText(int from) {
@@ -275,14 +283,6 @@ record PageFrame(List<String> lines, Optional<String> title, Optional<String> st
 
         private static boolean isTally(String line) {
             return line.matches("[\\d.,\\s/+万千kKwW%]+");
-        }
-
-        /** Han characters, and half as much for others. */
-        private static int weight(String line) {
-            var han = line.codePoints()
-                    .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-                    .count();
-            return (int) (han + (line.length() - han) / 2);
         }
     }
 }

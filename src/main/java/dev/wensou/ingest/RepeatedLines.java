@@ -1,6 +1,8 @@
 package dev.wensou.ingest;
 
 import dev.wensou.article.Article;
+import dev.wensou.article.ArticleField;
+import dev.wensou.article.Provenance;
 import dev.wensou.config.Repetition;
 import java.io.IOException;
 import java.net.URI;
@@ -55,7 +57,7 @@ public final class RepeatedLines {
                         FileListing.of(sample),
                         sample.size(),
                         article -> {
-                            var marks = EdgeLines.marks(article.body());
+                            var marks = marks(article);
                             for (var source : sources(article)) {
                                 files.computeIfAbsent(source, any -> new LongAdder())
                                         .increment();
@@ -81,6 +83,34 @@ public final class RepeatedLines {
             }
         });
         return new RepeatedLines(repeated);
+    }
+
+    /** Of the lines at the edges, and of the title if it was taken for one by its place alone. */
+    private static Set<Long> marks(Article article) {
+        var marks = EdgeLines.marks(article.body());
+        var from = Optional.ofNullable(article.provenance().get(ArticleField.TITLE));
+        if (from.filter(place -> place.kind() == Provenance.Kind.FOUND).isPresent()) {
+            marks.addAll(EdgeLines.markOfTitle(article.title()));
+        }
+        return marks;
+    }
+
+    /**
+     * The file without the lines at its beginning that its folder repeats, such as a slogan, so that none becomes its
+     * title; as it was if it holds nothing else.
+     */
+    SourceFile stripHead(SourceFile file) {
+        var folder = folder(file.path());
+        var known = bySource.get(folder);
+        if (known == null) {
+            return file;
+        }
+        var text = EdgeLines.withoutHead(file.text(), known::contains);
+        if (text.length() == file.text().length()) {
+            return file;
+        }
+        removed.computeIfAbsent(folder, any -> new LongAdder()).add(textLines(file.text()) - textLines(text));
+        return new SourceFile(file.id(), file.path(), text);
     }
 
     /** The article without the lines that its sources repeat; as it was if nothing else would be left. */

@@ -3,6 +3,7 @@ package dev.wensou.ingest;
 import dev.wensou.article.ArticleField;
 import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -15,11 +16,13 @@ final class ScrapedFormat implements ArticleFormat {
     private static final List<ArticleField> FROM_BYLINES =
             List.of(ArticleField.URL, ArticleField.SOURCE, ArticleField.AUTHOR, ArticleField.PUBLISHED_ON);
 
+    private final Labels labels;
     private final BoilerplateFilter boilerplate;
     private final BylineReader reader;
     private final BylineZones zones;
 
     ScrapedFormat(Labels labels, BoilerplateFilter boilerplate) {
+        this.labels = labels;
         this.boilerplate = boilerplate;
         this.reader = new BylineReader(labels, word -> boilerplate.isBoilerplate(word) || boilerplate.isEdge(word));
         this.zones = new BylineZones(labels, reader);
@@ -43,19 +46,26 @@ final class ScrapedFormat implements ArticleFormat {
 
     @Override
     public Reading read(SourceFile file) throws UnreadableArticleException {
-        var page = Lines.trimmed(file.text());
+        var page = SplitLabels.joined(Lines.trimmed(file.text()), labels);
+        var message = MessageHeader.of(page);
+        page = message.map(MessageHeader::text).orElse(page);
         var start = boilerplate.start(page);
-        var mastheads = PageFrame.papers(page.subList(0, start));
+        var mastheads = PaperNames.among(page.subList(0, start));
         page = page.subList(start, page.size());
         var end = boilerplate.end(page);
         var frame = PageFrame.of(page.subList(0, end), boilerplate, reader);
         var lines = boilerplate.alone(frame.lines());
-        var bylines = zones.take(
+        var below = new ArrayList<>(page.subList(end, page.size()));
+        message.ifPresent(header -> below.addAll(header.below()));
+        var bylines = new Bylines();
+        message.ifPresent(header -> bylines.add(header.said()));
+        bylines.addAll(zones.take(
                 lines,
-                page.subList(end, page.size()),
-                Stream.concat(frame.names().stream(), mastheads.stream()).toList());
+                below,
+                Stream.concat(frame.names().stream(), mastheads.stream()).toList()));
         var draft = new ArticleDraft();
-        draft.title = TitleMarks.strip(takeTitle(lines, bylines, frame.title().isPresent()));
+        draft.title = TitleMarks.strip(message.map(header -> dropTitle(lines, header.title()))
+                .orElseGet(() -> takeTitle(lines, bylines, frame.title().isPresent())));
         draft.note(ArticleField.TITLE, Provenance.found("first line"));
         draft.note(ArticleField.BODY, Provenance.found("text"));
         draft.body = Lines.paragraphs(lines);
@@ -88,6 +98,11 @@ final class ScrapedFormat implements ArticleFormat {
         }
         var title = at < 0 ? labelled : lines.get(at);
         lines.subList(0, at + 1).clear();
+        return dropTitle(lines, title);
+    }
+
+    /** Takes a known title out of the lines that begin with it, and returns it. */
+    private static String dropTitle(List<String> lines, String title) {
         dropBlank(lines);
         while (!lines.isEmpty() && ArticleDraft.same(lines.getFirst(), title)) {
             lines.removeFirst();

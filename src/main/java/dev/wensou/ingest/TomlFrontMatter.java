@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 
 /**
  * TOML between two {@code +++} lines at the head of a file, as Hugo writes it: keys with a text, a date or a list of
- * texts, a line each or a list over several. What is nested deeper, as in a table, is left out.
+ * texts, a line each or a list over several. In tables, such as {@code [taxonomies]} and
+ * {@code [extra]} of Zola, only who wrote it and what it is about count: other keys there are those of something else.
  */
 final class TomlFrontMatter {
     private static final int MAX_LINES = 300;
     private static final String FENCE = "+++";
     private static final Pattern PAIR = Pattern.compile("\\s*[\"']?([\\w\\p{IsHan}-]+)[\"']?\\s*=\\s*(.*?)\\s*");
+    private static final Pattern TABLE = Pattern.compile("\\s*\\[\\[?[^\\[\\]]+]]?\\s*");
     private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)'");
 
     private TomlFrontMatter() {}
@@ -35,14 +37,19 @@ final class TomlFrontMatter {
 
     private static Map<Field, List<String>> values(List<String> toml, Labels labels) {
         var values = new EnumMap<Field, List<String>>(Field.class);
-        for (var i = 0; i < toml.size() && !toml.get(i).strip().startsWith("["); i++) {
+        var inTable = false;
+        for (var i = 0; i < toml.size(); i++) {
+            inTable |= TABLE.matcher(toml.get(i)).matches();
             var pair = PAIR.matcher(toml.get(i));
             if (pair.matches()) {
                 var value = new StringBuilder(pair.group(2));
                 while (value.indexOf("[") == 0 && value.lastIndexOf("]") < 0 && i + 1 < toml.size()) {
                     value.append(' ').append(toml.get(++i));
                 }
-                labels.fieldOf(pair.group(1)).ifPresent(field -> values.putIfAbsent(field, texts(value.toString())));
+                var anyField = !inTable;
+                labels.fieldOf(pair.group(1))
+                        .filter(field -> anyField || Header.NESTED.contains(field))
+                        .ifPresent(field -> values.putIfAbsent(field, texts(value.toString())));
             }
         }
         return values;

@@ -23,10 +23,12 @@ final class ChangeFields {
         this.node = node;
     }
 
-    void onlyKnown(Collection<String> known) {
+    /** @param what has these fields and no others, such as {@code "an article"} */
+    void onlyKnown(Collection<String> known, String what) {
         for (var name : node.propertyNames()) {
             if (!known.contains(name)) {
-                note("'" + shown(name) + "' is not a field; there are " + String.join(", ", known));
+                note("'" + shown(name) + "' is not a field of " + what + "; allowed "
+                        + (known.size() == 1 ? "is only " : "are ") + String.join(", ", known));
             }
         }
     }

@@ -54,7 +54,7 @@ public final class ChangeJson {
             return new ArticleChange.Put(article(node, Optional.empty()));
         }
         var fields = new ChangeFields(node);
-        fields.onlyKnown(List.of(DELETE));
+        fields.onlyKnown(List.of(DELETE), "a deletion");
         var id = fields.id(DELETE);
         if (node.get(DELETE).isNull()) {
             fields.note("delete: want an article id, found null");
@@ -84,7 +84,7 @@ public final class ChangeJson {
 
     private static SubmittedArticle article(JsonNode node, Optional<ArticleId> given) throws MalformedChangeException {
         var fields = new ChangeFields(node);
-        fields.onlyKnown(FIELDS);
+        fields.onlyKnown(FIELDS, "an article");
         var read = fields.id(ID);
         if (given.isEmpty() && !fields.has(ID)) {
             fields.note("there is no id; every article needs one, such as \"id\":\"news-2024-001\"");

@@ -2,6 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.lucene.query.QueryCompiler;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * States of the index, each with the words that queries were read by, kept open for those who read an answer page by
+ * States of the index, each with the words that queries were read by and the day that was today, kept open for those who read an answer page by
  * page: at most {@value #MOST}, and each for {@link #IDLE} after it was used last. Where there are more, those go first
  * that nobody has read on from, then those that were not used for longest.
  *
@@ -37,31 +38,34 @@ final class KeptCommits implements AutoCloseable {
         this.nanoTime = nanoTime;
     }
 
-    private record Kept(ServedGeneration generation, QueryCompiler compiler, long usedNanos, boolean isReadOn) {
+    private record Kept(
+            ServedGeneration generation, QueryCompiler compiler, LocalDate today, long usedNanos, boolean isReadOn) {
         Kept used(long now, boolean readsOn) {
-            return new Kept(generation, compiler, now, isReadOn || readsOn);
+            return new Kept(generation, compiler, today, now, isReadOn || readsOn);
         }
     }
 
     /** A hold on a kept state. Close it when the answer is complete. */
-    record Held(ServedGeneration generation, QueryCompiler compiler) implements AutoCloseable {
+    record Held(ServedGeneration generation, QueryCompiler compiler, LocalDate today) implements AutoCloseable {
         @Override
         public void close() {
             generation.release();
         }
     }
 
-    /** Keeps the state, which the caller holds, from now on; and names it. */
-    synchronized String keep(ServedGeneration generation, QueryCompiler compiler) {
+    /** Keeps the state, which the caller holds, from now on; and names it. {@code today} is where ranges end that go up to it. */
+    synchronized String keep(ServedGeneration generation, QueryCompiler compiler, LocalDate today) {
         for (var each : kept.entrySet()) {
-            if (each.getValue().generation() == generation && each.getValue().compiler() == compiler) {
+            if (each.getValue().generation() == generation
+                    && each.getValue().compiler() == compiler
+                    && each.getValue().today().equals(today)) {
                 each.setValue(each.getValue().used(nanoTime.getAsLong(), false));
                 return each.getKey();
             }
         }
         var name = engine + "-" + Long.toString(++names, Character.MAX_RADIX);
         if (!isClosed && generation.retain()) {
-            kept.put(name, new Kept(generation, compiler, nanoTime.getAsLong(), false));
+            kept.put(name, new Kept(generation, compiler, today, nanoTime.getAsLong(), false));
             while (kept.size() > MOST) {
                 drop(leastWanted(name));
             }
@@ -77,7 +81,7 @@ final class KeptCommits implements AutoCloseable {
             return Optional.empty();
         }
         kept.put(name, found.used(nanoTime.getAsLong(), true));
-        return Optional.of(new Held(found.generation(), found.compiler()));
+        return Optional.of(new Held(found.generation(), found.compiler(), found.today()));
     }
 
     /** Lets go of what was not used for long. */

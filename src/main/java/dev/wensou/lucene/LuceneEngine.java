@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
@@ -17,6 +18,8 @@ import dev.wensou.search.Capability;
 import dev.wensou.search.Cursor;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
@@ -28,6 +31,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,7 @@ public final class LuceneEngine implements SearchEngine {
     private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
 
     private final IndexConfig config;
+    private final Clock clock;
     private final Analysis analysis = new Analysis();
     private final LiveCompiler compiler;
     private final HitSearch search;
@@ -65,12 +70,13 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /**
-     * @param clock says what day is today, for the rules that are active on some days only
+     * @param clock says what day is today, for the ranges of facets that go up to today and the rules of some days
      * @throws SearchFailure if there is no index to serve, or it was built from another configuration
      */
     public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
+        this.clock = clock;
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
@@ -97,9 +103,18 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public FacetValues values(FacetRequest request) {
+        try (var lease = generations.lease()) {
+            return run(lease.generation(), compiler.current()).values(request);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
     public SearchResponse after(SearchRequest request, Cursor cursor) {
         try (var held = kept.hold(cursor.commit()).orElseThrow(LuceneEngine::expired)) {
-            return run(held.generation(), held.compiler()).after(request, cursor);
+            return run(held.generation(), held.compiler(), held.today()).after(request, cursor);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -196,7 +211,7 @@ public final class LuceneEngine implements SearchEngine {
                     info.documents(),
                     info.fingerprint(),
                     config.facets().specs().stream()
-                            .map(spec -> new EngineStatus.Facet(spec.name(), spec.label()))
+                            .map(spec -> new EngineStatus.Facet(spec.name(), spec.label(), kind(spec)))
                             .toList(),
                     lease.generation().times().built(),
                     lease.generation().times().changed(),
@@ -204,6 +219,16 @@ public final class LuceneEngine implements SearchEngine {
         } catch (IOException e) {
             throw unreadable(e);
         }
+    }
+
+    /** A hold on what is served now, for what else answers from it. */
+    Generations.Lease lease() {
+        return generations.lease();
+    }
+
+    /** By the words of now. */
+    QueryCompiler compiler() {
+        return compiler.current();
     }
 
     /** Serves what was committed last at once, where it would be seen a moment later. */
@@ -224,13 +249,26 @@ public final class LuceneEngine implements SearchEngine {
             return TypedQuery.read(query)
                     .compile(compiler.current(), generation.searcher().getIndexReader());
         }
-        var counting = new Counting(config.facets(), generation.facets(), SearchRequest.of(query));
+        var counting =
+                new Counting(config.facets(), generation.facets(), SearchRequest.of(query), LocalDate.now(clock));
         return RuledQuery.read(query, compiler.current(), generation.searcher(), counting)
                 .query();
     }
 
+    private static EngineStatus.FacetKind kind(FacetSpecs.Spec spec) {
+        if (spec.isTree()) {
+            return EngineStatus.FacetKind.TREE;
+        }
+        return spec.ranges().isEmpty() ? EngineStatus.FacetKind.VALUES : EngineStatus.FacetKind.RANGES;
+    }
+
     private SearchRun run(ServedGeneration generation, QueryCompiler words) {
-        return new SearchRun(generation, words, search, config.facets(), () -> kept.keep(generation, words));
+        return run(generation, words, LocalDate.now(clock));
+    }
+
+    private SearchRun run(ServedGeneration generation, QueryCompiler words, LocalDate today) {
+        return new SearchRun(
+                generation, words, search, config.facets(), today, () -> kept.keep(generation, words, today));
     }
 
     private static SearchFailure expired() {

@@ -16,7 +16,6 @@ import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -26,7 +25,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.NoLockFactory;
-import org.apache.lucene.util.IOUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,13 +109,6 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         var file = ManifestFile.create(directory);
         manifest = Optional.of(file);
         return file.open();
-    }
-
-    /** Keeps a text with the generation, for whoever updates it later. Durable with what is published. */
-    public void note(String name, String text) throws IOException {
-        var file = directory.resolve(name);
-        Files.writeString(file, text);
-        IOUtils.fsync(file, false);
     }
 
     @Override

@@ -12,12 +12,9 @@ import dev.wensou.search.IndexUpdate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -43,7 +40,6 @@ public final class LuceneIndexUpdate implements IndexUpdate {
     private final FSDirectory files;
     private final IndexWriter writer;
     private final Set<ArticleId> put = ConcurrentHashMap.newKeySet();
-    private final Map<String, String> notes = new TreeMap<>();
 
     /**
      * @param fingerprint from {@link IndexFormat#fingerprint}
@@ -73,11 +69,6 @@ public final class LuceneIndexUpdate implements IndexUpdate {
         put.add(article.id());
     }
 
-    /** Keeps a text with the generation, in place of the one before, once {@link #commit} goes through. */
-    public void note(String name, String text) {
-        notes.put(name, text);
-    }
-
     @Override
     public Committed commit(Set<ArticleId> gone, Corpus corpus) throws IOException {
         var replay = new JournalReplay(store.data(), articles);
@@ -103,24 +94,14 @@ public final class LuceneIndexUpdate implements IndexUpdate {
             try (var out = manifest.open()) {
                 out.write(corpus.manifest());
             }
-            for (var note : notes.entrySet()) {
-                replace(directory.resolve(note.getKey()), note.getValue());
-            }
             manifest.finish();
             session.commit(session.info()
                     .withCorpus(corpus.fingerprint(), corpus.roots())
                     .withManifest(manifest.name()));
             manifest.prune();
-            return new Committed(session.info().name(), session.info().revision(), session.documents(), overruled);
+            var left = session.settle();
+            return new Committed(left.name(), left.revision(), left.documents(), overruled);
         }
-    }
-
-    /** A reader of the file sees the old text or the new one, and so does one after a power failure. */
-    private static void replace(Path file, String text) throws IOException {
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, text);
-        IOUtils.fsync(next, false);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

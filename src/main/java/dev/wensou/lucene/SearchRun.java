@@ -4,6 +4,7 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.answer.Counting;
+import dev.wensou.lucene.answer.FacetLookup;
 import dev.wensou.lucene.answer.HitCollector.RankedHit;
 import dev.wensou.lucene.answer.HitRange;
 import dev.wensou.lucene.answer.HitSearch;
@@ -12,13 +13,17 @@ import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.RuleActions;
 import dev.wensou.search.Cursor;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,20 +42,26 @@ final class SearchRun {
     private final QueryCompiler compiler;
     private final HitSearch search;
     private final FacetSpecs facets;
+    private final LocalDate today;
     private final Supplier<String> commit;
 
-    /** @param commit keeps the state of the index for those who read on, and names it; asked only if there is more */
+    /**
+     * @param today where ranges of a facet end that go up to today
+     * @param commit keeps the state of the index for those who read on, and names it; asked only if there is more
+     */
     SearchRun(
             ServedGeneration generation,
             QueryCompiler compiler,
             HitSearch search,
             FacetSpecs facets,
+            LocalDate today,
             Supplier<String> commit) {
         this.generation = generation;
         this.searcher = generation.searcher();
         this.compiler = compiler;
         this.search = search;
         this.facets = facets;
+        this.today = today;
         this.commit = commit;
     }
 
@@ -68,6 +79,27 @@ final class SearchRun {
             case STRICT -> strict(request, cursor.page(), range);
             case NEAR -> near(request, cursor.page(), range);
         };
+    }
+
+    /** The values of one facet. */
+    FacetValues values(FacetRequest request) throws IOException {
+        var began = System.nanoTime();
+        var spec = facets.of(request.facet())
+                .orElseThrow(() -> new SearchFailure.BadQuery(
+                        "'" + request.facet() + "' is not a facet; there are " + String.join(", ", facets.names())));
+        if (request.parent().isPresent() && !spec.isTree()) {
+            throw new SearchFailure.BadQuery("the values of '" + spec.name() + "' stand below no others");
+        }
+        var question = question(request.search());
+        var values = new FacetLookup(spec, question.counting(), generation.facets())
+                .values(searcher, question.query(), request);
+        return new FacetValues(
+                spec.name(),
+                spec.label(),
+                values.stream().skip(request.skip()).limit(request.size()).toList(),
+                values.size(),
+                (System.nanoTime() - began) / NANOS_PER_MILLI,
+                generation.info().name());
     }
 
     /** Every strict hit. */
@@ -117,7 +149,7 @@ final class SearchRun {
             TypedQuery typed, RuleActions rules, CompiledQuery query, Counting counting, SortOrder sort) {}
 
     private Question question(SearchRequest request) throws IOException {
-        var counting = new Counting(facets, generation.facets(), request);
+        var counting = new Counting(facets, generation.facets(), request, today);
         var ruled = RuledQuery.read(request.query(), compiler, searcher, counting);
         var typed = ruled.typed();
         var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();

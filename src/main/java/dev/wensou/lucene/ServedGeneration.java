@@ -55,7 +55,7 @@ final class ServedGeneration {
                     CommitTimes.of(info.directory(), reader),
                     reader,
                     rules.similarity(),
-                    FacetColumns.load(reader, rules.names()),
+                    FacetColumns.load(reader, rules.facets(), rules.names()),
                     ReaderCopies.of(reader, rules.copies()));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader);

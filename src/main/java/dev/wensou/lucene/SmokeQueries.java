@@ -12,6 +12,7 @@ import dev.wensou.search.MatchKind;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -63,7 +64,7 @@ public final class SmokeQueries {
     public Result run(GenerationInfo info, int sample, Random random) throws IOException {
         var generation = ServedGeneration.open(info, ServingRules.of(config));
         try {
-            var run = new SearchRun(generation, compiler, search, config.facets(), info::name);
+            var run = new SearchRun(generation, compiler, search, config.facets(), LocalDate.EPOCH, info::name);
             var asked = 0;
             var missed = new ArrayList<String>();
             for (var card : draw(generation, sample, random)) {

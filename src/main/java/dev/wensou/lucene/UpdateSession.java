@@ -178,17 +178,23 @@ final class UpdateSession implements AutoCloseable {
         return writer;
     }
 
-    /** How many articles there are, counting what was changed. */
-    int documents() {
-        return writer.getDocStats().numDocs;
-    }
-
     /** Makes what was changed durable, and what is said of it. */
     void commit(GenerationInfo says) throws IOException {
         writer.setLiveCommitData(says.commitData().entrySet());
         writer.commit();
         isChanged = false;
         info = says.withRevision(SegmentInfos.getLastCommitGeneration(files));
+    }
+
+    /**
+     * Ends changing and says how the generation was left. Merges under way are waited for and make a revision of their own,
+     * so that of the last {@link #commit} may not be the last.
+     */
+    GenerationInfo settle() throws IOException {
+        reader.close();
+        writer.close();
+        info = GenerationInfo.read(info.directory());
+        return info;
     }
 
     /** Waits for merges under way; what was changed and not committed is dropped. */

@@ -57,6 +57,14 @@ public record EngineStatus(
         facets = List.copyOf(facets);
     }
 
+    /** What the values of a facet are. */
+    public enum FacetKind {
+        VALUES,
+        /** Values that stand below each other. */
+        TREE,
+        RANGES
+    }
+
     /** A facet's name, as in requests, and its label for people. */
-    public record Facet(String name, String label) {}
+    public record Facet(String name, String label, FacetKind kind) {}
 }

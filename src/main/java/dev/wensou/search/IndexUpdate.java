@@ -25,7 +25,7 @@ public interface IndexUpdate extends AutoCloseable {
     /**
      * How the update ended.
      *
-     * @param revision the commit that has it
+     * @param revision of the index once it is at rest, as its status says it
      * @param overruled articles that were put or deleted through the document API and stay as they were left there
      */
     record Committed(String generation, long revision, int documents, Set<ArticleId> overruled) {}

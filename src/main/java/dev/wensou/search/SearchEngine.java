@@ -14,6 +14,14 @@ public interface SearchEngine extends AutoCloseable {
     SearchResponse search(SearchRequest request);
 
     /**
+     * The values of one facet among the hits of a search, exactly counted.
+     *
+     * @throws SearchFailure.BadQuery if there is no such facet, or it is no tree and a {@code parent} is asked for; the
+     *     message lists those there are
+     */
+    FacetValues values(FacetRequest request);
+
+    /**
      * The page that begins at a cursor, from the state of the index that the cursor names: pages that follow each other
      * have neither gaps nor repeats, whatever is published meanwhile.
      *

@@ -40,4 +40,9 @@ public record SearchResponse(
         facets = List.copyOf(facets);
         dates = List.copyOf(dates);
     }
+
+    /** The same answer for those who cannot read on. */
+    public SearchResponse withoutNext() {
+        return new SearchResponse(query, total, listed, tookMillis, generation, hits, facets, dates, Optional.empty());
+    }
 }

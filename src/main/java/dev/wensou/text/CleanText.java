@@ -7,10 +7,35 @@ import java.text.Normalizer;
  * are, and no invisible character that would split a word. What a reader sees stays the same.
  */
 public final class CleanText {
+    private static final char FIRST_HAN = '\u4E00';
+    private static final char LAST_HAN = '\u9FFF';
+
     private CleanText() {}
 
     /** The text in NFC, with control and format characters gone and lone surrogates replaced by U+FFFD. */
     public static String of(String text) {
+        return isClean(text) ? normalized(text) : normalized(cleaned(text));
+    }
+
+    private static String normalized(CharSequence text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text.toString()
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    /** Whether every unit stays as it is, as in nearly all texts; pairs of surrogates are looked at otherwise. */
+    private static boolean isClean(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var unit = text.charAt(i);
+            var isPlain = unit >= ' ' && unit <= '~' || unit >= FIRST_HAN && unit <= LAST_HAN || unit == '\n';
+            if (!isPlain && (unit == '\u2028' || unit == '\u2029' || Character.isSurrogate(unit) || !isKept(unit))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static CharSequence cleaned(String text) {
         var clean = new StringBuilder(text.length());
         var at = 0;
         while (at < text.length()) {
@@ -28,9 +53,7 @@ public final class CleanText {
                 clean.appendCodePoint(codePoint);
             }
         }
-        return Normalizer.isNormalized(clean, Normalizer.Form.NFC)
-                ? clean.toString()
-                : Normalizer.normalize(clean, Normalizer.Form.NFC);
+        return clean;
     }
 
     private static boolean isKept(int codePoint) {

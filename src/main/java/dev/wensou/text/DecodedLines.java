@@ -1,6 +1,5 @@
 package dev.wensou.text;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,11 +15,14 @@ import java.util.Optional;
  */
 public final class DecodedLines {
     private static final int HEAD_BYTES = 1 << 16;
+    private static final int TYPICAL_BYTES = 1 << 12;
     private static final int LONGEST_CHARACTER = 4;
 
     private final InputStream in;
     private final int maxBytes;
     private final Charset charset;
+    private byte[] buffer = new byte[0];
+    private int at;
     private int number;
 
     /** One line: its number from 1 on, and its text or what is wrong with it. */
@@ -28,12 +30,16 @@ public final class DecodedLines {
 
     /** @throws IOException if the stream cannot be read */
     public DecodedLines(InputStream stream, int maxBytes) throws IOException {
-        this.in = new BufferedInputStream(stream, HEAD_BYTES);
+        this.in = stream;
         this.maxBytes = maxBytes;
-        in.mark(HEAD_BYTES);
-        var head = in.readNBytes(HEAD_BYTES);
-        in.reset();
-        this.charset = charsetOf(head);
+        fill();
+        this.charset = charsetOf(buffer);
+    }
+
+    /** Takes the next of the stream into the buffer; nothing is in it after the end. */
+    private void fill() throws IOException {
+        buffer = in.readNBytes(HEAD_BYTES);
+        at = 0;
     }
 
     /** The charset that the beginning of the file is in. */
@@ -59,19 +65,16 @@ public final class DecodedLines {
      * @throws IOException if the stream cannot be read
      */
     public Optional<Line> next() throws IOException {
-        var bytes = new ByteArrayOutputStream();
+        var bytes = new ByteArrayOutputStream(TYPICAL_BYTES);
         var length = 0L;
-        var unit = charset.name().startsWith("UTF-16") ? 2 : 1;
-        var last = 0;
-        for (var next = in.read(); next >= 0; next = in.read()) {
-            length++;
+        var isEnded = false;
+        while (!isEnded && hasMore()) {
+            var from = at;
+            isEnded = charset.name().startsWith("UTF-16") ? skipPairs() : skip();
+            length += at - from;
             if (length <= maxBytes) {
-                bytes.write(next);
+                bytes.write(buffer, from, at - from);
             }
-            if (isLineEnd(unit, length, last, next)) {
-                break;
-            }
-            last = next;
         }
         if (length == 0) {
             return Optional.empty();
@@ -80,13 +83,47 @@ public final class DecodedLines {
         return Optional.of(length > maxBytes ? tooLong(length) : line(bytes.toByteArray()));
     }
 
-    private boolean isLineEnd(int unit, long length, int last, int next) {
-        if (unit == 1) {
-            return next == '\n';
+    private boolean hasMore() throws IOException {
+        if (at == buffer.length) {
+            fill();
         }
-        var high = charset.equals(StandardCharsets.UTF_16BE) ? last : next;
-        var low = charset.equals(StandardCharsets.UTF_16BE) ? next : last;
-        return length % unit == 0 && high == 0 && low == '\n';
+        return at < buffer.length;
+    }
+
+    /** Goes behind the next line end in the buffer, and says whether there was one. */
+    private boolean skip() {
+        while (at < buffer.length) {
+            if (buffer[at++] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same by two bytes at a time, of which a buffer holds whole pairs but at the end of the file. */
+    private boolean skipPairs() {
+        var isBigEndian = charset.equals(StandardCharsets.UTF_16BE);
+        while (at + 1 < buffer.length) {
+            var high = buffer[isBigEndian ? at : at + 1];
+            var low = buffer[isBigEndian ? at + 1 : at];
+            at += 2;
+            if (high == 0 && low == '\n') {
+                return true;
+            }
+        }
+        at = buffer.length;
+        return false;
+    }
+
+    /** Without a byte order mark and without the line's end. */
+    private static String bare(String line) {
+        var from = line.startsWith("\uFEFF") ? 1 : 0;
+        var to = line.length();
+        if (to > from && line.charAt(to - 1) == '\n') {
+            to--;
+            to -= to > from && line.charAt(to - 1) == '\r' ? 1 : 0;
+        }
+        return line.substring(from, to);
     }
 
     private Line tooLong(long length) {
@@ -100,7 +137,7 @@ public final class DecodedLines {
         try {
             var valid = Decoder.strictly(bytes, charset);
             var text = valid.isPresent() ? valid.get() : Decoder.decode(bytes).text();
-            return new Line(number, Optional.of(text.replaceFirst("^\uFEFF", "").replaceFirst("\r?\n$", "")), "");
+            return new Line(number, Optional.of(bare(text)), "");
         } catch (TextDecodingException e) {
             return new Line(number, Optional.empty(), e.getMessage());
         }

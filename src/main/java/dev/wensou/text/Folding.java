@@ -37,6 +37,19 @@ public final class Folding {
         return new String(folded);
     }
 
+    /** Whether two texts fold to the same, without folding either: most differ in their lengths. */
+    public static boolean isSame(CharSequence a, CharSequence b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        for (var i = 0; i < a.length(); i++) {
+            if (FOLDED[a.charAt(i)] != FOLDED[b.charAt(i)]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static char[] build() {
         var table = new char[Character.MAX_VALUE + 1];
         for (var unit = 0; unit < table.length; unit++) {

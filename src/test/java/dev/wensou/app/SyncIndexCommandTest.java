@@ -180,18 +180,20 @@ class SyncIndexCommandTest {
     }
 
     @Test
-    void damagedRepeatedLinesChangeNothingUntilARebuild() throws Exception {
-        var lines = info().directory().resolve(IndexBuild.REPEATED_LINES);
+    void aDamagedManifestIsFoundAndChangesNothingUntilARebuild() throws Exception {
         var before = info();
+        var manifest = before.directory().resolve(before.manifest().orElseThrow());
+        var sound = Files.readAllBytes(manifest);
         write("a.md", "# 甲\n\n改过的编排。\n");
-        for (var damage : List.of("folder x\tzzzz\n", "\0\0\0", "folder x\n")) {
-            Files.writeString(lines, damage);
+        for (var at : List.of(0, 30, sound.length / 2, sound.length - 20)) {
+            var damaged = sound.clone();
+            damaged[at] ^= 0x10;
+            Files.write(manifest, damaged);
 
-            assertEquals(Main.FAILED, sync(), damage);
+            assertEquals(Main.FAILED, sync(), "byte " + at + " of " + sound.length);
             assertEquals(before, info());
+            assertEquals(Main.FAILED, Main.run("rebuild-index", "--verify", "--data", data().toString()));
         }
-        Files.write(lines, new byte[] {(byte) 0xFF, (byte) 0xFE});
-        assertEquals(Main.FAILED, sync());
 
         assertEquals(Main.OK, run("rebuild-index"));
         assertEquals("甲", found("改过的编排"));
@@ -307,6 +309,17 @@ class SyncIndexCommandTest {
         try (var engine = new LuceneEngine(new GenerationStore(data()), CONFIG)) {
             assertEquals(60, engine.search(SearchRequest.of("\"第2轮的内容\"")).total());
             assertEquals(0, engine.search(SearchRequest.of("\"第1轮的内容\"")).total());
+        }
+    }
+
+    @Test
+    void theRevisionThatASyncReportsIsThatOfTheIndexEvenWhereItMergedSegments() throws Exception {
+        for (var round = 0; round < 14; round++) {
+            write("a.md", "# 甲\n\n第" + round + "轮的编排。\n");
+            assertEquals(Main.OK, sync());
+
+            assertEquals(info().revision(), json().get("revision").longValue(), "round " + round);
+            assertEquals(info().documents(), json().get("documents").intValue());
         }
     }
 

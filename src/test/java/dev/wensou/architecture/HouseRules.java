@@ -48,9 +48,19 @@ final class HouseRules {
         arrows.put("discovery", List.of("article", "text"));
         arrows.put("journal", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.slf4j"));
         arrows.put("dedup", List.of("article", "text"));
+        arrows.put("suggest", List.of("search", "article", "text", "com.github.houbb.pinyin"));
         arrows.put(
                 "lucene",
-                List.of("journal", "search", "config", "dedup", "article", "text", "org.apache.lucene", "org.slf4j"));
+                List.of(
+                        "journal",
+                        "search",
+                        "config",
+                        "dedup",
+                        "suggest",
+                        "article",
+                        "text",
+                        "org.apache.lucene",
+                        "org.slf4j"));
         arrows.put(
                 "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
         arrows.put("audit", List.of("search", "article", "text"));
@@ -95,6 +105,14 @@ final class HouseRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.apache.lucene.."));
+        rules.put(
+                "pinyin stays in suggestions",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".suggest..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.github.houbb.."));
         rules.put(
                 "the product knows neither peers nor their libraries",
                 noClasses()

@@ -6,12 +6,15 @@ import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.Mark;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
 import dev.wensou.search.SearchEngine;
+import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SimilarArticles;
@@ -109,6 +112,11 @@ class PlainEngine implements SearchEngine {
                         .toList(),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public FacetValues values(FacetRequest request) {
+        throw new SearchFailure.BadQuery("'" + request.facet() + "' is not a facet; there are none");
     }
 
     @Override

@@ -35,7 +35,7 @@ class IndexConfigTest {
         var config = IndexConfig.load(ConfigFiles.defaults());
 
         assertEquals(
-                List.of("technology", "industry", "company", "keyword", "source", "month"),
+                List.of("technology", "industry", "company", "keyword", "source", "month", "date", "recent", "length"),
                 config.facets().names());
         assertTrue(config.ranking().bm25().pivotLength() > 0);
     }

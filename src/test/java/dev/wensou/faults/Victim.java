@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A command of the program in a process of its own, to be killed. */
@@ -52,6 +53,30 @@ final class Victim implements AutoCloseable {
             Thread.sleep(20);
         }
         throw new AssertionError("the server never listened: " + said());
+    }
+
+    /** Waits until it has said something. */
+    void awaitSaying(String text) throws IOException, InterruptedException {
+        await(said -> said.contains(text));
+    }
+
+    /** Waits until something holds, of which what it said may be a part. */
+    void await(Predicate<String> isSo) throws IOException, InterruptedException {
+        for (var i = 0; i < PATIENCE_SECONDS * 100; i++) {
+            if (isSo.test(said())) {
+                return;
+            }
+            if (!process.isAlive()) {
+                throw new AssertionError("a command ended: " + said());
+            }
+            Thread.sleep(10);
+        }
+        throw new AssertionError("waited in vain; it said: " + said());
+    }
+
+    /** SIGTERM: it may finish what it is at. */
+    void terminate() {
+        process.destroy();
     }
 
     /** SIGKILL: nothing in it can object. */

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -35,7 +36,10 @@ class ExportBreaksOffTest {
     }
 
     private void serve(RepeatingEngine engine) throws IOException {
-        server = new WebServer(new Site(engine, NoAdministration.of(), "test", Path.of("frontend")), "127.0.0.1", 0);
+        server = new WebServer(
+                new Site(engine, (typed, size) -> List.of(), NoAdministration.of(), "test", Path.of("frontend")),
+                "127.0.0.1",
+                0);
     }
 
     private HttpRequest request(String query) {

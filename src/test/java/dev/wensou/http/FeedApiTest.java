@@ -220,8 +220,10 @@ class FeedApiTest {
             })
     void noTextOfAnArticleBreaksTheFeed(String title) throws Exception {
         var engine = new RepeatingEngine(title, 0, new IllegalStateException(), new CountDownLatch(0));
-        try (var other =
-                new WebServer(new Site(engine, NoAdministration.of(), "test", Path.of("frontend")), "127.0.0.1", 0)) {
+        try (var other = new WebServer(
+                new Site(engine, (typed, size) -> List.of(), NoAdministration.of(), "test", Path.of("frontend")),
+                "127.0.0.1",
+                0)) {
             var feed = Xml.parse(HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create(

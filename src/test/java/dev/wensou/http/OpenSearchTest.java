@@ -21,7 +21,12 @@ class OpenSearchTest {
     @BeforeEach
     void start() throws Exception {
         server = new WebServer(
-                new Site(RepeatingEngine.failingAfter(0), NoAdministration.of(), "test", Path.of("frontend")),
+                new Site(
+                        RepeatingEngine.failingAfter(0),
+                        (typed, size) -> List.of(),
+                        NoAdministration.of(),
+                        "test",
+                        Path.of("frontend")),
                 "127.0.0.1",
                 0);
     }
@@ -68,6 +73,7 @@ class OpenSearchTest {
                 List.of(
                         "http://search.example:8443/?q={searchTerms}",
                         "http://search.example:8443/api/v1/feed?q={searchTerms}",
+                        "http://search.example:8443/api/v1/suggest/opensearch?q={searchTerms}",
                         "http://search.example:8443/opensearch.xml"),
                 templates(description));
     }

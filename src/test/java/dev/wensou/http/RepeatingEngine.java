@@ -6,6 +6,8 @@ import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
@@ -104,6 +106,11 @@ final class RepeatingEngine implements SearchEngine {
                 List.of(hit()),
                 List.of(),
                 List.of());
+    }
+
+    @Override
+    public FacetValues values(FacetRequest request) {
+        throw new SearchFailure.BadQuery("there are no facets");
     }
 
     @Override

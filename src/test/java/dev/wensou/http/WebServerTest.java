@@ -80,7 +80,7 @@ class WebServerTest {
                 Set.of("name", "label", "values", "more"),
                 names(answer.get("facets").get(0)));
         assertEquals(
-                Set.of("value", "count", "selected", "asked"),
+                Set.of("value", "label", "level", "children", "count", "selected", "asked"),
                 names(answer.get("facets").get(0).get("values").get(0)));
         assertEquals(Set.of("month", "count"), names(answer.get("dates").get(0)));
     }
@@ -204,6 +204,7 @@ class WebServerTest {
         var facets = api.search("", "").get("facets");
 
         for (var facet : facets) {
+            assertFalse(facet.get("values").isEmpty(), facet.get("name").stringValue());
             var value = facet.get("values").get(0);
             var selected = api.search(
                     "",

@@ -100,6 +100,43 @@ class RepeatedLinesTest {
     }
 
     @Test
+    void aSloganAboveEachTitleIsNoTitle() throws IOException {
+        for (var i = 0; i < 10; i++) {
+            file("daily/" + i + ".txt", "每天清晨陪你读懂科技圈\n\n编译器" + i + "\n\n第" + i + "篇讲的是编译器。它很慢，也很稳。\n");
+            file("notes/" + i + ".md", "# 每天清晨陪你读懂科技圈\n\n## 编译器札记之" + i + "\n\n第" + i + "篇讲的是编译器。\n");
+            file("deck/" + i + ".txt", "【夜航船科技评论】\n慢慢读，慢慢想\n\n编译器札记之" + i + "\n\n第" + i + "篇讲的是编译器。它很慢。\n");
+        }
+
+        var articles = stripped(RULE);
+
+        assertEquals("编译器3", articles.get("daily/3.txt").title());
+        assertEquals("编译器札记之3", articles.get("notes/3.md").title());
+        assertEquals("编译器札记之3", articles.get("deck/3.txt").title());
+        articles.values().forEach(article -> {
+            assertTrue(article.body().startsWith("第"), article.body());
+            assertFalse(article.body().contains("编译器札记之"), article.body());
+        });
+    }
+
+    @Test
+    void aTitleThatTheSourceNamesStaysHoweverOftenItStandsThere() throws IOException {
+        for (var i = 0; i < 10; i++) {
+            file("daily/" + i + ".txt", "标题：每日一题\n正文：\n第" + i + "篇讲的是编译器。\n");
+        }
+
+        assertEquals("每日一题", stripped(RULE).get("daily/3.txt").title());
+    }
+
+    @Test
+    void aFileOfNothingButTheSloganKeepsIt() throws IOException {
+        for (var i = 0; i < 10; i++) {
+            file("daily/" + i + ".txt", "每天清晨陪你读懂科技圈\n");
+        }
+
+        assertEquals("每天清晨陪你读懂科技圈", stripped(RULE).get("daily/3.txt").title());
+    }
+
+    @Test
     void noSampleSwitchesItOff() throws IOException {
         for (var i = 0; i < 10; i++) {
             write("paper/" + i, "第" + i + "篇讲的是编译器。\n青石板街的夜读会");
@@ -108,10 +145,14 @@ class RepeatedLinesTest {
         assertTrue(stripped(new Repetition(0.4, 5, 0)).get("paper/3.txt").body().endsWith("夜读会"));
     }
 
-    private void write(String name, String body) throws IOException {
-        var file = directory.resolve(name + ".txt");
+    private void file(String name, String text) throws IOException {
+        var file = directory.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "标题：编译器札记之" + name.replaceAll("\\D", "") + "\n正文：\n" + body + "\n");
+        Files.writeString(file, text);
+    }
+
+    private void write(String name, String body) throws IOException {
+        file(name + ".txt", "标题：编译器札记之" + name.replaceAll("\\D", "") + "\n正文：\n" + body + "\n");
     }
 
     private RepeatedLines learn(Repetition rule) throws IOException {
@@ -125,6 +166,7 @@ class RepeatedLinesTest {
     private Map<String, Article> read(RepeatedLines repeated) throws IOException {
         var articles = new ConcurrentHashMap<String, Article>();
         new Ingest(Defaults.formats(), 2)
+                .without(repeated)
                 .run(
                         new Corpus(List.of(directory)),
                         article -> articles.put(article.origin(), repeated.strip(article)),

@@ -12,12 +12,15 @@ import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationCheck;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.ManifestFile;
 import dev.wensou.lucene.index.StartCheck;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.IndexWriter;
@@ -131,8 +134,9 @@ class DamageTest {
                 .setMergePolicy(NoMergePolicy.INSTANCE);
         try (var files = FSDirectory.open(directory);
                 var writer = new IndexWriter(files, config)) {
-            writer.setLiveCommitData(GenerationInfo.commitData(TestIndex.FINGERPRINT, "corpus", "/corpus")
-                    .entrySet());
+            var data = new HashMap<>(GenerationInfo.commitData(TestIndex.FINGERPRINT, "corpus", "/corpus"));
+            GenerationInfo.putManifest(data, manifest(directory));
+            writer.setLiveCommitData(data.entrySet());
             for (var segment : List.of("a", "b", "c")) {
                 for (var article : articles(segment)) {
                     writer.updateDocument(DocumentMapping.idTerm(article.id()), DocumentMapping.toDocument(article));
@@ -145,6 +149,14 @@ class DamageTest {
         }
         store.publish(directory.getFileName().toString());
         return directory;
+    }
+
+    private static String manifest(Path directory) throws IOException {
+        var manifest = ManifestFile.create(directory);
+        try (var out = manifest.open()) {
+            out.write("what is known of the files".repeat(40).getBytes(StandardCharsets.UTF_8));
+        }
+        return manifest.name();
     }
 
     private static List<Article> articles(String segment) {

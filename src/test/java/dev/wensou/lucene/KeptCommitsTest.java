@@ -12,6 +12,7 @@ import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.query.QueryCompiler;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeptCommitsTest {
+    private static final LocalDate TODAY = LocalDate.of(2024, 5, 17);
+
     @TempDir
     Path data;
 
@@ -52,7 +55,7 @@ class KeptCommitsTest {
     /** Keeps what is served now. */
     private String keep() {
         try (var lease = generations.lease()) {
-            return kept.keep(lease.generation(), compiler);
+            return kept.keep(lease.generation(), compiler, TODAY);
         }
     }
 
@@ -83,7 +86,7 @@ class KeptCommitsTest {
     }
 
     @Test
-    void theSameCommitAndWordsAreKeptOnce() throws Exception {
+    void theSameCommitWordsAndDayAreKeptOnce() throws Exception {
         assertEquals(keep(), keep());
         assertEquals(1, kept.size());
         var others = new QueryCompiler(
@@ -91,7 +94,9 @@ class KeptCommitsTest {
                 TestIndex.CONFIG.ranking(),
                 TestIndex.CONFIG.vocabulary().current());
         try (var lease = generations.lease()) {
-            assertNotEquals(keep(), kept.keep(lease.generation(), others), "other words may find other hits");
+            assertNotEquals(keep(), kept.keep(lease.generation(), others, TODAY), "other words may find other hits");
+            var tomorrow = kept.keep(lease.generation(), compiler, TODAY.plusDays(1));
+            assertNotEquals(keep(), tomorrow, "the last week ends on another day");
         }
     }
 

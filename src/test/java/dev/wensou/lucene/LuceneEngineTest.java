@@ -4,12 +4,16 @@ import dev.wensou.article.Article;
 import dev.wensou.contract.CollapseContract;
 import dev.wensou.contract.CountingContract;
 import dev.wensou.contract.ExplanationContract;
+import dev.wensou.contract.FacetKindsContract;
 import dev.wensou.contract.MarkingContract;
 import dev.wensou.contract.MatchingContract;
 import dev.wensou.contract.OrderContract;
 import dev.wensou.contract.SearchDataContract;
 import dev.wensou.search.SearchEngine;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +72,18 @@ class LuceneEngineTest {
         @Override
         protected SearchEngine open(List<Article> articles) throws Exception {
             return TestIndex.engine(data, articles);
+        }
+    }
+
+    @Nested
+    class FacetKinds extends FacetKindsContract {
+        @TempDir
+        Path data;
+
+        @Override
+        protected SearchEngine open(List<Article> articles) throws Exception {
+            var today = Clock.fixed(Instant.parse("2024-03-31T12:00:00Z"), ZoneOffset.UTC);
+            return TestIndex.engineOfSegments(data, TestIndex.CONFIG, today, articles, 2);
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever the size of the pages, joined they are one and the same answer. */
 class PagesJoinTest {
-    private static final int QUERIES = 150;
+    private static final int QUERIES = 80;
     private static final List<String> WORDS = List.of(
             "云计算", "芯片", "大模型", "学习", "算力 开源", "长文本 雲", "中国", "GPT", "C++", "云", "\"模型\"", "大 学", "云计算的开源芯片长文本");
 

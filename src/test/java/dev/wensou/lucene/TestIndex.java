@@ -82,6 +82,14 @@ public final class TestIndex {
         return new LuceneEngine(store, CONFIG);
     }
 
+    /** The same with a segment for every so many articles, a configuration of its own, and a day that is today. */
+    static LuceneEngine engineOfSegments(
+            Path data, IndexConfig config, Clock clock, List<Article> articles, int perSegment) throws Exception {
+        var store = new GenerationStore(data);
+        publishInSegments(store, articles, perSegment);
+        return new LuceneEngine(store, config, clock);
+    }
+
     /** The same with one segment for every two articles. */
     public static LuceneEngine engineOfSegments(Path data, List<Article> articles) throws Exception {
         var store = new GenerationStore(data);

@@ -12,21 +12,36 @@ import dev.wensou.http.WebServer;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.search.PopularQueries;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
 /** A real server on a free port, over an index of the bundled sample in a directory of the test's own. */
 public final class SampleServer implements AutoCloseable {
+    /** Just after the sample's newest article, so that ranges up to today hold some. */
+    private static final Clock TODAY = Clock.fixed(Instant.parse("2025-08-08T04:00:00Z"), ZoneOffset.UTC);
+
     private final LuceneEngine engine;
+    private final LuceneSuggester suggester;
     private final LuceneArticleWriter articles;
     private final RebuildJobs rebuilds;
     private final WebServer server;
 
-    private SampleServer(LuceneEngine engine, LuceneArticleWriter articles, RebuildJobs rebuilds, WebServer server) {
+    private SampleServer(
+            LuceneEngine engine,
+            LuceneSuggester suggester,
+            LuceneArticleWriter articles,
+            RebuildJobs rebuilds,
+            WebServer server) {
         this.engine = engine;
+        this.suggester = suggester;
         this.articles = articles;
         this.rebuilds = rebuilds;
         this.server = server;
@@ -46,16 +61,19 @@ public final class SampleServer implements AutoCloseable {
     public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus)
             throws IOException {
         var store = new GenerationStore(data);
-        var engine = new LuceneEngine(store, config);
+        var engine = new LuceneEngine(store, config, TODAY);
+        var suggester = new LuceneSuggester(engine, config, PopularQueries.NONE);
         var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
         var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
         var administration = new Administration(
                 key, config.vocabulary()::reload, articles, rebuilds, new StoreRollback(store, config, engine::follow));
         return new SampleServer(
                 engine,
+                suggester,
                 articles,
                 rebuilds,
-                new WebServer(new Site(engine, administration, "test", Path.of("frontend")), "127.0.0.1", 0));
+                new WebServer(
+                        new Site(engine, suggester, administration, "test", Path.of("frontend")), "127.0.0.1", 0));
     }
 
     /** Publishes a new generation through the command that users run. */
@@ -64,6 +82,11 @@ public final class SampleServer implements AutoCloseable {
         if (exit != 0) {
             throw new IllegalStateException("rebuild-index of " + corpus + " ended with " + exit);
         }
+    }
+
+    /** Has suggestions from now on; most tests need none, and they cost seconds. */
+    public void gatherSuggestions() {
+        suggester.refresh();
     }
 
     public int port() {
@@ -80,6 +103,7 @@ public final class SampleServer implements AutoCloseable {
         server.close();
         rebuilds.close();
         articles.close();
+        suggester.close();
         engine.close();
     }
 }

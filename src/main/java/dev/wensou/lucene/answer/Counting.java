@@ -2,7 +2,6 @@ package dev.wensou.lucene.answer;
 
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.QueryRule;
-import dev.wensou.lucene.index.FacetField;
 import dev.wensou.lucene.query.Curation;
 import dev.wensou.search.DateRange;
 import dev.wensou.search.FacetCounts;
@@ -11,11 +10,7 @@ import dev.wensou.search.SearchRequest;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a request filters by and wants counted, as dimensions; and their counts as an answer. For one search. */
@@ -23,11 +18,14 @@ public final class Counting {
     private final List<FacetSpecs.Spec> specs;
     private final FacetColumns columns;
     private final SearchRequest request;
+    private final LocalDate today;
 
-    public Counting(FacetSpecs facets, FacetColumns columns, SearchRequest request) {
+    /** @param today where ranges end that go up to today */
+    public Counting(FacetSpecs facets, FacetColumns columns, SearchRequest request, LocalDate today) {
         this.specs = facets.specs();
         this.columns = columns;
         this.request = request;
+        this.today = today;
     }
 
     /** One dimension a facet, in their order, then the dates. */
@@ -74,9 +72,9 @@ public final class Counting {
     /** The counts of the wanted facets. */
     List<FacetCounts> facets(HitCollector hits) {
         var answers = new ArrayList<FacetCounts>();
-        for (var i = 0; i < specs.size(); i++) {
-            if (request.facets().includes(specs.get(i).name())) {
-                answers.add(facet(specs.get(i), hits.counts(i)));
+        for (var spec : specs) {
+            if (request.facets().includes(spec.name())) {
+                answers.add(list(spec, hits).shortened());
             }
         }
         return answers;
@@ -94,52 +92,17 @@ public final class Counting {
         return months;
     }
 
-    private FacetCounts facet(FacetSpecs.Spec spec, int[] counts) {
-        var column = column(spec);
-        var all = new ArrayList<FacetCounts.Value>();
-        Map<Integer, List<String>> asked = new HashMap<>();
-        for (var spelling : new LinkedHashSet<>(chosen(spec))) {
-            var ordinal = column.ordinal(spelling);
-            if (ordinal.isPresent()) {
-                asked.computeIfAbsent(ordinal.getAsInt(), key -> new ArrayList<>())
-                        .add(spelling);
-            } else {
-                all.add(new FacetCounts.Value(spelling, 0, List.of(spelling)));
-            }
-        }
-        for (var ordinal = 0; ordinal < counts.length; ordinal++) {
-            if (counts[ordinal] > 0 || asked.containsKey(ordinal)) {
-                all.add(new FacetCounts.Value(
-                        column.value(ordinal), counts[ordinal], asked.getOrDefault(ordinal, List.of())));
-            }
-        }
-        all.sort(order(spec.order()));
-        var listed = new ArrayList<>(all.subList(0, Math.min(spec.values(), all.size())));
-        all.stream().skip(listed.size()).filter(FacetCounts.Value::selected).forEach(listed::add);
-        return new FacetCounts(spec.name(), spec.label(), listed, all.size() - listed.size());
+    /** The counted values of one facet. */
+    FacetList list(FacetSpecs.Spec spec, HitCollector hits) {
+        return new FacetList(spec, column(spec), hits.counts(specs.indexOf(spec)), chosen(spec));
     }
 
-    private static Comparator<FacetCounts.Value> order(FacetSpecs.Order order) {
-        return switch (order) {
-            case COUNT ->
-                Comparator.comparingInt(FacetCounts.Value::count).reversed().thenComparing(FacetCounts.Value::value);
-            case DESCENDING -> Comparator.comparing(FacetCounts.Value::value).reversed();
-        };
+    CountedColumn column(FacetSpecs.Spec spec) {
+        return columns.of(spec, today);
     }
 
     private List<String> chosen(FacetSpecs.Spec spec) {
         return request.selections().getOrDefault(spec.name(), List.of());
-    }
-
-    private FacetColumn column(FacetSpecs.Spec spec) {
-        return switch (spec.field()) {
-            case TECHNOLOGIES -> columns.of(FacetField.TECHNOLOGIES);
-            case INDUSTRIES -> columns.of(FacetField.INDUSTRIES);
-            case COMPANIES -> columns.of(FacetField.COMPANIES);
-            case KEYWORDS -> columns.of(FacetField.KEYWORDS);
-            case SOURCE -> columns.of(FacetField.SOURCE);
-            case MONTH -> columns.months();
-        };
     }
 
     private Optional<Dimension.DocumentFilter> dateFilter(DateRange range) {

@@ -10,14 +10,14 @@ import java.util.Optional;
  * @param filter which documents pass; absent if all do
  * @param counted whether counts are wanted
  */
-record Dimension(FacetColumn column, Optional<DocumentFilter> filter, boolean counted) {
+record Dimension(CountedColumn column, Optional<DocumentFilter> filter, boolean counted) {
     /** Whether a document of a reader passes. */
     interface DocumentFilter {
         boolean passes(int document);
     }
 
     /** A facet with the chosen ordinals; nothing chosen lets all documents pass. */
-    static Dimension facet(FacetColumn column, boolean isFiltered, BitSet chosen, boolean counted) {
+    static Dimension facet(CountedColumn column, boolean isFiltered, BitSet chosen, boolean counted) {
         return new Dimension(
                 column,
                 isFiltered ? Optional.of(document -> column.hasAny(document, chosen)) : Optional.empty(),

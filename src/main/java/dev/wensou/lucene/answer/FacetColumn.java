@@ -3,17 +3,17 @@ package dev.wensou.lucene.answer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
  * The values of one facet for every document of a reader, in memory: for document {@code d} the ordinals {@code
  * ordinals[starts[d] .. starts[d + 1])} of {@code values}. Immutable; safe for any number of threads.
  */
-public final class FacetColumn {
+public final class FacetColumn implements CountedColumn {
     private final List<String> values;
     private final Function<String, OptionalInt> find;
     private final int[] starts;
@@ -70,6 +70,28 @@ public final class FacetColumn {
         return sorted(values, starts, ordinals);
     }
 
+    /** This column with several values in the place of each, those of a document without repeats. */
+    FacetColumn expanded(Function<String, List<String>> others) {
+        var many = values.stream().map(others).toList();
+        var sorted =
+                List.copyOf(new TreeSet<>(many.stream().flatMap(List::stream).toList()));
+        var ordinalsOf = many.stream()
+                .map(each -> each.stream()
+                        .mapToInt(value -> Collections.binarySearch(sorted, value))
+                        .toArray())
+                .toList();
+        var builder = new Builder(starts.length - 1);
+        for (var document = 0; document < starts.length - 1; document++) {
+            for (var i = starts[document]; i < starts[document + 1]; i++) {
+                for (var ordinal : ordinalsOf.get(ordinals[i])) {
+                    builder.add(ordinal);
+                }
+            }
+            builder.endDocument();
+        }
+        return builder.build(sorted);
+    }
+
     /** This column with the spellings of a value counted as one. */
     FacetColumn together(FacetSpellings spellings) {
         values.forEach(spellings::add);
@@ -84,17 +106,23 @@ public final class FacetColumn {
                 spellings.names(), spellings::value, builder.starts, Arrays.copyOf(builder.ordinals, builder.size));
     }
 
-    /** The number of distinct values. */
-    int size() {
+    @Override
+    public int size() {
         return values.size();
     }
 
-    String value(int ordinal) {
+    /** Every value; of some, every document may be deleted. */
+    List<String> values() {
+        return values;
+    }
+
+    @Override
+    public String value(int ordinal) {
         return values.get(ordinal);
     }
 
-    /** The ordinal of the value that has such a spelling. */
-    OptionalInt ordinal(String spelling) {
+    @Override
+    public OptionalInt ordinal(String spelling) {
         return find.apply(spelling);
     }
 
@@ -102,15 +130,8 @@ public final class FacetColumn {
         return found < 0 ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
-    /** The ordinals of those of the chosen values that any document has. */
-    BitSet ordinals(Collection<String> chosen) {
-        var bits = new BitSet(values.size());
-        chosen.forEach(value -> ordinal(value).ifPresent(bits::set));
-        return bits;
-    }
-
-    /** Whether the document has one of the chosen values. */
-    boolean hasAny(int document, BitSet chosen) {
+    @Override
+    public boolean hasAny(int document, BitSet chosen) {
         for (var i = starts[document]; i < starts[document + 1]; i++) {
             if (chosen.get(ordinals[i])) {
                 return true;
@@ -119,8 +140,8 @@ public final class FacetColumn {
         return false;
     }
 
-    /** Adds one to the count of each of the document's values. */
-    void count(int document, int[] counts) {
+    @Override
+    public void count(int document, int[] counts) {
         for (var i = starts[document]; i < starts[document + 1]; i++) {
             counts[ordinals[i]]++;
         }

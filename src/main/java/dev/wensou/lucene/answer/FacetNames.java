@@ -28,15 +28,29 @@ public final class FacetNames {
         }
     }
 
-    /** What the spellings of one value have in common; a value of signs alone has one spelling. */
-    String key(FacetField field, String value) {
-        var key = TermKey.of(name(field, value).orElse(value));
-        return key.isEmpty() ? value : key;
+    /** The names of a field's values. A value of signs alone has one spelling. */
+    ValueNames of(FacetField field) {
+        return of(names.getOrDefault(field, Map.of()));
     }
 
-    /** The name that the taxonomy has for a value. */
-    Optional<String> name(FacetField field, String value) {
-        return Optional.ofNullable(names.getOrDefault(field, Map.of()).get(TermKey.of(value)));
+    /** The names of values that are no labels, such as dates: none, each value is called what it is. */
+    static ValueNames none() {
+        return of(Map.of());
+    }
+
+    private static ValueNames of(Map<String, String> known) {
+        return new ValueNames() {
+            @Override
+            public String key(String value) {
+                var key = TermKey.of(name(value).orElse(value));
+                return key.isEmpty() ? value : key;
+            }
+
+            @Override
+            public Optional<String> name(String value) {
+                return Optional.ofNullable(known.get(TermKey.of(value)));
+            }
+        };
     }
 
     private static FacetField field(Topic topic) {

@@ -1,6 +1,5 @@
 package dev.wensou.lucene.answer;
 
-import dev.wensou.lucene.index.FacetField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,15 +12,13 @@ import java.util.OptionalInt;
  * most articles do. For one thread while it takes, then for any number.
  */
 final class FacetSpellings {
-    private final FacetField field;
-    private final FacetNames names;
+    private final ValueNames names;
     private final List<String> spellings = new ArrayList<>();
     private final List<Integer> uses = new ArrayList<>();
     private final List<Integer> values = new ArrayList<>();
     private final Map<String, Integer> valueOfKey = new HashMap<>();
 
-    FacetSpellings(FacetField field, FacetNames names) {
-        this.field = field;
+    FacetSpellings(ValueNames names) {
         this.names = names;
     }
 
@@ -29,7 +26,7 @@ final class FacetSpellings {
     void add(String spelling) {
         spellings.add(spelling);
         uses.add(0);
-        values.add(valueOfKey.computeIfAbsent(names.key(field, spelling), key -> valueOfKey.size()));
+        values.add(valueOfKey.computeIfAbsent(names.key(spelling), key -> valueOfKey.size()));
     }
 
     /** Notes that an article uses the spelling of that number, and returns the number of its value. */
@@ -40,7 +37,7 @@ final class FacetSpellings {
 
     /** The number of the value that has such a spelling, one of those taken or another of the same value. */
     OptionalInt value(String spelling) {
-        var found = valueOfKey.get(names.key(field, spelling));
+        var found = valueOfKey.get(names.key(spelling));
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
     }
 
@@ -56,7 +53,7 @@ final class FacetSpellings {
         }
         var found = new ArrayList<String>();
         for (var spelling : best) {
-            found.add(names.name(field, spellings.get(spelling)).orElse(spellings.get(spelling)));
+            found.add(names.name(spellings.get(spelling)).orElse(spellings.get(spelling)));
         }
         return found;
     }

@@ -4,9 +4,11 @@ import dev.wensou.article.Article;
 import dev.wensou.article.ArticleField;
 import dev.wensou.article.ArticleId;
 import dev.wensou.article.Provenance;
+import dev.wensou.article.PublicationDate;
 import dev.wensou.article.Script;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.search.ArticleCard;
+import dev.wensou.text.TextLength;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,6 +44,10 @@ public final class DocumentMapping {
     private static final String PROVENANCE = "provenance";
     /** Days since 1970-01-01; absent if the article has no date. */
     public static final String DAY = "day";
+    /** There if {@link #DAY} is the first of a month of which the day is not known. */
+    public static final String DAY_UNKNOWN = "day.unknown";
+    /** The Han characters and words of the body. */
+    public static final String LENGTH = "length";
 
     private static final FieldType FREQUENCIES = fieldType(IndexOptions.DOCS_AND_FREQS);
     private static final FieldType POSITIONS = fieldType(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
@@ -90,9 +96,13 @@ public final class DocumentMapping {
                 document.add(new SortedSetDocValuesField(facet.docValuesName(), new BytesRef(value)));
             }
         }
-        article.publishedOn()
-                .ifPresent(date ->
-                        document.add(new NumericDocValuesField(DAY, date.day().toEpochDay())));
+        article.publishedOn().ifPresent(date -> {
+            document.add(new NumericDocValuesField(DAY, date.day().toEpochDay()));
+            if (date.precision() == PublicationDate.Precision.MONTH) {
+                document.add(new NumericDocValuesField(DAY_UNKNOWN, 1));
+            }
+        });
+        document.add(new NumericDocValuesField(LENGTH, TextLength.of(article.body())));
         SignatureFields.add(document, article);
         document.add(new BinaryDocValuesField(CARD, CardCodec.encode(card(article))));
         if (!article.provenance().isEmpty()) {

@@ -50,6 +50,13 @@ public final class GenerationCheck {
         }
     }
 
+    /** What is wrong with one file of a generation by its checksum, for a message; nothing if it is sound. */
+    public static Optional<String> damage(Path file) throws IOException {
+        try (var lucene = FSDirectory.open(file.getParent())) {
+            return check(lucene, file.getFileName().toString()).damage().map(Damage::what);
+        }
+    }
+
     /** The number of the newest commit; -1 where none can be listed. */
     private static long commit(Path directory) {
         try (var lucene = FSDirectory.open(directory)) {
@@ -79,10 +86,13 @@ public final class GenerationCheck {
         }
     }
 
-    /** The files of the commit; all Lucene files where the commit itself cannot be read, so that the cause is named. */
+    /** The files of the commit and its manifest; all Lucene files where the commit itself cannot be read, so that the cause is named. */
     private static Collection<String> files(Directory lucene) throws IOException {
         try {
-            return new TreeSet<>(SegmentInfos.readLatestCommit(lucene).files(true));
+            var commit = SegmentInfos.readLatestCommit(lucene);
+            var files = new TreeSet<>(commit.files(true));
+            GenerationInfo.manifest(commit.getUserData()).ifPresent(files::add);
+            return files;
         } catch (IOException | RuntimeException e) {
             var all = new TreeSet<String>();
             for (var name : lucene.listAll()) {

@@ -74,7 +74,12 @@ public record GenerationInfo(
                 data.getOrDefault(CORPUS, ""),
                 data.getOrDefault(CORPUS_ROOTS, ""),
                 JournalPosition.parse(data.getOrDefault(JOURNAL, "")).orElse(JournalPosition.START),
-                Optional.ofNullable(data.get(MANIFEST)));
+                manifest(data));
+    }
+
+    /** The file that a commit says is its manifest. */
+    static Optional<String> manifest(Map<String, String> data) {
+        return Optional.ofNullable(data.get(MANIFEST));
     }
 
     /** The same after the corpus was read anew. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.util.IOUtils;
@@ -40,8 +39,9 @@ public final class ManifestFile {
         return name;
     }
 
+    /** What is written gets a checksum behind it, by which {@link GenerationCheck} finds damage. */
     public OutputStream open() throws IOException {
-        return Files.newOutputStream(directory.resolve(name), StandardOpenOption.CREATE_NEW);
+        return new ChecksummedStream(directory.resolve(name));
     }
 
     /** Makes it durable once it is written. */

@@ -28,7 +28,7 @@ final class Matching {
     private final MatchingRules rules;
     private final Spellings spellings;
     private final Expansions alternatives;
-    private final Spelling spelling;
+    private final Optional<Spelling> spelling;
     private final double sentenceShare;
     private final boolean isProse;
     private final List<CompiledQuery.Marked> marked = new ArrayList<>();
@@ -40,18 +40,20 @@ final class Matching {
     /** How terms are spelled as one word with the term beside them. */
     private final Map<Literal, List<Literal>> withNeighbours = new HashMap<>();
 
+    /** @param spelling what puts slips right; absent where a word stands as it is */
     Matching(
             IndexReader reader,
             MatchingRules rules,
             Spellings spellings,
             Expansions alternatives,
+            Optional<Spelling> spelling,
             double sentenceShare,
             boolean isProse) {
         this.reader = reader;
         this.rules = rules;
         this.spellings = spellings;
         this.alternatives = alternatives;
-        this.spelling = new Spelling(reader);
+        this.spelling = spelling;
         this.sentenceShare = sentenceShare;
         this.isProse = isProse;
     }
@@ -151,7 +153,9 @@ final class Matching {
         var isWord = term.pieces().size() == 1
                 && first.kind() == Literal.Kind.WORD
                 && first.form().equals(first.text());
-        return isWord && spellings.others(term).isEmpty() ? spelling.of(first.text()) : Optional.empty();
+        return isWord && spelling.isPresent() && spellings.others(term).isEmpty()
+                ? spelling.get().of(first.text())
+                : Optional.empty();
     }
 
     private Optional<Query> terms(List<String> typed, Set<TextField> fields, boolean wanted) throws IOException {

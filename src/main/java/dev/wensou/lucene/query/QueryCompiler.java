@@ -8,6 +8,7 @@ import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -53,17 +54,11 @@ public final class QueryCompiler {
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
-        var hanWords = new HanWords(analysis, words);
-        var rules = new MatchingRules(hanWords, ranking.sentence());
-        var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
-        var isProse = !tree.equals(typed) || QueryTree.texts(typed).stream().anyMatch(Prose::hasSigns);
-        var matching = new Matching(
-                reader,
-                rules,
-                spellings,
-                new Expansions(analysis, hanWords, words),
-                ranking.sentence().share(),
-                isProse);
+        var read = read(typed, reader, Optional.of(new Spelling(reader)));
+        var tree = read.tree();
+        var rules = read.rules();
+        var isProse = read.isProse();
+        var matching = read.matching();
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
         var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
@@ -81,6 +76,36 @@ public final class QueryCompiler {
                 matching.expansions(),
                 matching.synonyms(),
                 Curation.NONE);
+    }
+
+    /**
+     * Only what the hits of a query match, to count them: what {@link #compile} scores and marks costs more. A slip is not
+     * put right, so a word that no article holds matches nothing.
+     */
+    public Query hits(QueryTree typed, IndexReader reader) throws IOException {
+        var read = read(typed, reader, Optional.empty());
+        return read.matching()
+                .match(read.tree(), Set.copyOf(TextField.DEFAULT), true)
+                .orElse(new MatchNoDocsQuery("no words"));
+    }
+
+    /** A query read: its tree without what only asks, and what turns that into a Lucene query. */
+    private record Read(QueryTree tree, MatchingRules rules, boolean isProse, Matching matching) {}
+
+    private Read read(QueryTree typed, IndexReader reader, Optional<Spelling> spelling) {
+        var hanWords = new HanWords(analysis, words);
+        var rules = new MatchingRules(hanWords, ranking.sentence());
+        var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
+        var isProse = !tree.equals(typed) || QueryTree.texts(typed).stream().anyMatch(Prose::hasSigns);
+        var matching = new Matching(
+                reader,
+                rules,
+                spellings,
+                new Expansions(analysis, hanWords, words),
+                spelling,
+                ranking.sentence().share(),
+                isProse);
+        return new Read(tree, rules, isProse, matching);
     }
 
     /** What a literal tells by its rarity, above 0 unless every article holds it; of none that does, the most. */

@@ -15,12 +15,12 @@ final class MessyPages {
 
     /** @param set {@code tuned} or {@code held-out} */
     static List<AnnotatedPage> of(String set) throws IOException {
-        var stock = PageStock.read(
-                Files.readAllLines(FOLDER.resolve("topics.txt")), Files.readAllLines(FOLDER.resolve("stock.txt")));
-        var composer = new PageComposer(stock);
+        var names = Files.readAllLines(FOLDER.resolve("stock.txt"));
         var pages = new ArrayList<AnnotatedPage>();
         for (var file : styles(set)) {
             var style = PageStyle.read(file.getFileName().toString().replace(".page", ""), Files.readAllLines(file));
+            var topics = FOLDER.resolve(style.setting("topics", "topics.txt"));
+            var composer = new PageComposer(PageStock.read(Files.readAllLines(topics), names));
             for (var number = 0; number < PAGES_OF_A_STYLE; number++) {
                 pages.add(composer.compose(style, number));
             }

@@ -1,0 +1,147 @@
+package dev.wensou.lucene.answer;
+
+import dev.wensou.config.FacetSpecs;
+import dev.wensou.search.FacetCounts;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+
+/** The counted values of one facet, in its order. For one search, on one thread. */
+final class FacetList {
+    private final FacetSpecs.Spec spec;
+    private final CountedColumn column;
+    private final int[] counts;
+    private final Map<Integer, List<String>> asked = new HashMap<>();
+    private final List<Node> unknown = new ArrayList<>();
+    /** The values that are selected, and all above them. */
+    private final BitSet open = new BitSet();
+    /** How many values right below each have hits. */
+    private final int[] children;
+
+    /** A value and its ordinal; the ordinals of values that there are none of come last. */
+    record Node(int ordinal, FacetCounts.Value value) {}
+
+    /**
+     * @param counts by ordinal
+     * @param chosen the spellings of values that the request selects
+     */
+    FacetList(FacetSpecs.Spec spec, CountedColumn column, int[] counts, List<String> chosen) {
+        this.spec = spec;
+        this.column = column;
+        this.counts = counts;
+        for (var spelling : new LinkedHashSet<>(chosen)) {
+            var ordinal = column.ordinal(spelling);
+            if (ordinal.isPresent()) {
+                asked.computeIfAbsent(ordinal.getAsInt(), key -> new ArrayList<>())
+                        .add(spelling);
+            } else {
+                unknown.add(new Node(Integer.MAX_VALUE, new FacetCounts.Value(spelling, 0, List.of(spelling))));
+            }
+        }
+        for (var ordinal : asked.keySet()) {
+            for (int at = ordinal; at != CountedColumn.NONE; at = column.parent(at)) {
+                open.set(at);
+            }
+        }
+        this.children = children();
+    }
+
+    private int[] children() {
+        if (!spec.isTree()) {
+            return new int[0];
+        }
+        var below = new int[counts.length];
+        for (var ordinal = 0; ordinal < counts.length; ordinal++) {
+            var parent = column.parent(ordinal);
+            if (counts[ordinal] > 0 && parent != CountedColumn.NONE) {
+                below[parent]++;
+            }
+        }
+        return below;
+    }
+
+    /** The top of the facet, and what stands below selected values, each level cut at the facet's number of values. */
+    FacetCounts shortened() {
+        var levels = new HashMap<Integer, List<Node>>();
+        levels.put(CountedColumn.NONE, new ArrayList<>(unknown));
+        for (var node : nodes(ordinal -> isTop(ordinal) || open.get(column.parent(ordinal)))) {
+            levels.computeIfAbsent(column.parent(node.ordinal()), key -> new ArrayList<>())
+                    .add(node);
+        }
+        var listed = new ArrayList<FacetCounts.Value>();
+        var more = list(CountedColumn.NONE, levels, listed);
+        return new FacetCounts(spec.name(), spec.label(), listed, more);
+    }
+
+    /** The values that have hits or are selected, and pass, in the facet's order. */
+    List<FacetCounts.Value> all(IntPredicate passes) {
+        var nodes = nodes(passes);
+        nodes.sort(order());
+        return nodes.stream().map(Node::value).toList();
+    }
+
+    /** Lists what stands right below a value, and below what is open of it; returns how many further values there are. */
+    private int list(int parent, Map<Integer, List<Node>> levels, List<FacetCounts.Value> listed) {
+        var level = new ArrayList<>(levels.getOrDefault(parent, List.of()));
+        level.sort(order());
+        var more = 0;
+        // the selected ones among the further values follow the listed ones
+        for (var i = 0; i < level.size(); i++) {
+            var node = level.get(i);
+            if (i >= spec.values() && !node.value().selected() && !open.get(node.ordinal())) {
+                more++;
+                continue;
+            }
+            listed.add(node.value());
+            if (spec.isTree() && node.ordinal() < counts.length && open.get(node.ordinal())) {
+                more += list(node.ordinal(), levels, listed);
+            }
+        }
+        return more;
+    }
+
+    private List<Node> nodes(IntPredicate passes) {
+        var nodes = new ArrayList<Node>();
+        for (var ordinal = 0; ordinal < counts.length; ordinal++) {
+            if ((counts[ordinal] > 0 || open.get(ordinal)) && passes.test(ordinal)) {
+                nodes.add(new Node(ordinal, value(ordinal)));
+            }
+        }
+        return nodes;
+    }
+
+    private FacetCounts.Value value(int ordinal) {
+        var level = 1;
+        for (var at = column.parent(ordinal); at != CountedColumn.NONE; at = column.parent(at)) {
+            level++;
+        }
+        return new FacetCounts.Value(
+                column.value(ordinal),
+                column.label(ordinal),
+                level,
+                spec.isTree() ? children[ordinal] : 0,
+                counts[ordinal],
+                asked.getOrDefault(ordinal, List.of()));
+    }
+
+    private boolean isTop(int ordinal) {
+        return column.parent(ordinal) == CountedColumn.NONE;
+    }
+
+    private Comparator<Node> order() {
+        return switch (spec.order()) {
+            case COUNT ->
+                Comparator.<Node>comparingInt(node -> node.value().count())
+                        .reversed()
+                        .thenComparing(node -> node.value().value());
+            case DESCENDING ->
+                Comparator.<Node, String>comparing(node -> node.value().value()).reversed();
+            case LISTED -> Comparator.comparingInt(Node::ordinal);
+        };
+    }
+}
