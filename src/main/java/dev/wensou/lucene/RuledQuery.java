@@ -19,7 +19,12 @@ import org.apache.lucene.search.IndexSearcher;
  * @param query ready to run on the searcher that it was read for
  */
 record RuledQuery(TypedQuery typed, RuleActions rules, CompiledQuery query) {
-    /** @param counting the filters, which hold for pinned articles too */
+    /**
+     * As far as they are no longer than the longest query together, the query's other wordings are searched too: each makes
+     * as many clauses as a query of its own, and Lucene takes no more than there is memory for.
+     *
+     * @param counting the filters, which hold for pinned articles too
+     */
     static RuledQuery read(String text, QueryCompiler compiler, IndexSearcher searcher, Counting counting)
             throws IOException {
         var typed = TypedQuery.read(text);
@@ -27,8 +32,10 @@ record RuledQuery(TypedQuery typed, RuleActions rules, CompiledQuery query) {
         var query = typed.compile(compiler, searcher.getIndexReader());
         var others = new ArrayList<CompiledQuery>();
         var said = new ArrayList<QueryReading.Expansion>();
+        var chars = 0;
         for (var other : rules.rewritings()) {
-            if (other.query().length() <= SearchRequest.MAX_QUERY_CHARS) {
+            chars += other.query().length();
+            if (chars <= SearchRequest.MAX_QUERY_CHARS) {
                 others.add(TypedQuery.read(other.query()).compile(compiler, searcher.getIndexReader()));
                 said.add(new QueryReading.Expansion(other.from(), List.of(other.to())));
             }

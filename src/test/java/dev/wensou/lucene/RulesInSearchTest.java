@@ -334,6 +334,27 @@ class RulesInSearchTest {
     }
 
     @Test
+    void theLongestQueryWithTheMostSynonymsIsAnswered() throws Exception {
+        var synonyms = new ArrayList<String>();
+        for (var i = 0; i < 20; i++) {
+            synonyms.add("\"词" + i + "容器\"");
+        }
+        rules("\"match\": [\"容器\"], \"matching\": \"contains\", \"synonyms\": " + synonyms);
+        var random = Seed.of(RulesInSearchTest.class);
+        var query = new StringBuilder("容器 ");
+        while (query.length() < 511) {
+            query.append((char) ('一' + random.nextInt(20_000)));
+        }
+
+        assertEquals(List.of("r1"), search(query.toString()).query().rules());
+        assertEquals(
+                20,
+                search("容器").query().expansions().stream()
+                        .flatMap(each -> each.to().stream())
+                        .count());
+    }
+
+    @Test
     void aSynonymWhoseWordsStandTogetherComesFirstAsWell() throws Exception {
         rules("\"match\": [\"安全\"], \"synonyms\": [\"容器 集群\"]");
         serve(List.of(
