@@ -106,7 +106,8 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public FacetValues values(FacetRequest request) {
         try (var lease = generations.lease()) {
-            return run(lease.generation(), compiler.current()).values(request);
+            return new FacetRun(lease.generation(), compiler.current(), config.facets(), LocalDate.now(clock))
+                    .values(request);
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -3,23 +3,16 @@ package dev.wensou.lucene;
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.dedup.CopyGroups;
-import dev.wensou.lucene.answer.Counting;
-import dev.wensou.lucene.answer.FacetLookup;
 import dev.wensou.lucene.answer.HitCollector.RankedHit;
 import dev.wensou.lucene.answer.HitRange;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.answer.NearSearch;
-import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
-import dev.wensou.lucene.query.RuleActions;
 import dev.wensou.search.Cursor;
-import dev.wensou.search.FacetRequest;
-import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
 import dev.wensou.search.RelatedQueries;
-import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
@@ -82,27 +75,6 @@ final class SearchRun {
         };
     }
 
-    /** The values of one facet. */
-    FacetValues values(FacetRequest request) throws IOException {
-        var began = System.nanoTime();
-        var spec = facets.of(request.facet())
-                .orElseThrow(() -> new SearchFailure.BadQuery(
-                        "'" + request.facet() + "' is not a facet; there are " + String.join(", ", facets.names())));
-        if (request.parent().isPresent() && !spec.isTree()) {
-            throw new SearchFailure.BadQuery("the values of '" + spec.name() + "' stand below no others");
-        }
-        var question = question(request.search());
-        var values = new FacetLookup(spec, question.counting(), generation.facets())
-                .values(searcher, question.query(), request);
-        return new FacetValues(
-                spec.name(),
-                spec.label(),
-                values.stream().skip(request.skip()).limit(request.size()).toList(),
-                values.size(),
-                (System.nanoTime() - began) / NANOS_PER_MILLI,
-                generation.info().name());
-    }
-
     /** What else to search for; nothing where nothing is asked. */
     RelatedQueries related(String query, int size) throws IOException {
         var began = System.nanoTime();
@@ -157,22 +129,8 @@ final class SearchRun {
         }
     }
 
-    /** What is asked, ready to run. */
-    private record Question(
-            TypedQuery typed, RuleActions rules, CompiledQuery query, Counting counting, SortOrder sort) {}
-
     private Question question(SearchRequest request) throws IOException {
-        var counting = new Counting(facets, generation.facets(), request, today);
-        var ruled = RuledQuery.read(request.query(), compiler, searcher, counting);
-        var typed = ruled.typed();
-        var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
-        return new Question(
-                typed,
-                ruled.rules(),
-                // an order by date was asked for and shall not be broken
-                sort == SortOrder.RELEVANCE ? ruled.query() : ruled.query().unpinned(),
-                counting,
-                sort);
+        return Question.of(request, generation, compiler, facets, today);
     }
 
     private HitSearch.Found found(SearchRequest request, Question question, HitRange range) throws IOException {
