@@ -6,7 +6,7 @@ import { h } from "./dom.js";
 
 export function callView(document, { path, method, operation }) {
   const parameters = (operation.parameters ?? []).map((parameter) => resolved(document, parameter));
-  return h("details", { class: "api-call", id: operation.operationId, key: operation.operationId }, [
+  return h("details", { class: "api-call", id: "call-" + operation.operationId, key: operation.operationId }, [
     h("summary", {}, [
       h("span", { class: "api-method " + method }, method.toUpperCase()),
       h("code", { class: "api-path" }, path.split(/(?<=\/)/).flatMap((part) => [part, h("wbr")])),

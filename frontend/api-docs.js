@@ -18,9 +18,9 @@ function contents(all) {
   return h("ul", {}, [
     ...all.map(({ tag, calls }) =>
       h("li", {}, [
-        h("a", { href: "#" + tag.name, class: "api-nav-group" }, both(tag["x-zh"], tag.name)),
+        h("a", { href: "#group-" + tag.name, class: "api-nav-group" }, both(tag["x-zh"], tag.name)),
         h("ul", {}, calls.map(({ method, operation }) =>
-          h("li", {}, h("a", { href: "#" + operation.operationId }, [
+          h("li", {}, h("a", { href: "#call-" + operation.operationId }, [
             h("span", { class: "api-method " + method }, method.toUpperCase()),
             h("span", { lang: "zh-Hans" }, operation["x-zh"]),
           ])),
@@ -34,10 +34,12 @@ function contents(all) {
 function page(document) {
   return [
     h("h1", {}, [document.info.title, " ", h("small", {}, document.info.version)]),
+    h("div", { lang: "zh-Hans" }, prose(document.info["x-zh"])),
     prose(document.info.description),
     groups(document).map(({ tag, calls }) =>
-      h("section", { key: tag.name, "aria-labelledby": tag.name }, [
-        h("h2", { id: tag.name, tabindex: "-1" }, both(tag["x-zh"], tag.name)),
+      h("section", { key: tag.name, "aria-labelledby": "group-" + tag.name }, [
+        h("h2", { id: "group-" + tag.name, tabindex: "-1" }, both(tag["x-zh"], tag.name)),
+        h("div", { lang: "zh-Hans" }, prose(tag["x-zh-description"])),
         prose(tag.description),
         calls.map((call) => callView(document, call)),
       ]),
@@ -55,7 +57,7 @@ function openNamed() {
 }
 
 async function show() {
-  const root = document.getElementById("description");
+  const root = document.getElementById("api");
   try {
     const response = await fetch("/openapi.json");
     if (!response.ok) throw new Error("HTTP " + response.status);

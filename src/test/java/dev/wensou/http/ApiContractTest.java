@@ -124,7 +124,8 @@ class ApiContractTest {
     void aStatusATypeOrAPathThatIsNotDescribedAndAHeaderThatIsMissingAreFound() {
         assertEquals(List.of("the status 418 is not described"), faults(found.with(418)));
         assertEquals(
-                List.of("the header Content-Disposition is missing", "the type application/json is not described"), contract.faults("GET", "/api/v1/export", found));
+                List.of("the header Content-Disposition is missing", "the type application/json is not described"),
+                contract.faults("GET", "/api/v1/export", found));
         assertEquals(List.of("/api/v1/nothing is not described"), contract.faults("GET", "/api/v1/nothing", found));
         assertEquals(List.of("the type  is not described"), faults(found.with("")));
         assertEquals(1, faults(found.with("{")).size());
