@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.config.ConfigFiles;
+import dev.wensou.config.IndexConfig;
 import dev.wensou.testing.Answer;
 import dev.wensou.testing.Api;
 import dev.wensou.testing.ApiContract;
@@ -12,6 +14,7 @@ import dev.wensou.testing.SampleServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,8 +42,8 @@ class ApiContractTest {
         SampleServer.rebuild(folder.resolve("data"), corpus);
         server = SampleServer.start(
                 folder.resolve("data"),
-                dev.wensou.config.IndexConfig.load(dev.wensou.config.ConfigFiles.defaults()),
-                java.util.Optional.empty());
+                IndexConfig.load(ConfigFiles.defaults()),
+                Optional.empty());
         var api = new Api(server);
         contract = api.contract();
         found = Answer.of(api.get("/api/v1/search?q=" + Api.encode("平台") + "&explain=true"));
@@ -127,7 +130,7 @@ class ApiContractTest {
                 List.of("the header Content-Disposition is missing", "the type application/json is not described"),
                 contract.faults("GET", "/api/v1/export", found));
         assertEquals(List.of("/api/v1/nothing is not described"), contract.faults("GET", "/api/v1/nothing", found));
-        assertEquals(List.of("the type  is not described"), faults(found.with("")));
+        assertEquals(List.of("there is no JSON"), faults(found.with("")));
         assertEquals(1, faults(found.with("{")).size());
     }
 

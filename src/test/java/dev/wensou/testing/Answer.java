@@ -10,12 +10,9 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return new Answer(response.statusCode(), response.headers(), response.body());
     }
 
-    /** The type of the body without its parameters; empty if there is no body. */
+    /** The type of the body without its parameters; empty if none is named. */
     public String type() {
-        return header("Content-Type")
-                .filter(type -> !body.isEmpty())
-                .map(type -> type.replaceAll(";.*", ""))
-                .orElse("");
+        return header("Content-Type").map(type -> type.replaceAll(";.*", "")).orElse("");
     }
 
     public Optional<String> header(String name) {

@@ -74,7 +74,7 @@ public final class ApiContract {
                     ? json(problem, answer.body())
                     : List.of("a 404 is of type " + answer.type());
         }
-        return path.matches("/[a-z-]+\\.(js|css|svg)") ? List.of() : List.of(path + " is not described");
+        return path.matches("/[a-z0-9-]+\\.(js|css|svg)") ? List.of() : List.of(path + " is not described");
     }
 
     private List<String> content(JsonNode types, Answer answer) {
@@ -100,7 +100,8 @@ public final class ApiContract {
 
     private List<String> json(JsonNode schema, String text) {
         try {
-            return faults(schema, JSON.readTree(text));
+            var value = JSON.readTree(text);
+            return value.isMissingNode() ? List.of("there is no JSON") : faults(schema, value);
         } catch (JacksonException e) {
             return List.of("is not JSON: " + e.getOriginalMessage());
         }
