@@ -114,5 +114,8 @@ export const en = {
   mark_place: "Match {i} of {n}",
   previous_mark: "Previous match",
   next_mark: "Next match",
+  related: "Related searches",
+  similar: "Similar articles",
+  shared: "both have: {words}",
   read_original: "Read the original",
 };

@@ -114,5 +114,8 @@ export const hans = {
   mark_place: "第 {i} 处，共 {n} 处",
   previous_mark: "上一处匹配",
   next_mark: "下一处匹配",
+  related: "相关搜索",
+  similar: "相似文章",
+  shared: "共有：{words}",
   read_original: "阅读原文",
 };

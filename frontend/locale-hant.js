@@ -114,5 +114,8 @@ export const hant = {
   mark_place: "第 {i} 處，共 {n} 處",
   previous_mark: "上一處相符",
   next_mark: "下一處相符",
+  related: "相關搜尋",
+  similar: "相似文章",
+  shared: "共有：{words}",
   read_original: "閱讀原文",
 };

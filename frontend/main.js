@@ -9,6 +9,7 @@ import * as facets from "./facets.js";
 import { keepLocale, preferredLocale, translator } from "./i18n.js";
 import * as messages from "./messages.js";
 import * as pager from "./pager.js";
+import * as related from "./related.js";
 import * as results from "./results.js";
 import * as searchBox from "./search-box.js";
 import * as settings from "./settings.js";
@@ -32,6 +33,8 @@ const state = {
   article: null,
   articleOf: "",
   articleProblem: null,
+  related: null,
+  similar: null,
   slow: false,
   locale,
   t: translator(locale),
@@ -73,6 +76,7 @@ function paint() {
   messages.renderNothing(part("nothing"), state);
   results.render(part("results"), state);
   pager.render(part("pager"), state);
+  related.render(part("related"), state);
   dates.render(part("dates"), state);
   facets.render(part("facets"), state);
   drawer.render(part("drawer"), state);

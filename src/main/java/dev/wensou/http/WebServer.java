@@ -35,6 +35,7 @@ public final class WebServer implements AutoCloseable {
                 new ExportRoutes(site.engine(), json, failures),
                 new SubscriptionRoutes(site.engine()),
                 new SuggestRoutes(site.suggester(), replies),
+                new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
                 new StatusRoutes(site.engine(), site.version(), replies),

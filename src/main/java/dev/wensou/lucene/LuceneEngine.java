@@ -19,6 +19,7 @@ import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -175,6 +176,15 @@ public final class LuceneEngine implements SearchEngine {
             return found.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new SimilarSearch(lease.generation(), topics).of(found.getAsInt(), size));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public RelatedQueries related(String query, int size) {
+        try (var lease = generations.lease()) {
+            return run(lease.generation(), compiler.current()).related(query, size);
         } catch (IOException e) {
             throw unreadable(e);
         }

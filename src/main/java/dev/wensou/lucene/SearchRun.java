@@ -17,6 +17,7 @@ import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
@@ -99,6 +100,18 @@ final class SearchRun {
                 values.size(),
                 (System.nanoTime() - began) / NANOS_PER_MILLI,
                 generation.info().name());
+    }
+
+    /** What else to search for; nothing where nothing is asked. */
+    RelatedQueries related(String query, int size) throws IOException {
+        var began = System.nanoTime();
+        var request = SearchRequest.of(query).collapsed(true);
+        var question = question(request);
+        var best = question.typed().tree().isEmpty()
+                ? List.<RankedHit>of()
+                : found(request, question, HitRange.from(0, RelatedSearch.HITS)).best();
+        var related = new RelatedSearch(searcher, compiler).of(query, best, size);
+        return new RelatedQueries(generation.info().name(), (System.nanoTime() - began) / NANOS_PER_MILLI, related);
     }
 
     /** Every strict hit. */

@@ -61,6 +61,13 @@ public interface SearchEngine extends AutoCloseable {
     Optional<SimilarArticles> similar(ArticleId id, int size);
 
     /**
+     * What else to search for, about the subject of a query; none where nothing is asked or found.
+     *
+     * @param size at most so many, 1 to {@value RelatedQueries#MAX_SIZE}
+     */
+    RelatedQueries related(String query, int size);
+
+    /**
      * What the index makes of a text.
      *
      * @param field an indexed field, such as {@code body.words}

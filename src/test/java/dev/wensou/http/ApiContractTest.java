@@ -40,10 +40,7 @@ class ApiContractTest {
         var corpus = Files.createDirectories(folder.resolve("corpus"));
         Files.writeString(corpus.resolve("a.md"), "# 甲\n\n云端的容器编排平台。\n");
         SampleServer.rebuild(folder.resolve("data"), corpus);
-        server = SampleServer.start(
-                folder.resolve("data"),
-                IndexConfig.load(ConfigFiles.defaults()),
-                Optional.empty());
+        server = SampleServer.start(folder.resolve("data"), IndexConfig.load(ConfigFiles.defaults()), Optional.empty());
         var api = new Api(server);
         contract = api.contract();
         found = Answer.of(api.get("/api/v1/search?q=" + Api.encode("平台") + "&explain=true"));

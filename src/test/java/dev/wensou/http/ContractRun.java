@@ -57,8 +57,8 @@ final class ContractRun {
     private HttpResponse<String> send(String server, ContractCase asked) throws Exception {
         var headers = new ArrayList<String>();
         asked.as()
-                .ifPresent(who -> headers.addAll(List.of(
-                        "Authorization", "Bearer " + ContractServers.KEY + (who.equals("admin") ? "" : "0"))));
+                .ifPresent(who -> headers.addAll(
+                        List.of("Authorization", "Bearer " + ContractServers.KEY + (who.equals("admin") ? "" : "0"))));
         asked.header()
                 .ifPresent(header -> headers.addAll(Arrays.asList(filled(header).split(": ", 2))));
         return servers.client(server)

@@ -10,6 +10,7 @@ import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
@@ -82,6 +83,11 @@ final class FailingSite implements SearchEngine, ArticleWriter, Rebuilds {
 
     @Override
     public Optional<SimilarArticles> similar(ArticleId id, int size) {
+        throw failure;
+    }
+
+    @Override
+    public RelatedQueries related(String query, int size) {
         throw failure;
     }
 
