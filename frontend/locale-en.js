@@ -21,6 +21,8 @@ export const en = {
   too_long: "The query has {n} characters; at most {max} are allowed. Shorten it to search. Nothing is lost.",
   start: "Search Chinese tech articles, simplified and traditional alike. Try:",
   examples: "Example queries",
+  popular: "Often searched for:",
+  popular_queries: "Popular searches",
 
   results: "Results",
   found: { one: "{n} article", other: "{n} articles" },

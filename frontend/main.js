@@ -1,5 +1,6 @@
 import { createAddress } from "./address.js";
 import { walk } from "./article-marks.js";
+import { createAnalytics } from "./analytics.js";
 import * as articleView from "./article-view.js";
 import * as chips from "./chips.js";
 import * as dates from "./dates.js";
@@ -30,6 +31,7 @@ const state = {
   answer: null,
   answered: null,
   problem: null,
+  popular: [],
   article: null,
   articleOf: "",
   articleProblem: null,
@@ -59,6 +61,8 @@ const show = createViewer({
   status: part("status"),
 });
 
+const analytics = createAnalytics({ state, list: part("results"), paint });
+
 function paint() {
   const reading = state.view.article !== "";
   searchBox.render(part("search"), state);
@@ -80,6 +84,7 @@ function paint() {
   dates.render(part("dates"), state);
   facets.render(part("facets"), state);
   drawer.render(part("drawer"), state);
+  analytics.painted();
   facetBox.render(part("facet-box"), state);
 }
 
@@ -142,3 +147,4 @@ addEventListener("online", () => (state.problem || state.articleProblem) && retr
 
 searchBox.show(part("search"), state.view.q);
 show(state.view, { scroll: address.scroll() || null });
+analytics.load();

@@ -30,6 +30,7 @@ final class OpenApiDocument {
             "takeaway",
             "documents",
             "admin",
+            "analytics",
             "server");
 
     private final byte[] bytes;

@@ -9,10 +9,12 @@ import java.util.List;
 /** Searching, and what the index makes of a text. */
 final class SearchRoutes implements RouteGroup {
     private final SearchEngine engine;
+    private final CountedSearches counted;
     private final Replies replies;
 
-    SearchRoutes(SearchEngine engine, Replies replies) {
+    SearchRoutes(SearchEngine engine, CountedSearches counted, Replies replies) {
         this.engine = engine;
+        this.counted = counted;
         this.replies = replies;
     }
 
@@ -31,7 +33,9 @@ final class SearchRoutes implements RouteGroup {
             replies.send(context, Views.Search.of(from.request(), from.cursor().page(), answer));
         } else {
             var request = SearchParams.read(parameters, facets);
-            replies.send(context, Views.Search.of(request, request.page(), engine.search(request)));
+            var response = engine.search(request);
+            counted.answered(context, request, response);
+            replies.send(context, Views.Search.of(request, request.page(), response));
         }
     }
 

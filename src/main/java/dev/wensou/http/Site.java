@@ -1,17 +1,30 @@
 package dev.wensou.http;
 
+import dev.wensou.analytics.SearchLog;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.Suggester;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a server serves.
  *
  * @param engine answers the searches
  * @param suggester completes what is being typed
+ * @param log counts what is searched for; absent where nothing is counted
  * @param administration what an administrator may do
  * @param version of the program
  * @param page the folder of the page's files
  */
 public record Site(
-        SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {}
+        SearchEngine engine,
+        Suggester suggester,
+        Optional<SearchLog> log,
+        Administration administration,
+        String version,
+        Path page) {
+    /** A server that counts nothing. */
+    public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
+        this(engine, suggester, Optional.empty(), administration, version, page);
+    }
+}

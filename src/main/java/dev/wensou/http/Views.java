@@ -201,8 +201,9 @@ final class Views {
             int documents,
             String configFingerprint,
             List<FacetInfo> facets,
-            List<String> warnings) {
-        static Status of(String version, EngineStatus status) {
+            List<String> warnings,
+            boolean analytics) {
+        static Status of(String version, EngineStatus status, boolean isCounting) {
             return new Status(
                     version,
                     status.engine(),
@@ -220,7 +221,8 @@ final class Views {
                                     facet.label(),
                                     facet.kind().name().toLowerCase(Locale.ROOT)))
                             .toList(),
-                    status.warnings());
+                    status.warnings(),
+                    isCounting);
         }
     }
 

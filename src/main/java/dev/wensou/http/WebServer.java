@@ -30,7 +30,7 @@ public final class WebServer implements AutoCloseable {
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
-                new SearchRoutes(site.engine(), replies),
+                new SearchRoutes(site.engine(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
                 new SubscriptionRoutes(site.engine()),
@@ -38,7 +38,9 @@ public final class WebServer implements AutoCloseable {
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
-                new StatusRoutes(site.engine(), site.version(), replies),
+                new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), replies),
+                new EventRoutes(site.log(), new EventRate(System::nanoTime), replies),
+                new AnalyticsRoutes(site.log(), gate, replies),
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new DescriptionRoutes(json, site.version()),

@@ -92,9 +92,9 @@ final class ContractRun {
 
     private static String outcome(HttpResponse<String> response) {
         var answer = Answer.of(response);
-        if (answer.status() == 304) {
-            // has no body, though Javalin names a type
-            return "304 ";
+        if (answer.status() == 204 || answer.status() == 304) {
+            // have no body, though Javalin names a type
+            return answer.status() + " ";
         }
         return answer.status() + " "
                 + (answer.type().equals("application/problem+json") ? value(response, "/code") : answer.type());

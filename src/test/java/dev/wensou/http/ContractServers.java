@@ -1,5 +1,6 @@
 package dev.wensou.http;
 
+import dev.wensou.analytics.SearchLog;
 import dev.wensou.config.ConfigException;
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.ConfigProblem;
@@ -10,6 +11,7 @@ import dev.wensou.testing.SampleServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,10 @@ final class ContractServers implements AutoCloseable {
         var ofOne = folder.resolve("of-one");
         SampleServer.rebuild(ofOne, corpus);
         add("with-corpus", SampleServer.start(ofOne, config, Optional.of(key), List.of(corpus)));
+
+        var log = SearchLog.open(folder.resolve("counting"), Clock.systemUTC());
+        add("counting", SampleServer.startCounting(folder.resolve("counting"), Optional.of(key), log));
+        closings.add(log::close);
 
         failing("engine_unavailable", new SearchFailure.EngineUnavailable("no index"), key);
         failing("index_outdated", new SearchFailure.IndexOutdated("another version"), key);
