@@ -35,6 +35,8 @@ export const en = {
   sort_relevance: "Relevance",
   sort_newest: "Newest first",
   sort_oldest: "Oldest first",
+  offered: "A page for this search:",
+  pinned: "Pinned",
   also_searched: "Also searched {words}.",
   only_word: "Only “{word}”",
   did_you_mean: "Did you mean",

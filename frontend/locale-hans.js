@@ -35,6 +35,8 @@ export const hans = {
   sort_relevance: "按相关度",
   sort_newest: "最新在前",
   sort_oldest: "最早在前",
+  offered: "这个搜索有专门的页面：",
+  pinned: "置顶",
   also_searched: "也搜索了 {words}。",
   only_word: "只搜“{word}”",
   did_you_mean: "您是不是要找",

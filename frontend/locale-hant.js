@@ -35,6 +35,8 @@ export const hant = {
   sort_relevance: "依相關度",
   sort_newest: "最新在前",
   sort_oldest: "最舊在前",
+  offered: "這個搜尋有專門的頁面：",
+  pinned: "置頂",
   also_searched: "也搜尋了 {words}。",
   only_word: "只搜「{word}」",
   did_you_mean: "您是不是要找",

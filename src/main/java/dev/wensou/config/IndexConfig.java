@@ -40,7 +40,7 @@ public record IndexConfig(
         var taxonomy = TaxonomyFile.parse(problems.read(files, TaxonomyFile.FILE), problems);
         var duplicates = Duplicates.parse(problems.read(files, Duplicates.FILE), problems);
         var pinyin = PinyinReadings.parse(files, problems);
-        var vocabulary = new LiveVocabulary(files, problems);
+        var vocabulary = new LiveVocabulary(files, facets.names(), problems);
         problems.throwIfAny();
         return new IndexConfig(
                 facets,

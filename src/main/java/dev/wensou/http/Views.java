@@ -32,7 +32,9 @@ final class Views {
             boolean relaxed,
             List<QueryReading.Expansion> expansions,
             List<String> warnings,
-            List<String> warningCodes) {}
+            List<String> warningCodes,
+            List<String> rules,
+            String redirect) {}
 
     /** {@code value} articles match; {@code listed} of them are hits, the others are copies folded under those. */
     record Total(long value, boolean exact, long listed) {}
@@ -78,6 +80,7 @@ final class Views {
             String id,
             double score,
             String match,
+            boolean pinned,
             Marked title,
             List<Passage> snippets,
             String url,
@@ -100,6 +103,7 @@ final class Views {
                     card.id().value(),
                     hit.score(),
                     hit.match().name().toLowerCase(Locale.ROOT),
+                    hit.pinned(),
                     Marked.of(hit.title()),
                     hit.snippets().stream().map(Passage::of).toList(),
                     card.url().orElse(null),
@@ -123,14 +127,26 @@ final class Views {
 
     record Word(String text, String origin, double weight, List<Found> found) {}
 
-    /** {@code match} is {@code strict}, {@code near} or {@code none}; {@code origin} is {@code typed}, {@code expansion} or {@code near}. */
-    record Explained(String match, boolean whole, double score, double places, List<Word> words) {
+    /** {@code match} is {@code strict}, {@code near} or {@code none}; {@code origin} is {@code typed}, {@code expansion} or
+     * {@code near}; {@code rules} are {@code pinned}, {@code hidden}, {@code boosted}. */
+    record Explained(
+            String match,
+            boolean whole,
+            double score,
+            double places,
+            double boost,
+            List<String> rules,
+            List<Word> words) {
         static Explained of(Explanation explanation) {
             return new Explained(
                     explanation.match().name().toLowerCase(Locale.ROOT),
                     explanation.whole(),
                     explanation.score(),
                     explanation.places(),
+                    explanation.boost(),
+                    explanation.rules().stream()
+                            .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+                            .toList(),
                     explanation.words().stream().map(Explained::word).toList());
         }
 
@@ -173,7 +189,9 @@ final class Views {
                             reading.warnings().stream()
                                     .map(QueryWarning::message)
                                     .toList(),
-                            reading.warnings().stream().map(QueryWarning::code).toList()),
+                            reading.warnings().stream().map(QueryWarning::code).toList(),
+                            reading.rules(),
+                            reading.redirect().orElse(null)),
                     new Total(response.total(), true, response.listed()),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),
@@ -236,7 +254,8 @@ final class Views {
             int regionalPairs,
             int codeTerms,
             int stopwords,
-            int functionWords) {
+            int functionWords,
+            int rules) {
         static Reloaded of(LiveVocabulary.Reloaded reloaded) {
             var size = reloaded.size();
             return new Reloaded(
@@ -246,7 +265,8 @@ final class Views {
                     size.regionalPairs(),
                     size.codeTerms(),
                     size.stopwords(),
-                    size.functionWords());
+                    size.functionWords(),
+                    reloaded.rules());
         }
     }
 
