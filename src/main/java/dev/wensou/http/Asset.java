@@ -1,5 +1,6 @@
 package dev.wensou.http;
 
+import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A file of the page, in memory. */
+/** A file of a page, in memory. */
 record Asset(byte[] bytes, String contentType, Validator validator) {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
@@ -15,6 +16,9 @@ record Asset(byte[] bytes, String contentType, Validator validator) {
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
     private static final String HOME = "index.html";
+
+    /** Pages with an address of their own. */
+    private static final Map<String, String> PAGES = Map.of(HOME, "/", "api-docs.html", "/api/docs");
 
     /**
      * The page's files by URL path. Only these are ever served: no path a client sends is looked up on a disk.
@@ -28,7 +32,7 @@ record Asset(byte[] bytes, String contentType, Validator validator) {
                 var name = file.getFileName().toString();
                 var type = type(name);
                 if (type.isPresent()) {
-                    assets.put(name.equals(HOME) ? "/" : "/" + name, of(Files.readAllBytes(file), type.get()));
+                    assets.put(PAGES.getOrDefault(name, "/" + name), of(Files.readAllBytes(file), type.get()));
                 }
             }
         }
@@ -42,7 +46,19 @@ record Asset(byte[] bytes, String contentType, Validator validator) {
         return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
     }
 
-    private static Asset of(byte[] bytes, String contentType) {
+    static Asset of(byte[] bytes, String contentType) {
         return new Asset(bytes, contentType, Validator.of(bytes));
+    }
+
+    /** Answers with the file, or that the client has it already. */
+    void send(Context context) {
+        context.header("ETag", validator.etag());
+        context.header("Cache-Control", "no-cache");
+        if (validator.isIn(context.header("If-None-Match"))) {
+            context.status(304);
+        } else {
+            context.contentType(contentType);
+            context.result(bytes);
+        }
     }
 }

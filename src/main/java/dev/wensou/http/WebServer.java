@@ -4,6 +4,9 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
@@ -40,6 +43,7 @@ public final class WebServer implements AutoCloseable {
                 new AnalyticsRoutes(site.log(), gate, replies),
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
+                new DescriptionRoutes(json, site.version()),
                 new PageRoutes(site.page()));
         this.javalin = Javalin.create(this::configure).start(host, port);
     }
@@ -47,6 +51,13 @@ public final class WebServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** What it answers, each as method and path, such as {@code GET /api/v1/search}. */
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Takes no more requests and ends when those under way are answered, or after ten seconds. */

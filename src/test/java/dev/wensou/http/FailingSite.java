@@ -1,0 +1,123 @@
+package dev.wensou.http;
+
+import dev.wensou.article.ArticleId;
+import dev.wensou.search.ArticleChange;
+import dev.wensou.search.ArticleView;
+import dev.wensou.search.ArticleWriter;
+import dev.wensou.search.ChangeReceipt;
+import dev.wensou.search.EngineStatus;
+import dev.wensou.search.Explanation;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
+import dev.wensou.search.Hit;
+import dev.wensou.search.RelatedQueries;
+import dev.wensou.search.SearchEngine;
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SimilarArticles;
+import dev.wensou.search.Token;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Everything that a server asks fails in one way. */
+final class FailingSite implements SearchEngine, ArticleWriter, Rebuilds {
+    private final RuntimeException failure;
+
+    private FailingSite(RuntimeException failure) {
+        this.failure = failure;
+    }
+
+    static Site of(RuntimeException failure, AdminKey key) {
+        var failing = new FailingSite(failure);
+        var administration = new Administration(
+                Optional.of(key),
+                () -> {
+                    throw failure;
+                },
+                failing,
+                failing,
+                () -> {
+                    throw failure;
+                });
+        return new Site(
+                failing,
+                (typed, size) -> {
+                    throw failure;
+                },
+                administration,
+                "test",
+                Path.of("frontend"));
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request) {
+        throw failure;
+    }
+
+    @Override
+    public FacetValues values(FacetRequest request) {
+        throw failure;
+    }
+
+    @Override
+    public void eachHit(SearchRequest request, Predicate<Hit> sink) {
+        throw failure;
+    }
+
+    @Override
+    public List<ArticleId> matches(SearchRequest request) {
+        throw failure;
+    }
+
+    @Override
+    public Optional<ArticleView> find(ArticleId id, String query) {
+        throw failure;
+    }
+
+    @Override
+    public Optional<Explanation> explain(ArticleId id, String query) {
+        throw failure;
+    }
+
+    @Override
+    public Optional<SimilarArticles> similar(ArticleId id, int size) {
+        throw failure;
+    }
+
+    @Override
+    public RelatedQueries related(String query, int size) {
+        throw failure;
+    }
+
+    @Override
+    public List<Token> tokens(String field, String text) {
+        throw failure;
+    }
+
+    @Override
+    public EngineStatus status() {
+        throw failure;
+    }
+
+    @Override
+    public ChangeReceipt apply(List<ArticleChange> changes) {
+        throw failure;
+    }
+
+    @Override
+    public Wish begin() {
+        throw failure;
+    }
+
+    @Override
+    public Optional<RebuildJob> find(String id) {
+        throw failure;
+    }
+
+    @Override
+    public void close() {
+        // nothing is open
+    }
+}
