@@ -6,6 +6,7 @@ import dev.wensou.http.Administration;
 import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
+import dev.wensou.lucene.LuceneCorrector;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
@@ -86,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
                         new Site(
                                 engine,
                                 suggester,
+                                LuceneCorrector.by(suggester, engine, config),
                                 new Administration(
                                         key,
                                         config.vocabulary()::reload,

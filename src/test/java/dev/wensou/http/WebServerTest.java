@@ -49,7 +49,15 @@ class WebServerTest {
         assertEquals(
                 Set.of("query", "total", "tookMillis", "generation", "page", "hits", "facets", "dates"), names(answer));
         assertEquals(
-                Set.of("text", "mode", "corrected", "relaxed", "expansions", "warnings", "warningCodes"),
+                Set.of(
+                        "text",
+                        "mode",
+                        "corrected",
+                        "correctedTotal",
+                        "relaxed",
+                        "expansions",
+                        "warnings",
+                        "warningCodes"),
                 names(answer.get("query")));
         assertEquals(Set.of("value", "exact", "listed"), names(answer.get("total")));
         assertEquals(Set.of("number", "size", "next"), names(answer.get("page")));

@@ -1,0 +1,81 @@
+package dev.wensou.lucene;
+
+import dev.wensou.config.IndexConfig;
+import dev.wensou.correct.DidYouMean;
+import dev.wensou.correct.TermIndex;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.search.Correction;
+import dev.wensou.search.Corrector;
+import dev.wensou.search.FacetScope;
+import dev.wensou.search.SearchFailure;
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SortOrder;
+import dev.wensou.suggest.PhrasePinyin;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Corrections by what an engine serves. Safe for any number of threads. */
+public final class LuceneCorrector implements Corrector {
+    private final LuceneEngine engine;
+    private final DidYouMean didYouMean;
+    private final Analysis analysis = new Analysis();
+
+    /** @param terms what may have been meant, asked for only where a query finds little */
+    LuceneCorrector(LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms) {
+        this.engine = engine;
+        this.didYouMean = new DidYouMean(terms, config.lookAlikes().byCharacter());
+    }
+
+    /** By what a suggester has gathered when a query comes; nothing until it has. */
+    public static LuceneCorrector by(LuceneSuggester suggester, LuceneEngine engine, IndexConfig config) {
+        return new LuceneCorrector(engine, config, suggester::terms);
+    }
+
+    /** By what is gathered for each query that finds little, which takes seconds: for those who ask once. */
+    public static LuceneCorrector once(LuceneEngine engine, IndexConfig config) {
+        return new LuceneCorrector(engine, config, () -> gathered(engine, config));
+    }
+
+    /** Without titles and past queries. */
+    static TermIndex gathered(LuceneEngine engine, IndexConfig config) {
+        try (var lease = engine.lease()) {
+            var vocabulary = config.vocabulary().current();
+            return new TermIndex(
+                    new SuggestionFeed(lease.generation(), engine.compiler()).terms(vocabulary),
+                    new PhrasePinyin(config.pinyin().readings()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<Correction> correct(SearchRequest request) {
+        return text(request.query()).flatMap(text -> found(text, request));
+    }
+
+    private Optional<String> text(String query) {
+        if (query.isBlank()) {
+            return Optional.empty();
+        }
+        try (var lease = engine.lease()) {
+            var evidence = new IndexEvidence(lease.generation().searcher(), engine.compiler(), analysis);
+            return didYouMean.of(query, evidence);
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** What the text finds under the same conditions; nothing where that is no article. */
+    private Optional<Correction> found(String text, SearchRequest typed) {
+        var request = new SearchRequest(
+                text, 1, 1, SortOrder.NEWEST, typed.selections(), typed.dates(), new FacetScope.Only(Set.of()));
+        var total = engine.search(request).total();
+        return total > 0 ? Optional.of(new Correction(text, total)) : Optional.empty();
+    }
+
+    private static SearchFailure unreadable(IOException e) {
+        return new SearchFailure.EngineUnavailable("the index could not be read: " + e.getMessage(), e);
+    }
+}
