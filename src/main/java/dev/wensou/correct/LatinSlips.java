@@ -101,8 +101,7 @@ final class LatinSlips {
                 different = i;
             }
         }
-        return different < 0
-                || different > 0 && Keys.areNeighbours(word.charAt(different), other.charAt(different));
+        return different < 0 || different > 0 && Keys.areNeighbours(word.charAt(different), other.charAt(different));
     }
 
     /** Whether one letter was left out, added, replaced or swapped with its neighbour (Damerau, 1964). */

@@ -98,7 +98,8 @@ final class Zhuyin {
 
     private static String spelled(String initial, String rest) {
         if (rest.isEmpty()) {
-            return initial + "i";
+            // ㄓ and ㄙ are syllables of their own, ㄅ is none
+            return "zh ch sh r z c s".contains(initial) ? initial + "i" : "";
         }
         // ü loses its dots behind j, q and x
         return initial + ("jqx".contains(initial) ? rest.replace('v', 'u') : rest);
