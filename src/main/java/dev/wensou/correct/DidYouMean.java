@@ -2,6 +2,7 @@ package dev.wensou.correct;
 
 import dev.wensou.text.CleanText;
 import dev.wensou.text.Folding;
+import dev.wensou.text.Han;
 import dev.wensou.text.TermKey;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,14 +20,16 @@ import java.util.function.Supplier;
  * Safe for any number of threads, each with an evidence of its own.
  */
 public final class DidYouMean {
-    /** A query that finds more articles than this is no slip. */
+    /** A query that finds more articles than this, and than one in a thousand, is no slip. */
     private static final int FEW = 2;
+
+    private static final int OF_ALL = 1000;
     /** How many times as many articles the other text must find where the typed one finds any. */
     private static final int MUCH_COMMONER = 50;
     /** A shorter text that articles hold is a word. */
     private static final int LEAST_FOUND = 3;
     /** So many slips and so many texts are looked up in the index, which bounds what a query costs. */
-    private static final int MAX_LOOKED_UP = 24;
+    private static final int MAX_LOOKED_UP = 16;
 
     private static final int MAX_TEXTS = 10;
     /** Where another word looks like a slip as well, both are more likely put right than one. */
@@ -50,16 +53,17 @@ public final class DidYouMean {
     public Optional<String> of(String typed, Evidence evidence) throws IOException {
         var query = CleanText.of(typed).strip();
         var found = evidence.articles(query);
-        var asTyped = found > FEW ? QueryParts.asTyped(query) : query;
+        var few = few(evidence);
+        var asTyped = found > few ? QueryParts.asTyped(query) : query;
         var held = asTyped.equals(query) ? found : evidence.articles(asTyped);
-        if (query.isEmpty() || held > FEW) {
+        if (query.isEmpty() || held > few) {
             return Optional.empty();
         }
         var fixes = likely(query, evidence);
         String best = null;
         var most = Double.NEGATIVE_INFINITY;
         for (var text : texts(query, fixes)) {
-            var articles = evidence.articles(found > FEW ? QueryParts.asTyped(text.text()) : text.text());
+            var articles = evidence.articles(found > few ? QueryParts.asTyped(text.text()) : text.text());
             var score = Term.bits(articles) - text.cost();
             if (articles > 0 && articles >= held * MUCH_COMMONER && score > most) {
                 best = text.text();
@@ -85,17 +89,15 @@ public final class DidYouMean {
             fixes.addAll(latin.whole(folded));
         }
         fixes.sort(Comparator.comparingDouble(Fix::promise).reversed());
-        var checked = new HashMap<String, Boolean>();
+        var held = new HashMap<String, Long>();
         var likely = new ArrayList<Fix>();
         for (var fix : fixes) {
             var text = folded.substring(fix.start(), fix.end());
-            if (likely.size() < MAX_FIXES && (checked.containsKey(text) || checked.size() < MAX_LOOKED_UP)) {
-                var isSlip = checked.get(text);
-                if (isSlip == null) {
-                    isSlip = isSlip(text, fix.term(), evidence);
-                    checked.put(text, isSlip);
+            if (likely.size() < MAX_FIXES && (held.containsKey(text) || held.size() < MAX_LOOKED_UP)) {
+                if (!held.containsKey(text)) {
+                    held.put(text, isWord(text, evidence) ? Long.MAX_VALUE : evidence.articles('"' + text + '"'));
                 }
-                if (isSlip) {
+                if (isSlip(text, held.get(text), fix.term(), evidence)) {
                     likely.add(fix);
                 }
             }
@@ -104,17 +106,22 @@ public final class DidYouMean {
     }
 
     private boolean isHeld(String latin, Evidence evidence) throws IOException {
-        return evidence.articles('"' + latin + '"') > FEW;
+        return evidence.articles('"' + latin + '"') > few(evidence);
     }
 
-    private static boolean isSlip(String text, Term meant, Evidence evidence) throws IOException {
-        if (Folding.fold(text).chars().anyMatch(unit -> unit >= 0x2E80)
-                && evidence.words(text).size() == 1) {
-            return false;
-        }
-        var articles = evidence.articles('"' + text + '"');
+    private static long few(Evidence evidence) {
+        return Math.max(FEW, evidence.all() / OF_ALL);
+    }
+
+    private static boolean isWord(String text, Evidence evidence) {
+        return Han.isHan(text.codePointAt(0)) && evidence.words(text).size() == 1;
+    }
+
+    private static boolean isSlip(String text, long articles, Term meant, Evidence evidence) {
         return articles == 0
-                || articles <= FEW && text.length() >= LEAST_FOUND && meant.count() >= articles * MUCH_COMMONER;
+                || articles <= few(evidence)
+                        && text.length() >= LEAST_FOUND
+                        && meant.count() >= articles * MUCH_COMMONER;
     }
 
     private record Proposed(String text, double cost) {}

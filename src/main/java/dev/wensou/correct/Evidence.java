@@ -9,6 +9,9 @@ public interface Evidence {
     /** How many articles a query finds as it stands, no slip put right. */
     long articles(String query) throws IOException;
 
+    /** How many articles there are. */
+    long all();
+
     /** The words of a folded Han text, one behind the other, by a dictionary; what that lacks comes in single characters. */
     List<String> words(String han);
 

@@ -36,25 +36,27 @@ final class HanSlips {
     List<Fix> of(String run) {
         var fixes = new ArrayList<Fix>();
         var length = Math.min(run.length(), MAX_RUN);
+        var readings = new ArrayList<List<String>>();
+        for (var i = 0; i < length; i++) {
+            readings.add(terms.pinyin().readings(run.charAt(i)));
+        }
         for (var start = 0; start < length; start++) {
             for (var end = start + LEAST; end <= Math.min(length, start + TermIndex.MAX_CHARS); end++) {
                 var piece = run.substring(start, end);
                 if (terms.term(piece).isEmpty()) {
-                    piece(piece, start, fixes);
+                    piece(piece, start, readings.subList(start, end), fixes);
                 }
             }
         }
         return fixes;
     }
 
-    private void piece(String piece, int start, List<Fix> into) {
-        var readings = new ArrayList<List<String>>();
-        for (var i = 0; i < piece.length(); i++) {
-            readings.add(terms.pinyin().readings(piece.charAt(i)));
-        }
+    private void piece(String piece, int start, List<List<String>> readings, List<Fix> into) {
         for (var key : Sounds.keys(readings)) {
             for (var term : terms.sounding(key)) {
-                add(piece, start, term, cost(piece, term, readings), into);
+                if (isNear(piece, term, readings)) {
+                    add(piece, start, term, cost(piece, term, readings), into);
+                }
             }
         }
         for (var at = 0; at < piece.length(); at++) {
@@ -102,11 +104,11 @@ final class HanSlips {
             var typed = piece.charAt(i);
             if (meant == typed) {
                 cost += RIGHT;
-            } else if (readings.get(i).contains(term.syllables()[i])) {
+            } else if (isRead(readings.get(i), term.readings().get(i))) {
                 cost += SAME_SOUND;
             } else if (lookAlikes.getOrDefault(typed, "").indexOf(meant) >= 0) {
                 cost += LIKE_SHAPE;
-            } else if (soundsLike(readings.get(i), term.syllables()[i])) {
+            } else if (soundsLike(readings.get(i), term.readings().get(i))) {
                 cost += LIKE_SOUND;
             } else {
                 cost += ANY_OTHER;
@@ -115,8 +117,27 @@ final class HanSlips {
         return cost;
     }
 
-    private static boolean soundsLike(List<String> readings, String meant) {
-        return !meant.isEmpty()
-                && readings.stream().anyMatch(one -> Sounds.blurred(one).equals(Sounds.blurred(meant)));
+    /** Whether half of the characters are right, or each other one sounds just as the term is read. */
+    private static boolean isNear(String piece, Term term, List<List<String>> readings) {
+        var wrong = 0;
+        var isSame = true;
+        for (var i = 0; i < piece.length(); i++) {
+            if (piece.charAt(i) != term.folded().charAt(i)) {
+                wrong++;
+                isSame &=
+                        readings.get(i).getFirst().equals(term.readings().get(i).getFirst());
+            }
+        }
+        return isSame || wrong * 2 <= piece.length();
+    }
+
+    private static boolean isRead(List<String> typed, List<String> meant) {
+        return meant.stream().anyMatch(typed::contains);
+    }
+
+    private static boolean soundsLike(List<String> typed, List<String> meant) {
+        return isRead(
+                typed.stream().map(Sounds::blurred).toList(),
+                meant.stream().map(Sounds::blurred).toList());
     }
 }

@@ -18,6 +18,8 @@ final class LatinSlips {
 
     private static final int LEAST_PINYIN = 4;
     private static final int LEAST_EDITED = 5;
+    /** One article in so many. */
+    private static final int RARE = 1000;
     /** A word so long is hardly another one but for a letter. */
     private static final int LONG = 8;
 
@@ -63,12 +65,19 @@ final class LatinSlips {
     }
 
     private Optional<Fix> edited(String word) throws IOException {
+        // among many articles, a word that few of them hold is as likely another slip, or another rare name
+        var least = evidence.all() / RARE;
         var own = evidence.slip(word).filter(other -> isLikely(word, other));
         if (own.isPresent()) {
             var term = terms.latin(own.get()).orElse(Term.of(own.get()));
+            if (term.count() <= least) {
+                return Optional.empty();
+            }
             return Optional.of(new Fix(0, word.length(), term, OWN_READING));
         }
-        return word.length() < LEAST_EDITED ? Optional.empty() : nearest(word);
+        return word.length() < LEAST_EDITED
+                ? Optional.empty()
+                : nearest(word).filter(fix -> fix.term().count() > least);
     }
 
     /** The most frequent word of a term that is one edit away; no other letter stands for the first, where slips are rare. */

@@ -24,19 +24,7 @@ final class Sounds {
         return at >= end ? syllable : initial + syllable.substring(at, end);
     }
 
-    /** The key of a whole text by its syllables; empty if one has none. */
-    static String key(String[] syllables) {
-        var key = new StringBuilder();
-        for (var syllable : syllables) {
-            if (syllable.isEmpty()) {
-                return "";
-            }
-            key.append(blurred(syllable)).append(' ');
-        }
-        return key.toString();
-    }
-
-    /** The keys of a text of which each character may be read in several ways. */
+    /** The keys of a text of which each character may be read in several ways; none if one cannot be read. */
     static List<String> keys(List<List<String>> readings) {
         var keys = List.of("");
         for (var each : readings) {

@@ -1,21 +1,22 @@
 package dev.wensou.correct;
 
 import dev.wensou.text.Folding;
+import java.util.List;
 
 /**
  * A text that may have been meant.
  *
  * @param text in the glyphs to show
  * @param folded the same, folded
- * @param syllables the pinyin of each unit; empty for one that has none
+ * @param readings every syllable that each unit of a Han text may be read as; nothing for other texts
  * @param count how many articles it finds
  */
-record Term(String text, String folded, String[] syllables, long count) {
+record Term(String text, String folded, List<List<String>> readings, long count) {
     private static final double LOG_2 = Math.log(2);
 
     /** A word of which nothing is known but how it is written. */
     static Term of(String text) {
-        return new Term(text, Folding.fold(text), new String[text.length()], 1);
+        return new Term(text, Folding.fold(text), List.of(), 1);
     }
 
     /** How much more likely a frequent term is meant: a doubling of the articles counts 1. */

@@ -50,28 +50,31 @@ public final class TermIndex {
     private void add(Candidate candidate) {
         var text = candidate.text();
         var folded = Folding.fold(text);
-        var term = new Term(text, folded, pinyin.read(folded), candidate.count());
+        var isHan = Han.runEnd(folded, 0) == folded.length() && folded.length() > 1;
+        var readings = isHan
+                ? folded.chars().mapToObj(unit -> pinyin.readings((char) unit)).toList()
+                : List.<List<String>>of();
+        var term = new Term(text, folded, readings, candidate.count());
         if (byText.putIfAbsent(folded, term) != null) {
             return;
         }
-        if (Han.runEnd(folded, 0) == folded.length() && folded.length() > 1) {
+        if (isHan) {
             han(term);
         }
         for (var word : text.split("[^A-Za-z0-9+#.]+")) {
             if (word.length() >= LEAST_LATIN && Alphabets.isLatin(word)) {
-                var alone = new Term(word, Folding.fold(word), new String[0], term.count());
+                var alone = new Term(word, Folding.fold(word), List.of(), term.count());
                 latin.merge(alone.folded(), alone, (one, other) -> other.count() > one.count() ? other : one);
             }
         }
     }
 
     private void han(Term term) {
-        var key = Sounds.key(term.syllables());
-        if (!key.isEmpty()) {
+        for (var key : Sounds.keys(term.readings())) {
             bySound.computeIfAbsent(key, any -> new ArrayList<>(1)).add(term);
-            byPinyin.computeIfAbsent(String.join("", term.syllables()), any -> new ArrayList<>(1))
-                    .add(term);
         }
+        byPinyin.computeIfAbsent(String.join("", pinyin.read(term.folded())), any -> new ArrayList<>(1))
+                .add(term);
         for (var at = 0; at < term.folded().length() && term.folded().length() > 2; at++) {
             byGap.computeIfAbsent(without(term.folded(), at), any -> new ArrayList<>(1))
                     .add(new Gap(term, at));

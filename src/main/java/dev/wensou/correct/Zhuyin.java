@@ -53,23 +53,37 @@ final class Zhuyin {
         var keys = keys(folded);
         var isSymbols = folded.chars().anyMatch(unit -> SYMBOLS.indexOf(unit) >= 0);
         var isToned = isSymbols || keys.chars().anyMatch(unit -> "634".indexOf(unit) >= 0);
+        if (!isToned) {
+            return Optional.empty();
+        }
         var pinyin = new StringBuilder();
-        var begin = 0;
-        for (var at = 0; at <= keys.length() && isToned; at++) {
-            if (at == keys.length() || TONE_KEYS.indexOf(keys.charAt(at)) >= 0) {
-                if (at > begin) {
-                    var syllable = syllable(keys.substring(begin, at));
-                    if (syllable.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    pinyin.append(syllable);
-                } else if (at < keys.length()) {
-                    return Optional.empty();
-                }
-                begin = at + 1;
+        for (var syllable : (isSymbols ? apart(keys) : keys).split("[ 6347]", -1)) {
+            if (!syllable.isEmpty()) {
+                pinyin.append(syllable(syllable));
+            }
+            if (!syllable.isEmpty() && syllable(syllable).isEmpty()) {
+                return Optional.empty();
             }
         }
         return Optional.of(pinyin.toString()).filter(text -> !text.isEmpty());
+    }
+
+    /** With a space behind each syllable of the first tone, which nobody writes behind symbols. */
+    private static String apart(String keys) {
+        var apart = new StringBuilder();
+        for (var i = 0; i < keys.length(); i++) {
+            if (i > 0 && place(keys.charAt(i)) > 0 && place(keys.charAt(i)) <= place(keys.charAt(i - 1))) {
+                apart.append(' ');
+            }
+            apart.append(keys.charAt(i));
+        }
+        return apart.toString();
+    }
+
+    /** Where in a syllable a key stands: 1 an initial, 2 a medial, 3 a final; 0 nowhere. */
+    private static int place(char key) {
+        var symbol = KEYS.indexOf(key);
+        return symbol < 0 ? 0 : symbol < MEDIALS ? 1 : symbol < FIRST_FINAL ? 2 : 3;
     }
 
     /** A syllable of its keys, in their order; empty if there is none. */
@@ -80,7 +94,7 @@ final class Zhuyin {
         var last = "";
         for (var key : keys.toCharArray()) {
             var symbol = KEYS.indexOf(key);
-            var place = symbol < 0 ? 0 : symbol < MEDIALS ? 1 : symbol < FIRST_FINAL ? 2 : 3;
+            var place = place(key);
             if (place <= at) {
                 return "";
             }

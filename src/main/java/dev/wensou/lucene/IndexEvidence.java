@@ -28,6 +28,11 @@ final class IndexEvidence implements Evidence {
     }
 
     @Override
+    public long all() {
+        return searcher.getIndexReader().numDocs();
+    }
+
+    @Override
     public List<String> words(String han) {
         return analysis.terms(Chain.WORDS, han).stream()
                 .map(Analysis.Term::text)

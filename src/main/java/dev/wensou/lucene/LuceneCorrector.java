@@ -6,6 +6,7 @@ import dev.wensou.correct.TermIndex;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.search.Correction;
 import dev.wensou.search.Corrector;
+import dev.wensou.search.DateRange;
 import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -52,27 +53,35 @@ public final class LuceneCorrector implements Corrector {
 
     @Override
     public Optional<Correction> correct(SearchRequest request) {
-        return text(request.query()).flatMap(text -> found(text, request));
-    }
-
-    private Optional<String> text(String query) {
-        if (query.isBlank()) {
+        if (request.query().isBlank()) {
             return Optional.empty();
         }
         try (var lease = engine.lease()) {
             var evidence = new IndexEvidence(lease.generation().searcher(), engine.compiler(), analysis);
-            return didYouMean.of(query, evidence);
+            var text = didYouMean.of(request.query(), evidence);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            var isFiltered = !request.selections().isEmpty() || !request.dates().equals(DateRange.ALL);
+            // to count costs less than to search
+            var total = isFiltered ? total(text.get(), request) : evidence.articles(text.get());
+            return total > 0 ? Optional.of(new Correction(text.get(), total)) : Optional.empty();
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    /** What the text finds under the same conditions; nothing where that is no article. */
-    private Optional<Correction> found(String text, SearchRequest typed) {
-        var request = new SearchRequest(
-                text, 1, 1, SortOrder.NEWEST, typed.selections(), typed.dates(), new FacetScope.Only(Set.of()));
-        var total = engine.search(request).total();
-        return total > 0 ? Optional.of(new Correction(text, total)) : Optional.empty();
+    /** What a text finds under the conditions of a request. */
+    private long total(String text, SearchRequest request) {
+        return engine.search(new SearchRequest(
+                        text,
+                        1,
+                        1,
+                        SortOrder.NEWEST,
+                        request.selections(),
+                        request.dates(),
+                        new FacetScope.Only(Set.of())))
+                .total();
     }
 
     private static SearchFailure unreadable(IOException e) {
