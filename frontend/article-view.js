@@ -4,6 +4,7 @@ import { fill, h } from "./dom.js";
 import { langOf, marked, webAddress } from "./marks.js";
 import { problemText } from "./messages.js";
 import { meta } from "./results.js";
+import { similar } from "./similar.js";
 import { addressOf, withArticle } from "./state.js";
 import { tags } from "./tags.js";
 
@@ -28,6 +29,7 @@ export function render(root, state) {
         ),
       ),
     article && text(state),
+    article && similar(state),
   );
 }
 

@@ -21,6 +21,8 @@ export const en = {
   too_long: "The query has {n} characters; at most {max} are allowed. Shorten it to search. Nothing is lost.",
   start: "Search Chinese tech articles, simplified and traditional alike. Try:",
   examples: "Example queries",
+  popular: "Often searched for:",
+  popular_queries: "Popular searches",
 
   results: "Results",
   found: { one: "{n} article", other: "{n} articles" },
@@ -33,6 +35,8 @@ export const en = {
   sort_relevance: "Relevance",
   sort_newest: "Newest first",
   sort_oldest: "Oldest first",
+  offered: "A page for this search:",
+  pinned: "Pinned",
   also_searched: "Also searched {words}.",
   only_word: "Only “{word}”",
   did_you_mean: "Did you mean",
@@ -114,5 +118,8 @@ export const en = {
   mark_place: "Match {i} of {n}",
   previous_mark: "Previous match",
   next_mark: "Next match",
+  related: "Related searches",
+  similar: "Similar articles",
+  shared: "both have: {words}",
   read_original: "Read the original",
 };

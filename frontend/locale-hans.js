@@ -21,6 +21,8 @@ export const hans = {
   too_long: "查询有 {n} 个字符，最多 {max} 个。请删去一些再搜索，内容都还在。",
   start: "搜索中文技术文章，简体繁体一并找到。试试：",
   examples: "示例查询",
+  popular: "大家在搜：",
+  popular_queries: "热门搜索",
 
   results: "搜索结果",
   found: "找到 {n} 篇",
@@ -33,6 +35,8 @@ export const hans = {
   sort_relevance: "按相关度",
   sort_newest: "最新在前",
   sort_oldest: "最早在前",
+  offered: "这个搜索有专门的页面：",
+  pinned: "置顶",
   also_searched: "也搜索了 {words}。",
   only_word: "只搜“{word}”",
   did_you_mean: "您是不是要找",
@@ -114,5 +118,8 @@ export const hans = {
   mark_place: "第 {i} 处，共 {n} 处",
   previous_mark: "上一处匹配",
   next_mark: "下一处匹配",
+  related: "相关搜索",
+  similar: "相似文章",
+  shared: "共有：{words}",
   read_original: "阅读原文",
 };

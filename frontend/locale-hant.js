@@ -21,6 +21,8 @@ export const hant = {
   too_long: "查詢有 {n} 個字元，最多 {max} 個。請刪去一些再搜尋，內容都還在。",
   start: "搜尋中文技術文章，簡體繁體一併找到。試試：",
   examples: "範例查詢",
+  popular: "大家在搜：",
+  popular_queries: "熱門搜尋",
 
   results: "搜尋結果",
   found: "找到 {n} 篇",
@@ -33,6 +35,8 @@ export const hant = {
   sort_relevance: "依相關度",
   sort_newest: "最新在前",
   sort_oldest: "最舊在前",
+  offered: "這個搜尋有專門的頁面：",
+  pinned: "置頂",
   also_searched: "也搜尋了 {words}。",
   only_word: "只搜「{word}」",
   did_you_mean: "您是不是要找",
@@ -114,5 +118,8 @@ export const hant = {
   mark_place: "第 {i} 處，共 {n} 處",
   previous_mark: "上一處相符",
   next_mark: "下一處相符",
+  related: "相關搜尋",
+  similar: "相似文章",
+  shared: "共有：{words}",
   read_original: "閱讀原文",
 };

@@ -1,5 +1,6 @@
 import { createAddress } from "./address.js";
 import { walk } from "./article-marks.js";
+import { createAnalytics } from "./analytics.js";
 import * as articleView from "./article-view.js";
 import * as chips from "./chips.js";
 import * as dates from "./dates.js";
@@ -9,6 +10,7 @@ import * as facets from "./facets.js";
 import { keepLocale, preferredLocale, translator } from "./i18n.js";
 import * as messages from "./messages.js";
 import * as pager from "./pager.js";
+import * as related from "./related.js";
 import * as results from "./results.js";
 import * as searchBox from "./search-box.js";
 import * as settings from "./settings.js";
@@ -29,9 +31,12 @@ const state = {
   answer: null,
   answered: null,
   problem: null,
+  popular: [],
   article: null,
   articleOf: "",
   articleProblem: null,
+  related: null,
+  similar: null,
   slow: false,
   locale,
   t: translator(locale),
@@ -56,6 +61,8 @@ const show = createViewer({
   status: part("status"),
 });
 
+const analytics = createAnalytics({ state, list: part("results"), paint });
+
 function paint() {
   const reading = state.view.article !== "";
   searchBox.render(part("search"), state);
@@ -73,9 +80,11 @@ function paint() {
   messages.renderNothing(part("nothing"), state);
   results.render(part("results"), state);
   pager.render(part("pager"), state);
+  related.render(part("related"), state);
   dates.render(part("dates"), state);
   facets.render(part("facets"), state);
   drawer.render(part("drawer"), state);
+  analytics.painted();
   facetBox.render(part("facet-box"), state);
 }
 
@@ -138,3 +147,4 @@ addEventListener("online", () => (state.problem || state.articleProblem) && retr
 
 searchBox.show(part("search"), state.view.q);
 show(state.view, { scroll: address.scroll() || null });
+analytics.load();

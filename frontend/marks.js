@@ -52,6 +52,15 @@ export function webAddress(url) {
   return typeof url === "string" && /^https?:\/\//i.test(url) ? url : null;
 }
 
+/**
+ * The address that a query rule offers: of this site or another, as long as it is http(s). It is only ever a link: results
+ * come while one types, and no one asked to be sent away for half a word.
+ */
+export function offeredAddress(address) {
+  const url = typeof address === "string" && URL.canParse(address, location.href) && new URL(address, location.href);
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
 /** 2020-05 for an article of which only the month is known. */
 export function dateText(item) {
   return item.datePrecision === "month" ? item.publishedOn.slice(0, 7) : item.publishedOn;

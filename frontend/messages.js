@@ -17,15 +17,22 @@ export function renderNothing(root, state) {
   fill(root, none && (answer.total.value > 0 && answered.page > 1 ? pastTheEnd(state) : nothing(state)));
 }
 
-function start({ t, view }) {
+function start({ t, view, popular }) {
+  return [
+    quickLinks("start", EXAMPLES, t("examples"), { t, view }),
+    popular.length > 0 && quickLinks("popular", popular, t("popular_queries"), { t, view }),
+  ];
+}
+
+function quickLinks(key, queries, label, { t, view }) {
   return h(
     "div",
-    { key: "start", class: "start" },
-    h("p", { class: "start-line" }, t("start")),
+    { key, class: "start" },
+    h("p", { class: "start-line" }, t(key)),
     h(
       "ul",
-      { class: "examples", "aria-label": t("examples") },
-      EXAMPLES.map((q) =>
+      { class: "examples", "aria-label": label },
+      queries.map((q) =>
         h(
           "li",
           { key: q },

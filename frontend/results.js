@@ -14,7 +14,7 @@ export function render(root, state) {
     fill(root, slow && skeleton());
     return;
   }
-  const near = answer.hits.findIndex((hit) => hit.match === "near");
+  const near = answer.hits.findIndex((hit) => hit.match === "near" && !hit.pinned);
   const strict = near < 0 ? answer.hits : answer.hits.slice(0, near);
   fill(
     root,
@@ -44,6 +44,7 @@ function item(hit, state) {
       "h3",
       { class: "hit-title", lang },
       h("a", { href: addressOf(withArticle(state.answered, hit.id)), "data-go": true }, markedText(hit.title)),
+      hit.pinned && h("span", { class: "pinned" }, state.t("pinned")),
     ),
     meta(hit, state, lang),
     snippets.length > 0 && h("p", { key: "first", class: "snippet", lang }, markedText(snippets[0])),

@@ -104,6 +104,10 @@ export function suggestUrl(q) {
   return "/api/v1/suggest?" + new URLSearchParams({ q });
 }
 
+export const relatedUrl = (view) => "/api/v1/related?" + new URLSearchParams({ q: view.q });
+
+export const similarUrl = (view) => `/api/v1/articles/${encodeURIComponent(view.article)}/similar`;
+
 /** A new question starts at its first page and outside any article. */
 function asked(view, change) {
   return { ...view, page: 1, article: "", ...change };

@@ -1,4 +1,5 @@
 import { fill, h } from "./dom.js";
+import { offeredAddress } from "./marks.js";
 import { addressOf, exportUrl, feedUrl, hasConditions, SORTS, withCollapse, withQuery, withSort } from "./state.js";
 
 /** Over the results: the exact total and the server's time, the sort order, the phone's filter button, and notes. */
@@ -69,6 +70,7 @@ function notes({ t, answer, answered }) {
   const go = (view, text) => h("a", { href: addressOf(view), "data-go": true }, text);
   const link = (q, text) => go(withQuery(answered, q), text);
   const lines = [
+    offer(query.redirect, t),
     ...(query.expansions ?? [])
       .filter(({ to }) => to?.length)
       .map(({ from, to }) => [
@@ -95,6 +97,25 @@ function notes({ t, answer, answered }) {
       lines.map((line) => h("li", null, line)),
     )
   );
+}
+
+/** What a query rule offers in the place of results. */
+function offer(redirect, t) {
+  const url = offeredAddress(redirect);
+  if (!url) {
+    return null;
+  }
+  const isHere = url.origin === location.origin;
+  const text = readable(isHere ? url.pathname + url.search : url.host + url.pathname);
+  return [t("offered"), " ", h("a", { href: url.href, rel: isHere ? null : "noopener noreferrer" }, text)];
+}
+
+function readable(address) {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
 }
 
 /** The whole result as a file, or its newest as a feed. */

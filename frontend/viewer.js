@@ -1,5 +1,6 @@
 import { createLoader } from "./api.js";
 import { bestMark, highlight } from "./article-marks.js";
+import { createExtras } from "./extras.js";
 import { announce } from "./shell.js";
 import { addressOf, articleUrl, searchUrl, withArticle } from "./state.js";
 
@@ -12,10 +13,12 @@ const SLOW_MILLIS = 200;
 export function createViewer({ state, paint, list, reader, status }) {
   const searches = createLoader();
   const articles = createLoader();
+  const extras = createExtras({ state, paint });
 
   return async function show(view, { scroll = null, fresh = false } = {}) {
     const left = state.view.article;
     state.view = view;
+    extras.drop();
     if (view.article) {
       await showArticle(view, scroll, fresh);
       return;
@@ -44,6 +47,7 @@ export function createViewer({ state, paint, list, reader, status }) {
     state.slow = false;
     paint();
     announce(status, state);
+    if (!state.problem) extras.forResults(view);
     if (scroll !== null) scrollTo(0, scroll);
   }
 
@@ -60,6 +64,7 @@ export function createViewer({ state, paint, list, reader, status }) {
     scrollTo(0, scroll ?? 0);
     if (scroll === null) reader.querySelector("h1")?.focus({ preventScroll: true });
     highlight(reader, best, { scroll: scroll === null });
+    if (state.article) extras.forArticle(view);
   }
 
   /** Null when another question came in between. Shows that it takes long only when it does. */

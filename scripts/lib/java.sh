@@ -118,7 +118,7 @@ run_wensou() {
   [ -t 1 ] && [ -t 2 ] && terminal=true
   local archive=()
   [ "$WENSOU_HOME/target/classes.jsa" -nt "$WENSOU_HOME/target/wensou.jar" ] \
-    && archive=("-XX:SharedArchiveFile=$WENSOU_HOME/target/classes.jsa" -Xlog:disable -Xlog:all=error:stderr)
+    && archive=("-XX:SharedArchiveFile=$WENSOU_HOME/target/classes.jsa" -Xlog:disable "-Xlog:all=error,cds*=off:stderr")
   # one collector and a small heap: the index is mapped, not loaded
   # shellcheck disable=SC2086 # several flags
   exec "$JAVA_HOME/bin/java" ${WENSOU_JAVA_FLAGS:-} ${archive[@]+"${archive[@]}"} -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \

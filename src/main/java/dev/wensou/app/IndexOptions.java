@@ -18,6 +18,10 @@ final class IndexOptions {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
+    Path data() {
+        return data;
+    }
+
     GenerationStore store() {
         return new GenerationStore(data);
     }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             EvaluateCommand.class,
             AuditCommand.class,
-            DiscoverTermsCommand.class
+            DiscoverTermsCommand.class,
+            ReportCommand.class
         })
 public final class Main {
     /** Done. */

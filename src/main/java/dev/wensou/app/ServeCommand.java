@@ -11,7 +11,6 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
-import dev.wensou.search.PopularQueries;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
@@ -63,6 +62,12 @@ final class ServeCommand implements Callable<Integer> {
             description = "port to listen on, 0 for any free one (default: 8080)")
     private int port = 8080;
 
+    @Option(
+            names = "--analytics",
+            description = "count what is searched for and clicked, by day, in the data directory; no person is counted,"
+                    + " nothing leaves this machine, scripts/report prints it (default: off)")
+    private boolean isCounting;
+
     @Spec
     private CommandSpec spec;
 
@@ -77,7 +82,8 @@ final class ServeCommand implements Callable<Integer> {
             return Main.FAILED;
         }
         try (var engine = warm(new LuceneEngine(store, config));
-                var suggester = new LuceneSuggester(engine, config, PopularQueries.NONE);
+                var log = new ServedLog(index.data(), isCounting);
+                var suggester = new LuceneSuggester(engine, config, log.popular());
                 var vocabulary = new VocabularyWatch(config.vocabulary());
                 var articles = new LuceneArticleWriter(
                         store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
@@ -88,6 +94,7 @@ final class ServeCommand implements Callable<Integer> {
                                 engine,
                                 suggester,
                                 LuceneCorrector.by(suggester, engine, config),
+                                log.log(),
                                 new Administration(
                                         key,
                                         config.vocabulary()::reload,
@@ -99,6 +106,7 @@ final class ServeCommand implements Callable<Integer> {
                         host,
                         port)) {
             vocabulary.start();
+            log.start();
             suggester.start();
             var status = engine.status();
             out.println("serving " + status.documents() + " articles of " + status.generation());

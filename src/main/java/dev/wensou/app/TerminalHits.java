@@ -26,7 +26,7 @@ final class TerminalHits {
 
     void print(SearchResponse response, Optional<Correction> correction) {
         var strict = (int) response.hits().stream()
-                .filter(hit -> hit.match() == MatchKind.STRICT)
+                .filter(hit -> hit.match() == MatchKind.STRICT || hit.pinned())
                 .count();
         response.hits().subList(0, strict).forEach(this::print);
         if (strict < response.hits().size()) {
@@ -35,12 +35,13 @@ final class TerminalHits {
         }
         response.query().warnings().stream().map(QueryWarning::message).forEach(out::println);
         correction.ifPresent(meant -> out.printf("did you mean: %s (%,d articles)%n", meant.text(), meant.total()));
+        response.query().redirect().ifPresent(address -> out.println("see " + address));
         out.printf("%,d articles%s, %.1f ms%n", response.total(), folded(response), response.tookMillis());
         out.flush();
     }
 
     private void print(Hit hit) {
-        out.println(coloured(hit.title()));
+        out.println(coloured(hit.title()) + (hit.pinned() ? dim("  pinned") : ""));
         var card = hit.card();
         var facts = Stream.of(
                         card.source().stream(),

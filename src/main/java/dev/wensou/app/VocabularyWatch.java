@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks several times a second whether the vocabulary's files changed, so that an edit acts within one second. */
+/** Looks several times a second whether the files of vocabulary and rules changed, so that an edit acts within one second. */
 final class VocabularyWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VocabularyWatch.class);
     private static final Duration PERIOD = Duration.ofMillis(300);
@@ -30,12 +30,12 @@ final class VocabularyWatch implements AutoCloseable {
     private void look() {
         try {
             if (vocabulary.reloadIfChanged()) {
-                LOG.info("the changed vocabulary is in use");
+                LOG.info("the changed vocabulary and rules are in use");
             }
         } catch (ConfigException e) {
-            LOG.warn("the changed vocabulary is refused, the one before stays in use:\n{}", e.getMessage());
+            LOG.warn("the changed vocabulary or rules are refused, those before stay in use:\n{}", e.getMessage());
         } catch (RuntimeException e) {
-            LOG.warn("the vocabulary could not be read again, the one before stays in use", e);
+            LOG.warn("vocabulary and rules could not be read again, those before stay in use", e);
         }
     }
 

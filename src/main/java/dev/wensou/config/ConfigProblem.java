@@ -1,5 +1,6 @@
 package dev.wensou.config;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record ConfigProblem(String place, String reason) {
     private static final Pattern LINE = Pattern.compile("(?<file>.+):(?<line>[0-9]+)");
-    private static final Pattern POINTER = Pattern.compile("(?<file>.+?) /.*");
+    private static final Pattern POINTER = Pattern.compile("(?<file>.+?) (?<pointer>/.*)");
 
     /** The file, without the place in it. */
     public String file() {
@@ -28,6 +29,12 @@ public record ConfigProblem(String place, String reason) {
     public OptionalInt line() {
         var line = LINE.matcher(place);
         return line.matches() ? OptionalInt.of(Integer.parseInt(line.group("line"))) : OptionalInt.empty();
+    }
+
+    /** The place in the file's JSON, such as {@code /2/field}, where it is one. */
+    public Optional<String> pointer() {
+        var pointer = POINTER.matcher(place);
+        return pointer.matches() ? Optional.of(pointer.group("pointer")) : Optional.empty();
     }
 
     /** On one line, for people. */

@@ -42,7 +42,7 @@ public record IndexConfig(
         var duplicates = Duplicates.parse(problems.read(files, Duplicates.FILE), problems);
         var pinyin = PinyinReadings.parse(files, problems);
         var lookAlikes = LookAlikes.parse(files, problems);
-        var vocabulary = new LiveVocabulary(files, problems);
+        var vocabulary = new LiveVocabulary(files, facets.names(), problems);
         problems.throwIfAny();
         return new IndexConfig(
                 facets,

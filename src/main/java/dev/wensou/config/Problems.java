@@ -26,6 +26,16 @@ final class Problems {
                                 : "Did you mean '" + nearest + "'?"));
     }
 
+    /** How many were noted. */
+    int size() {
+        return found.size();
+    }
+
+    /** Whether anything was noted of a place, or of one inside it. */
+    boolean isNotedIn(String place) {
+        return found.stream().map(ConfigProblem::place).anyMatch(at -> at.equals(place) || at.startsWith(place + "/"));
+    }
+
     /** The text of a file; empty once it is noted that it cannot be read. */
     String read(ConfigFiles files, String name) {
         try {

@@ -28,7 +28,7 @@ final class AdminRoutes implements RouteGroup {
 
     private void reload(Context context) {
         var reloaded = reloaded(RequestIds.of(context));
-        LOG.info("request {} read the vocabulary again: {}", RequestIds.of(context), reloaded);
+        LOG.info("request {} read vocabulary and rules again: {}", RequestIds.of(context), reloaded);
         replies.send(context, Views.Reloaded.of(reloaded));
     }
 
@@ -37,7 +37,7 @@ final class AdminRoutes implements RouteGroup {
             return administration.vocabulary().reload();
         } catch (ConfigException e) {
             LOG.warn(
-                    "request {}: the vocabulary is refused, the one before stays in use:\n{}",
+                    "request {}: the vocabulary or the rules are refused, those before stay in use:\n{}",
                     requestId,
                     e.getMessage());
             throw e;

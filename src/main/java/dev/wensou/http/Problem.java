@@ -30,11 +30,18 @@ record Problem(
     /** One bad parameter, and a value that would do. */
     record Parameter(String parameter, String value, String message, String hint) implements Detail {}
 
-    /** What is wrong in a file of the configuration; {@code line} is null where it is not about one line. */
-    record FileFault(String file, Integer line, String reason) implements Detail {
+    /**
+     * What is wrong in a file of the configuration; {@code line} is null where it is not about one line, and {@code
+     * pointer} where it is about no place in JSON, such as {@code /0/pin/1}.
+     */
+    record FileFault(String file, Integer line, String pointer, String reason) implements Detail {
         static FileFault of(ConfigProblem problem) {
             var line = problem.line();
-            return new FileFault(problem.file(), line.isPresent() ? line.getAsInt() : null, problem.reason());
+            return new FileFault(
+                    problem.file(),
+                    line.isPresent() ? line.getAsInt() : null,
+                    problem.pointer().orElse(null),
+                    problem.reason());
         }
     }
 

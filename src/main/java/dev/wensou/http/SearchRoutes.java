@@ -13,11 +13,13 @@ import java.util.Optional;
 final class SearchRoutes implements RouteGroup {
     private final SearchEngine engine;
     private final Corrector corrector;
+    private final CountedSearches counted;
     private final Replies replies;
 
-    SearchRoutes(SearchEngine engine, Corrector corrector, Replies replies) {
+    SearchRoutes(SearchEngine engine, Corrector corrector, CountedSearches counted, Replies replies) {
         this.engine = engine;
         this.corrector = corrector;
+        this.counted = counted;
         this.replies = replies;
     }
 
@@ -36,10 +38,11 @@ final class SearchRoutes implements RouteGroup {
             replies.send(context, Views.Search.of(from.request(), from.cursor().page(), answer, Optional.empty()));
         } else {
             var request = SearchParams.read(parameters, facets);
-            var answer = engine.search(request);
+            var response = engine.search(request);
             // whoever turns pages has seen the first
             var correction = request.page() == 1 ? corrector.correct(request) : Optional.<Correction>empty();
-            replies.send(context, Views.Search.of(request, request.page(), answer, correction));
+            counted.answered(context, request, response);
+            replies.send(context, Views.Search.of(request, request.page(), response, correction));
         }
     }
 

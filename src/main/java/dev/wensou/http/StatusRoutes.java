@@ -9,17 +9,22 @@ import io.javalin.http.Context;
 final class StatusRoutes implements RouteGroup {
     private final SearchEngine engine;
     private final String version;
+    private final boolean isCounting;
     private final Replies replies;
 
-    StatusRoutes(SearchEngine engine, String version, Replies replies) {
+    /** @param isCounting whether searches are counted, so that pages know whether to report any */
+    StatusRoutes(SearchEngine engine, String version, boolean isCounting, Replies replies) {
         this.engine = engine;
         this.version = version;
+        this.isCounting = isCounting;
         this.replies = replies;
     }
 
     @Override
     public void register(RoutesConfig routes) {
-        routes.get("/api/v1/status", context -> replies.send(context, Views.Status.of(version, engine.status())));
+        routes.get(
+                "/api/v1/status",
+                context -> replies.send(context, Views.Status.of(version, engine.status(), isCounting)));
         routes.get("/health/live", context -> replies.send(context, new Views.Health("up", "the process answers")));
         routes.get("/health/ready", this::ready);
     }

@@ -35,7 +35,9 @@ final class Views {
             boolean relaxed,
             List<QueryReading.Expansion> expansions,
             List<String> warnings,
-            List<String> warningCodes) {}
+            List<String> warningCodes,
+            List<String> rules,
+            String redirect) {}
 
     /** {@code value} articles match; {@code listed} of them are hits, the others are copies folded under those. */
     record Total(long value, boolean exact, long listed) {}
@@ -81,6 +83,7 @@ final class Views {
             String id,
             double score,
             String match,
+            boolean pinned,
             Marked title,
             List<Passage> snippets,
             String url,
@@ -103,6 +106,7 @@ final class Views {
                     card.id().value(),
                     hit.score(),
                     hit.match().name().toLowerCase(Locale.ROOT),
+                    hit.pinned(),
                     Marked.of(hit.title()),
                     hit.snippets().stream().map(Passage::of).toList(),
                     card.url().orElse(null),
@@ -126,14 +130,26 @@ final class Views {
 
     record Word(String text, String origin, double weight, List<Found> found) {}
 
-    /** {@code match} is {@code strict}, {@code near} or {@code none}; {@code origin} is {@code typed}, {@code expansion} or {@code near}. */
-    record Explained(String match, boolean whole, double score, double places, List<Word> words) {
+    /** {@code match} is {@code strict}, {@code near} or {@code none}; {@code origin} is {@code typed}, {@code expansion} or
+     * {@code near}; {@code rules} are {@code pinned}, {@code hidden}, {@code boosted}. */
+    record Explained(
+            String match,
+            boolean whole,
+            double score,
+            double places,
+            double boost,
+            List<String> rules,
+            List<Word> words) {
         static Explained of(Explanation explanation) {
             return new Explained(
                     explanation.match().name().toLowerCase(Locale.ROOT),
                     explanation.whole(),
                     explanation.score(),
                     explanation.places(),
+                    explanation.boost(),
+                    explanation.rules().stream()
+                            .map(rule -> rule.name().toLowerCase(Locale.ROOT))
+                            .toList(),
                     explanation.words().stream().map(Explained::word).toList());
         }
 
@@ -180,7 +196,9 @@ final class Views {
                             reading.warnings().stream()
                                     .map(QueryWarning::message)
                                     .toList(),
-                            reading.warnings().stream().map(QueryWarning::code).toList()),
+                            reading.warnings().stream().map(QueryWarning::code).toList(),
+                            reading.rules(),
+                            reading.redirect().orElse(null)),
                     new Total(response.total(), true, response.listed()),
                     Math.round(response.tookMillis() * 1000) / 1000.0,
                     response.generation(),
@@ -208,8 +226,9 @@ final class Views {
             int documents,
             String configFingerprint,
             List<FacetInfo> facets,
-            List<String> warnings) {
-        static Status of(String version, EngineStatus status) {
+            List<String> warnings,
+            boolean analytics) {
+        static Status of(String version, EngineStatus status, boolean isCounting) {
             return new Status(
                     version,
                     status.engine(),
@@ -227,7 +246,8 @@ final class Views {
                                     facet.label(),
                                     facet.kind().name().toLowerCase(Locale.ROOT)))
                             .toList(),
-                    status.warnings());
+                    status.warnings(),
+                    isCounting);
         }
     }
 
@@ -241,7 +261,8 @@ final class Views {
             int regionalPairs,
             int codeTerms,
             int stopwords,
-            int functionWords) {
+            int functionWords,
+            int rules) {
         static Reloaded of(LiveVocabulary.Reloaded reloaded) {
             var size = reloaded.size();
             return new Reloaded(
@@ -251,7 +272,8 @@ final class Views {
                     size.regionalPairs(),
                     size.codeTerms(),
                     size.stopwords(),
-                    size.functionWords());
+                    size.functionWords(),
+                    reloaded.rules());
         }
     }
 

@@ -27,14 +27,17 @@ public final class WebServer implements AutoCloseable {
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
-                new SearchRoutes(site.engine(), site.corrector(), replies),
+                new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
                 new SubscriptionRoutes(site.engine()),
                 new SuggestRoutes(site.suggester(), replies),
+                new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
-                new StatusRoutes(site.engine(), site.version(), replies),
+                new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), replies),
+                new EventRoutes(site.log(), new EventRate(System::nanoTime), replies),
+                new AnalyticsRoutes(site.log(), gate, replies),
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new PageRoutes(site.page()));

@@ -4,6 +4,7 @@ import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.answer.Marker;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.Curation;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.Explanation;
 import java.io.IOException;
@@ -36,8 +37,9 @@ final class Explainer {
         var isNear = !isStrict && matches(query.near(), document);
         var scored = isStrict ? query.query() : query.near().orElse(query.query());
         var places = isStrict || isNear ? search.places(searcher, query, document) : 0;
+        var boost = query.curation().factor(document);
         var score = isStrict || isNear
-                ? searcher.explain(scored, document).getValue().doubleValue() + places
+                ? (searcher.explain(scored, document).getValue().doubleValue() + places) * boost
                 : 0;
         var match = isStrict ? Explanation.Match.STRICT : isNear ? Explanation.Match.NEAR : Explanation.Match.NONE;
         return new Explanation(
@@ -45,7 +47,23 @@ final class Explainer {
                 isStrict && isWhole(query, document),
                 score,
                 places,
+                boost,
+                rules(query.curation(), document),
                 words(StoredArticle.of(searcher, document), query));
+    }
+
+    private List<Explanation.Rule> rules(Curation curation, int document) throws IOException {
+        var rules = new ArrayList<Explanation.Rule>();
+        if (curation.pinned().contains(document)) {
+            rules.add(Explanation.Rule.PINNED);
+        }
+        if (matches(curation.hidden(), document)) {
+            rules.add(Explanation.Rule.HIDDEN);
+        }
+        if (curation.factor(document) != 1) {
+            rules.add(Explanation.Rule.BOOSTED);
+        }
+        return rules;
     }
 
     private boolean isWhole(CompiledQuery query, int document) throws IOException {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
@@ -40,20 +41,40 @@ final class HitMaker {
     }
 
     /**
+     * @param ranked hits that match
      * @param query what to mark
      * @param matching what a copy must match to be listed; none is if it is absent
      */
     List<Hit> of(
             List<RankedHit> ranked, CompiledQuery query, MatchKind match, Optional<Query> matching, Counting counting)
             throws IOException {
+        return of(ranked, Set.of(), query, match, matching, counting);
+    }
+
+    /** @param unmatched those of the documents that do not match; they are marked as near */
+    List<Hit> of(
+            List<RankedHit> ranked,
+            Set<Integer> unmatched,
+            CompiledQuery query,
+            MatchKind match,
+            Optional<Query> matching,
+            Counting counting)
+            throws IOException {
         var hits = new ArrayList<Hit>();
         for (var each : ranked) {
-            var explanation = explain
-                    ? Optional.of(new Explainer(searcher, search).explain(each.document(), query))
-                    : Optional.<Explanation>empty();
-            hits.add(StoredArticle.of(searcher, each.document()).hit(each.score(), match, query, explanation));
+            var hit = unmatched.contains(each.document())
+                    ? hit(each, query.asNear(), MatchKind.NEAR)
+                    : hit(each, query, match);
+            hits.add(query.curation().pinned().contains(each.document()) ? hit.asPinned() : hit);
         }
         return matching.isPresent() ? withCopies(ranked, hits, matching.get(), counting) : hits;
+    }
+
+    private Hit hit(RankedHit ranked, CompiledQuery query, MatchKind match) throws IOException {
+        var explanation = explain
+                ? Optional.of(new Explainer(searcher, search).explain(ranked.document(), query))
+                : Optional.<Explanation>empty();
+        return StoredArticle.of(searcher, ranked.document()).hit(ranked.score(), match, query, explanation);
     }
 
     /** The hits with the copies folded under each that match too. */

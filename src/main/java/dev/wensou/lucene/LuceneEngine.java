@@ -5,9 +5,11 @@ import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.answer.Counting;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.LiveCompiler;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.TopicQuery;
@@ -19,6 +21,7 @@ import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -68,14 +71,14 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /**
-     * @param clock says what day is today, for the ranges of facets that go up to today
+     * @param clock says what day is today, for the ranges of facets that go up to today and the rules of some days
      * @throws SearchFailure if there is no index to serve, or it was built from another configuration
      */
     public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
         this.clock = clock;
-        this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary());
+        this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
         this.generations =
@@ -144,7 +147,7 @@ public final class LuceneEngine implements SearchEngine {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            var typed = TypedQuery.read(query).compile(compiler.current(), searcher.getIndexReader());
+            var typed = ruled(query, lease.generation());
             var view = StoredArticle.of(searcher, found.getAsInt())
                     .view(typed, lease.generation().info());
             return Optional.of(view);
@@ -161,7 +164,7 @@ public final class LuceneEngine implements SearchEngine {
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            var typed = TypedQuery.read(query).compile(compiler.current(), searcher.getIndexReader());
+            var typed = ruled(query, lease.generation());
             return Optional.of(new Explainer(searcher, search).explain(found.getAsInt(), typed));
         } catch (IOException e) {
             throw unreadable(e);
@@ -175,6 +178,15 @@ public final class LuceneEngine implements SearchEngine {
             return found.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new SimilarSearch(lease.generation(), topics).of(found.getAsInt(), size));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public RelatedQueries related(String query, int size) {
+        try (var lease = generations.lease()) {
+            return run(lease.generation(), compiler.current()).related(query, size);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -239,6 +251,18 @@ public final class LuceneEngine implements SearchEngine {
         sweeper.shutdownNow();
         kept.close();
         generations.close();
+    }
+
+    /** A query as a search without filters has it. */
+    private CompiledQuery ruled(String query, ServedGeneration generation) throws IOException {
+        if (query.length() > SearchRequest.MAX_QUERY_CHARS) {
+            return TypedQuery.read(query)
+                    .compile(compiler.current(), generation.searcher().getIndexReader());
+        }
+        var counting =
+                new Counting(config.facets(), generation.facets(), SearchRequest.of(query), LocalDate.now(clock));
+        return RuledQuery.read(query, compiler.current(), generation.searcher(), counting)
+                .query();
     }
 
     private static EngineStatus.FacetKind kind(FacetSpecs.Spec spec) {

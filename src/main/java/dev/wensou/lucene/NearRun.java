@@ -61,11 +61,12 @@ final class NearRun {
      */
     Part of(HitSearch.Found strict, HitRange range) throws IOException {
         var found = search.run(query, strict.best(), strict.total(), range);
-        if (!found.best().isEmpty() || !strict.best().isEmpty()) {
+        if (!found.best().isEmpty() || strict.total() > 0) {
             return part(found, query, query, query.nearExpansions(), QueryWarning.PART_MATCHES);
         }
         for (var step : typed.looser()) {
-            var looser = compiler.compile(step.tree(), searcher.getIndexReader());
+            var looser =
+                    compiler.compile(step.tree(), searcher.getIndexReader()).curated(query.curation());
             var loosened = looser.loosened();
             var near = search.run(loosened, List.of(), 0, range);
             if (!near.best().isEmpty()) {

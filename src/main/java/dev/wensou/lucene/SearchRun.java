@@ -11,12 +11,14 @@ import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.answer.NearSearch;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.lucene.query.RuleActions;
 import dev.wensou.search.Cursor;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
@@ -89,9 +91,9 @@ final class SearchRun {
         if (request.parent().isPresent() && !spec.isTree()) {
             throw new SearchFailure.BadQuery("the values of '" + spec.name() + "' stand below no others");
         }
-        var query = TypedQuery.read(request.search().query()).compile(compiler, searcher.getIndexReader());
-        var counting = new Counting(facets, generation.facets(), request.search(), today);
-        var values = new FacetLookup(spec, counting, generation.facets()).values(searcher, query, request);
+        var question = question(request.search());
+        var values = new FacetLookup(spec, question.counting(), generation.facets())
+                .values(searcher, question.query(), request);
         return new FacetValues(
                 spec.name(),
                 spec.label(),
@@ -101,6 +103,18 @@ final class SearchRun {
                 generation.info().name());
     }
 
+    /** What else to search for; nothing where nothing is asked. */
+    RelatedQueries related(String query, int size) throws IOException {
+        var began = System.nanoTime();
+        var request = SearchRequest.of(query).collapsed(true);
+        var question = question(request);
+        var best = question.typed().tree().isEmpty()
+                ? List.<RankedHit>of()
+                : found(request, question, HitRange.from(0, RelatedSearch.HITS)).best();
+        var related = new RelatedSearch(searcher, compiler).of(query, best, size);
+        return new RelatedQueries(generation.info().name(), (System.nanoTime() - began) / NANOS_PER_MILLI, related);
+    }
+
     /** Every strict hit. */
     List<ArticleId> matches(SearchRequest request) throws IOException {
         var question = question(request);
@@ -108,7 +122,7 @@ final class SearchRun {
         var ids = new ArrayList<ArticleId>();
         for (var hit : search.run(
                         searcher,
-                        question.query(),
+                        question.query().unpinned(),
                         question.counting(),
                         generation.facets(),
                         SortOrder.NEWEST,
@@ -129,7 +143,7 @@ final class SearchRun {
             for (var i = 0; i < found.best().size(); i += READ_AT_ONCE) {
                 var some = found.best()
                         .subList(i, Math.min(i + READ_AT_ONCE, found.best().size()));
-                for (var hit : strictHits(request, question, some)) {
+                for (var hit : strictHits(request, question, found, some)) {
                     if (!sink.test(hit)) {
                         return;
                     }
@@ -144,15 +158,20 @@ final class SearchRun {
     }
 
     /** What is asked, ready to run. */
-    private record Question(TypedQuery typed, CompiledQuery query, Counting counting, SortOrder sort) {}
+    private record Question(
+            TypedQuery typed, RuleActions rules, CompiledQuery query, Counting counting, SortOrder sort) {}
 
     private Question question(SearchRequest request) throws IOException {
-        var typed = TypedQuery.read(request.query());
+        var counting = new Counting(facets, generation.facets(), request, today);
+        var ruled = RuledQuery.read(request.query(), compiler, searcher, counting);
+        var typed = ruled.typed();
         var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
         return new Question(
                 typed,
-                typed.compile(compiler, searcher.getIndexReader()),
-                new Counting(facets, generation.facets(), request, today),
+                ruled.rules(),
+                // an order by date was asked for and shall not be broken
+                sort == SortOrder.RELEVANCE ? ruled.query() : ruled.query().unpinned(),
+                counting,
                 sort);
     }
 
@@ -171,7 +190,7 @@ final class SearchRun {
         var began = System.nanoTime();
         var question = question(request);
         var found = found(request, question, range);
-        var hits = strictHits(request, question, found.best());
+        var hits = strictHits(request, question, found, found.best());
         var end = range.skip() + found.best().size();
         var near = page == 1 && question.sort() == SortOrder.RELEVANCE && found.listed() < request.size()
                 ? nearRun(request, question)
@@ -235,9 +254,11 @@ final class SearchRun {
                 next);
     }
 
-    private List<Hit> strictHits(SearchRequest request, Question question, List<RankedHit> page) throws IOException {
+    private List<Hit> strictHits(SearchRequest request, Question question, HitSearch.Found found, List<RankedHit> page)
+            throws IOException {
         var query = question.query();
-        return hits(request).of(page, query, MatchKind.STRICT, Optional.of(query.query()), question.counting());
+        return hits(request)
+                .of(page, found.unmatched(), query, MatchKind.STRICT, Optional.of(query.query()), question.counting());
     }
 
     private NearRun nearRun(SearchRequest request, Question question) {
@@ -271,7 +292,9 @@ final class SearchRun {
                 request.query(),
                 relaxed,
                 near.hits().isEmpty() ? expansions : join(expansions, near.expansions()),
-                warnings);
+                warnings,
+                question.rules().rules(),
+                question.rules().redirect());
     }
 
     private static <T> List<T> join(List<T> first, List<T> second) {

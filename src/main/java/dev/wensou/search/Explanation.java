@@ -9,10 +9,14 @@ import java.util.List;
  * @param whole whether the query stands in it in one place, as it was typed, so that it comes before all that do not
  * @param score what it scores in all
  * @param places how much of the score is for where the words stand: near the beginning, and close together
+ * @param boost what rules multiply its score with; 1 if none does. It is in {@code score} and not in {@code places}
+ * @param rules what rules do to it
  * @param words what was looked for, and where it stands
  */
-public record Explanation(Match match, boolean whole, double score, double places, List<Word> words) {
+public record Explanation(
+        Match match, boolean whole, double score, double places, double boost, List<Rule> rules, List<Word> words) {
     public Explanation {
+        rules = List.copyOf(rules);
         words = List.copyOf(words);
     }
 
@@ -21,6 +25,16 @@ public record Explanation(Match match, boolean whole, double score, double place
         STRICT,
         NEAR,
         NONE
+    }
+
+    /** What a query rule does to an article. */
+    public enum Rule {
+        /** It comes before all others. */
+        PINNED,
+        /** It is not found. */
+        HIDDEN,
+        /** It scores more, or less. */
+        BOOSTED
     }
 
     /** Why a word was looked for. */

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param duplicates the copies folded under it that match too, newest first, undated ones last; at most {@value
  *     #MAX_DUPLICATES}. Empty where copies are not folded
  * @param duplicateCount how many there are
+ * @param pinned whether a rule has put it before all others; if it does not match strictly, its match is near and it is
+ *     not counted
  */
 public record Hit(
         ArticleCard card,
@@ -22,10 +24,11 @@ public record Hit(
         List<Snippet> snippets,
         Optional<Explanation> explanation,
         List<ArticleCard> duplicates,
-        int duplicateCount) {
+        int duplicateCount,
+        boolean pinned) {
     public static final int MAX_DUPLICATES = 100;
 
-    /** A hit without copies. */
+    /** A hit without copies that no rule has pinned. */
     public Hit(
             ArticleCard card,
             double score,
@@ -33,7 +36,7 @@ public record Hit(
             MarkedText title,
             List<Snippet> snippets,
             Optional<Explanation> explanation) {
-        this(card, score, match, title, snippets, explanation, List.of(), 0);
+        this(card, score, match, title, snippets, explanation, List.of(), 0, false);
     }
 
     public Hit {
@@ -43,6 +46,11 @@ public record Hit(
 
     /** The same hit with the copies folded under it. */
     public Hit with(List<ArticleCard> copies, int count) {
-        return new Hit(card, score, match, title, snippets, explanation, copies, count);
+        return new Hit(card, score, match, title, snippets, explanation, copies, count, pinned);
+    }
+
+    /** The same hit, put before all others by a rule. */
+    public Hit asPinned() {
+        return new Hit(card, score, match, title, snippets, explanation, duplicates, duplicateCount, true);
     }
 }

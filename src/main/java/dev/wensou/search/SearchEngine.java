@@ -34,7 +34,7 @@ public interface SearchEngine extends AutoCloseable {
     }
 
     /**
-     * Shows every strict hit of a request, whatever its page and size, in the order of its pages and from one state of the
+     * Shows every strict hit of a request, and those that rules have pinned, whatever its page and size, in the order of its pages and from one state of the
      * index. Memory does not grow with their number.
      *
      * @param sink takes a hit and says whether it wants another; what it throws ends it and comes out as it is
@@ -59,6 +59,13 @@ public interface SearchEngine extends AutoCloseable {
      * @param size at most so many, 1 to {@value SimilarArticles#MAX_SIZE}
      */
     Optional<SimilarArticles> similar(ArticleId id, int size);
+
+    /**
+     * What else to search for, about the subject of a query; none where nothing is asked or found.
+     *
+     * @param size at most so many, 1 to {@value RelatedQueries#MAX_SIZE}
+     */
+    RelatedQueries related(String query, int size);
 
     /**
      * What the index makes of a text.

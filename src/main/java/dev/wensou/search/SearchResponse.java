@@ -7,7 +7,8 @@ import java.util.Optional;
  * An answer, all of it from one generation of the index.
  *
  * @param total the exact number of articles that match strictly, copies and all
- * @param listed the exact number of strict hits on all pages: {@code total}, less the copies that are folded
+ * @param listed the exact number of strict hits on all pages: {@code total}, less the copies that are folded, and those
+ *     that rules have pinned although they do not match
  * @param tookMillis time from request to answer inside the engine
  * @param generation the generation's name, such as {@code gen-000043}
  * @param dates hits by month, ascending, months without hits left out; counted as if no date range were chosen

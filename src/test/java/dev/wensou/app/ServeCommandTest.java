@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.analytics.SearchReports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -13,6 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -45,8 +48,8 @@ class ServeCommandTest {
         }
     }
 
-    private BufferedReader serve(String adminKey) throws IOException {
-        var builder = new ProcessBuilder(List.of(
+    private BufferedReader serve(String adminKey, String... more) throws IOException {
+        var builder = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -59,7 +62,8 @@ class ServeCommandTest {
                 "--data",
                 folder.resolve("data").toString(),
                 "--config",
-                folder.resolve("vocabulary").toString()));
+                folder.resolve("vocabulary").toString())));
+        builder.command().addAll(List.of(more));
         builder.environment().put("WENSOU_ADMIN_KEY", adminKey);
         server = builder.redirectErrorStream(true).start();
         return server.inputReader(StandardCharsets.UTF_8);
@@ -125,5 +129,19 @@ class ServeCommandTest {
         assertTrue(job.contains("\"state\":\"done\""), job);
         assertTrue(rebuilt.contains("\"documents\":2,"), rebuilt);
         assertEquals("{\"generation\":\"gen-000001\",\"documents\":1}", back.body());
+    }
+
+    @Test
+    void whatWasSearchedForIsOnDiskOnceAServerThatCountsItHasEnded() throws Exception {
+        var address = listening(serve("0123456789abcdef", "--analytics"));
+        assertEquals(
+                200, ask("GET", address + "/api/v1/search?q=%E7%AE%97%E5%8A%9B").statusCode());
+
+        server.destroy();
+        assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+
+        var reports = new SearchReports(folder.resolve("data"));
+        // two days, as the test may run over midnight
+        assertEquals(1, reports.report(LocalDate.now(), 2, 10).all().searches());
     }
 }

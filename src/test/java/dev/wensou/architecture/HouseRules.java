@@ -47,6 +47,7 @@ final class HouseRules {
         arrows.put("taxonomy", List.of("article", "text", "config"));
         arrows.put("discovery", List.of("article", "text"));
         arrows.put("journal", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.slf4j"));
+        arrows.put("analytics", List.of("search", "text", "tools.jackson", "com.fasterxml.jackson", "org.slf4j"));
         arrows.put("dedup", List.of("article", "text"));
         arrows.put("suggest", List.of("search", "article", "text", "com.github.houbb.pinyin"));
         arrows.put("correct", List.of("suggest", "search", "article", "text"));
@@ -80,6 +81,7 @@ final class HouseRules {
                 "http",
                 List.of(
                         "journal",
+                        "analytics",
                         "search",
                         "config",
                         "article",

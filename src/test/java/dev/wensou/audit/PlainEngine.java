@@ -13,6 +13,7 @@ import dev.wensou.search.Mark;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -153,6 +154,11 @@ class PlainEngine implements SearchEngine {
 
     @Override
     public Optional<SimilarArticles> similar(ArticleId id, int size) {
+        throw new UnsupportedOperationException("no promise asks for it");
+    }
+
+    @Override
+    public RelatedQueries related(String query, int size) {
         throw new UnsupportedOperationException("no promise asks for it");
     }
 

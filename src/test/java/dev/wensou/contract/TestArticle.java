@@ -18,6 +18,7 @@ public final class TestArticle {
     private final String id;
     private String title;
     private String body = "";
+    private Optional<String> url = Optional.empty();
     private Optional<String> source = Optional.empty();
     private Optional<String> author = Optional.empty();
     private Optional<PublicationDate> date = Optional.empty();
@@ -56,6 +57,11 @@ public final class TestArticle {
 
     public TestArticle summary(String value) {
         summary = Optional.of(value);
+        return this;
+    }
+
+    public TestArticle url(String value) {
+        url = Optional.of(value);
         return this;
     }
 
@@ -108,7 +114,7 @@ public final class TestArticle {
                 new ArticleId(id),
                 title,
                 body,
-                Optional.empty(),
+                url,
                 source,
                 author,
                 date,

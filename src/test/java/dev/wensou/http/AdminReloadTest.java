@@ -173,7 +173,7 @@ class AdminReloadTest {
         assertEquals(
                 JsonMapper.shared()
                         .readTree("{\"changed\":true,\"lexiconTerms\":2,\"synonymGroups\":1,\"regionalPairs\":3,"
-                                + "\"codeTerms\":1,\"stopwords\":4,\"functionWords\":2}"),
+                                + "\"codeTerms\":1,\"stopwords\":4,\"functionWords\":2,\"rules\":0}"),
                 json(first));
         assertEquals(false, second.get("changed").booleanValue());
         assertEquals(2, second.get("lexiconTerms").intValue());

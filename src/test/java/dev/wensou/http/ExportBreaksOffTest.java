@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wensou.search.Corrector;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -38,13 +37,7 @@ class ExportBreaksOffTest {
 
     private void serve(RepeatingEngine engine) throws IOException {
         server = new WebServer(
-                new Site(
-                        engine,
-                        (typed, size) -> List.of(),
-                        Corrector.NONE,
-                        NoAdministration.of(),
-                        "test",
-                        Path.of("frontend")),
+                new Site(engine, (typed, size) -> List.of(), NoAdministration.of(), "test", Path.of("frontend")),
                 "127.0.0.1",
                 0);
     }

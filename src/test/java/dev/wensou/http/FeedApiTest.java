@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
-import dev.wensou.search.Corrector;
 import dev.wensou.testing.Api;
 import dev.wensou.testing.SampleServer;
 import java.net.URI;
@@ -222,13 +221,7 @@ class FeedApiTest {
     void noTextOfAnArticleBreaksTheFeed(String title) throws Exception {
         var engine = new RepeatingEngine(title, 0, new IllegalStateException(), new CountDownLatch(0));
         try (var other = new WebServer(
-                new Site(
-                        engine,
-                        (typed, size) -> List.of(),
-                        Corrector.NONE,
-                        NoAdministration.of(),
-                        "test",
-                        Path.of("frontend")),
+                new Site(engine, (typed, size) -> List.of(), NoAdministration.of(), "test", Path.of("frontend")),
                 "127.0.0.1",
                 0)) {
             var feed = Xml.parse(HttpClient.newHttpClient()

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wensou.search.Corrector;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,7 +24,6 @@ class OpenSearchTest {
                 new Site(
                         RepeatingEngine.failingAfter(0),
                         (typed, size) -> List.of(),
-                        Corrector.NONE,
                         NoAdministration.of(),
                         "test",
                         Path.of("frontend")),

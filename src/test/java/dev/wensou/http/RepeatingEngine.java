@@ -12,6 +12,7 @@ import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
@@ -131,6 +132,11 @@ final class RepeatingEngine implements SearchEngine {
     @Override
     public Optional<SimilarArticles> similar(ArticleId id, int size) {
         return Optional.empty();
+    }
+
+    @Override
+    public RelatedQueries related(String query, int size) {
+        throw new UnsupportedOperationException("not asked here");
     }
 
     @Override

@@ -57,7 +57,9 @@ class WebServerTest {
                         "relaxed",
                         "expansions",
                         "warnings",
-                        "warningCodes"),
+                        "warningCodes",
+                        "rules",
+                        "redirect"),
                 names(answer.get("query")));
         assertEquals(Set.of("value", "exact", "listed"), names(answer.get("total")));
         assertEquals(Set.of("number", "size", "next"), names(answer.get("page")));
@@ -135,7 +137,7 @@ class WebServerTest {
         var hit = api.search("长文本", "&explain=true").get("hits").get(0);
         var explanation = hit.get("explanation");
 
-        assertEquals(Set.of("match", "whole", "score", "places", "words"), names(explanation));
+        assertEquals(Set.of("match", "whole", "score", "boost", "places", "words", "rules"), names(explanation));
         assertEquals("strict", explanation.get("match").stringValue());
         var word = explanation.get("words").get(0);
         assertEquals("长文本", word.get("text").stringValue());

@@ -60,6 +60,14 @@ public final class TestIndex {
         store.publish(directory.getFileName().toString());
     }
 
+    /** The same on the day that a clock says, with one segment for every two articles. */
+    public static LuceneEngine engine(Path data, IndexConfig config, List<Article> articles, Clock clock)
+            throws Exception {
+        var store = new GenerationStore(data);
+        publishInSegments(store, articles, 2);
+        return new LuceneEngine(store, config, clock);
+    }
+
     /** An engine over exactly these articles. */
     public static LuceneEngine engine(Path data, IndexConfig config, List<Article> articles) throws Exception {
         var store = new GenerationStore(data);

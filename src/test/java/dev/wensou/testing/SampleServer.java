@@ -1,5 +1,6 @@
 package dev.wensou.testing;
 
+import dev.wensou.analytics.SearchLog;
 import dev.wensou.app.Main;
 import dev.wensou.app.RebuildJobs;
 import dev.wensou.app.StoreRollback;
@@ -61,9 +62,22 @@ public final class SampleServer implements AutoCloseable {
     /** The same with a corpus to rebuild from. */
     public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus)
             throws IOException {
+        return start(data, config, key, corpus, Optional.empty());
+    }
+
+    /** A server over the sample that counts what it is asked; the log stays the caller's. */
+    public static SampleServer startCounting(Path data, Optional<AdminKey> key, SearchLog log) throws IOException {
+        rebuild(data, Path.of("src/main/resources/sample"));
+        return start(data, IndexConfig.load(ConfigFiles.defaults()), key, List.of(), Optional.of(log));
+    }
+
+    private static SampleServer start(
+            Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus, Optional<SearchLog> log)
+            throws IOException {
         var store = new GenerationStore(data);
         var engine = new LuceneEngine(store, config, TODAY);
-        var suggester = new LuceneSuggester(engine, config, PopularQueries.NONE);
+        var suggester =
+                new LuceneSuggester(engine, config, log.map(SearchLog::popular).orElse(PopularQueries.NONE));
         var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
         var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
         var administration = new Administration(
@@ -75,7 +89,7 @@ public final class SampleServer implements AutoCloseable {
                 articles,
                 rebuilds,
                 new WebServer(
-                        new Site(engine, suggester, corrector, administration, "test", Path.of("frontend")),
+                        new Site(engine, suggester, corrector, log, administration, "test", Path.of("frontend")),
                         "127.0.0.1",
                         0));
     }

@@ -1,6 +1,8 @@
 package dev.wensou.lucene.answer;
 
 import dev.wensou.config.FacetSpecs;
+import dev.wensou.config.QueryRule;
+import dev.wensou.lucene.query.Curation;
 import dev.wensou.search.DateRange;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.MonthCount;
@@ -45,6 +47,26 @@ public final class Counting {
     /** Whether the request leaves any match out. */
     boolean isFiltered() {
         return dimensions().stream().anyMatch(dimension -> dimension.filter().isPresent());
+    }
+
+    /** Whether a document passes every filter. */
+    boolean passes(int document) {
+        return dimensions().stream().allMatch(dimension -> dimension.passes(document));
+    }
+
+    /** Which documents the boosts of rules mean; a value that no document has boosts nothing. */
+    List<Curation.Boost> boosts(List<QueryRule.Boost> boosts) {
+        var found = new ArrayList<Curation.Boost>();
+        for (var boost : boosts) {
+            for (var spec : specs) {
+                if (spec.name().equals(boost.facet())) {
+                    var column = column(spec);
+                    var chosen = column.ordinals(List.of(boost.value()));
+                    found.add(new Curation.Boost(document -> column.hasAny(document, chosen), boost.factor()));
+                }
+            }
+        }
+        return found;
     }
 
     /** The counts of the wanted facets. */

@@ -2,6 +2,7 @@ package dev.wensou.lucene.answer;
 
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.Curation;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.SortOrder;
@@ -38,7 +39,9 @@ public final class FacetLookup {
                         SortOrder.NEWEST,
                         1,
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Curation.NONE,
+                        new PinnedHits(Curation.NONE, Optional.empty()));
             }
 
             @Override

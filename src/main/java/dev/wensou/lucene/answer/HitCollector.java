@@ -1,5 +1,6 @@
 package dev.wensou.lucene.answer;
 
+import dev.wensou.lucene.query.Curation;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
 import java.util.Comparator;
@@ -26,6 +27,8 @@ public final class HitCollector implements Collector {
     private final boolean needsScores;
     private final TopHits best;
     private final Optional<StoryHits> stories;
+    private final Curation curation;
+    private final PinnedHits pinned;
     private long total;
 
     /**
@@ -45,6 +48,8 @@ public final class HitCollector implements Collector {
      * @param wanted how many of the best hits to keep
      * @param behind the hit behind which they stand, if not all are wanted; totals and counts are of all
      * @param stories takes the hits too, if copies are to be folded
+     * @param curation whose scores are changed
+     * @param pinned takes the hits that come before all others, and their copies where these are folded
      */
     HitCollector(
             List<Dimension> dimensions,
@@ -53,7 +58,9 @@ public final class HitCollector implements Collector {
             SortOrder sort,
             int wanted,
             Optional<RankedHit> behind,
-            Optional<StoryHits> stories) {
+            Optional<StoryHits> stories,
+            Curation curation,
+            PinnedHits pinned) {
         this.dimensions = List.copyOf(dimensions);
         this.counts =
                 dimensions.stream().map(each -> new int[each.column().size()]).toArray(int[][]::new);
@@ -62,6 +69,8 @@ public final class HitCollector implements Collector {
         this.needsScores = sort == SortOrder.RELEVANCE;
         this.best = new TopHits(order(sort), wanted, behind);
         this.stories = stories;
+        this.curation = curation;
+        this.pinned = pinned;
     }
 
     /** The number of hits. */
@@ -151,7 +160,10 @@ public final class HitCollector implements Collector {
     }
 
     private void offer(int document, float score, int closeness) {
-        var hit = new RankedHit(document, score, closeness, columns.day(document));
+        var hit = new RankedHit(document, score * curation.factor(document), closeness, columns.day(document));
+        if (pinned.takes(hit)) {
+            return;
+        }
         best.offer(hit);
         stories.ifPresent(folded -> folded.offer(hit));
     }

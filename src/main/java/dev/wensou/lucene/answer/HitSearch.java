@@ -3,6 +3,7 @@ package dev.wensou.lucene.answer;
 import dev.wensou.config.Ranking;
 import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.Curation;
 import dev.wensou.lucene.query.WeightedGram;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.MonthCount;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -34,8 +36,10 @@ public final class HitSearch {
      * Hits, best first, and the counts over all there are.
      *
      * @param total how many documents match
-     * @param listed how many of them are hits: all, or one of each story where copies are folded
-     * @param endsEarly whether the last of {@code best} is one of those that were looked at once more, so that its
+     * @param listed how many hits there are on all pages: all that match, or one of each story where copies are folded,
+     *     and those that rules have pinned although they do not match
+     * @param unmatched those of {@code best} that do not match
+     * @param endsEarly whether the last of {@code best} is one of those that were looked at once more or pinned, so that its
      *     score says nothing of its place among the others
      */
     public record Found(
@@ -44,15 +48,16 @@ public final class HitSearch {
             long listed,
             List<FacetCounts> facets,
             List<MonthCount> months,
+            Set<Integer> unmatched,
             boolean endsEarly) {
-        private Found with(List<HitCollector.RankedHit> others, boolean areEarly) {
-            return new Found(others, total, listed, facets, months, areEarly);
+        private Found with(List<HitCollector.RankedHit> others, long all, Set<Integer> pinnedOnly, boolean areEarly) {
+            return new Found(others, total, all, facets, months, pinnedOnly, areEarly);
         }
     }
 
     /**
-     * One part of the hits in their order: first the best, which were looked at once more, then all others by {@link
-     * HitCollector#order}. The parts of one commit join without a gap or a repeat, whatever their sizes.
+     * One part of the hits in their order: first those that rules have pinned, then the best, which were looked at once
+     * more, then all others by {@link HitCollector#order}. The parts of one commit join without a gap or a repeat, whatever their sizes.
      *
      * @param folded the copies of which only the best shall be a hit: the hits are those that would be without them, in
      *     their order, less each that has a copy before it
@@ -70,9 +75,11 @@ public final class HitSearch {
         for (var each : query.whole()) {
             whole.add(searcher.createWeight(searcher.rewrite(each), ScoreMode.COMPLETE_NO_SCORES, 1));
         }
+        var pinned = new PinnedHits(query.curation(), folded);
         var isFirst = range.behind().isEmpty();
         var depth = isFirst && sort == SortOrder.RELEVANCE ? depth(query.grams()) : 0;
-        var wanted = isFirst ? range.skip() + range.size() : range.size();
+        var skip = Math.max(0, range.skip() - pinned.size());
+        var wanted = isFirst ? Math.max(0, range.skip() + range.size() - pinned.size()) : range.size();
         var stories = folded.map(copies -> new StoryHits(copies, HitCollector.order(sort), wanted, range.behind()));
         var found = collect(
                 searcher,
@@ -84,12 +91,19 @@ public final class HitSearch {
                 sort,
                 stories.isPresent() ? depth : Math.max(wanted, depth),
                 range.behind(),
-                stories);
-        var best = depth == 0 ? found.best() : reranked(searcher, found.best(), query.grams());
+                stories,
+                query.curation(),
+                pinned);
+        var best = depth == 0 ? found.best() : reranked(searcher, found.best(), query);
         var hits = stories.isPresent() ? folded(best, stories.get(), folded.get()) : best;
-        var page = hits.subList(isFirst ? Math.min(range.skip(), hits.size()) : 0, Math.min(wanted, hits.size()));
+        var page = new ArrayList<HitCollector.RankedHit>();
+        if (isFirst) {
+            page.addAll(shown(searcher, pinned, range, columns, query));
+        }
+        page.addAll(hits.subList(isFirst ? Math.min(skip, hits.size()) : 0, Math.min(wanted, hits.size())));
         var lookedAt = new HashSet<>(best.subList(0, Math.min(depth, best.size())));
-        return found.with(page, page.isEmpty() || lookedAt.contains(page.getLast()));
+        var endsEarly = page.isEmpty() || pinned.has(page.getLast()) || lookedAt.contains(page.getLast());
+        return found.with(page, found.listed() + pinned.size(), pinned.unmatched(), endsEarly);
     }
 
     /** The best hits that were looked at once more come before all others, so their copies among those are none. */
@@ -109,21 +123,43 @@ public final class HitSearch {
         return new PlaceScores(places, grams).depth();
     }
 
+    /** The pinned hits on a page, with the scores that they would have without being pinned. */
+    private List<HitCollector.RankedHit> shown(
+            IndexSearcher searcher, PinnedHits pinned, HitRange range, FacetColumns columns, CompiledQuery query)
+            throws IOException {
+        var unmatched = pinned.unmatched();
+        var hits = new ArrayList<HitCollector.RankedHit>();
+        for (var hit : pinned.part(range, columns)) {
+            hits.add(
+                    unmatched.contains(hit.document())
+                            ? hit
+                            : lookedAt(searcher, List.of(hit), query).getFirst());
+        }
+        return hits;
+    }
+
     /** The best hits in the order of their scores with those of their places added, then the others as they were. */
     List<HitCollector.RankedHit> reranked(
-            IndexSearcher searcher, List<HitCollector.RankedHit> hits, List<WeightedGram> grams) throws IOException {
-        var scores = new PlaceScores(places, grams);
-        var looked = hits.subList(0, Math.min(scores.depth(), hits.size()));
-        var added = scores.of(
-                searcher,
-                looked.stream().mapToInt(HitCollector.RankedHit::document).toArray());
-        var reranked = new ArrayList<HitCollector.RankedHit>(hits.size());
-        for (var i = 0; i < looked.size(); i++) {
-            reranked.add(looked.get(i).plus((float) added[i]));
-        }
+            IndexSearcher searcher, List<HitCollector.RankedHit> hits, CompiledQuery query) throws IOException {
+        var depth = Math.min(depth(query.grams()), hits.size());
+        var reranked = lookedAt(searcher, hits.subList(0, depth), query);
         reranked.sort(HitCollector.order(SortOrder.RELEVANCE));
-        reranked.addAll(hits.subList(looked.size(), hits.size()));
+        reranked.addAll(hits.subList(depth, hits.size()));
         return reranked;
+    }
+
+    private List<HitCollector.RankedHit> lookedAt(
+            IndexSearcher searcher, List<HitCollector.RankedHit> hits, CompiledQuery query) throws IOException {
+        var added = new PlaceScores(places, query.grams())
+                .of(
+                        searcher,
+                        hits.stream().mapToInt(HitCollector.RankedHit::document).toArray());
+        var looked = new ArrayList<HitCollector.RankedHit>(hits.size());
+        for (var i = 0; i < hits.size(); i++) {
+            var factor = query.curation().factor(hits.get(i).document());
+            looked.add(hits.get(i).plus((float) added[i] * factor));
+        }
+        return looked;
     }
 
     /** One pass over all matches, without the closer look. */
@@ -137,21 +173,29 @@ public final class HitSearch {
             SortOrder sort,
             int wanted,
             Optional<HitCollector.RankedHit> behind,
-            Optional<StoryHits> stories)
+            Optional<StoryHits> stories,
+            Curation curation,
+            PinnedHits pinned)
             throws IOException {
         return searcher.search(query, new CollectorManager<HitCollector, Found>() {
             @Override
             public HitCollector newCollector() {
-                return new HitCollector(dimensions, columns, whole, sort, wanted, behind, stories);
+                return new HitCollector(dimensions, columns, whole, sort, wanted, behind, stories, curation, pinned);
             }
 
             @Override
             public Found reduce(Collection<HitCollector> collectors) {
                 // a searcher without an executor searches all segments on one collector
                 var hits = collectors.iterator().next();
-                var listed = stories.map(StoryHits::count).orElse(hits.total());
+                var listed = stories.map(StoryHits::count).orElse(hits.total() - pinned.taken());
                 return new Found(
-                        hits.best(), hits.total(), listed, counting.facets(hits), counting.months(hits), false);
+                        hits.best(),
+                        hits.total(),
+                        listed,
+                        counting.facets(hits),
+                        counting.months(hits),
+                        Set.of(),
+                        false);
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.wensou.lucene.answer;
 
 import dev.wensou.dedup.CopyGroups;
 import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.Curation;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
@@ -62,24 +63,28 @@ public final class NearSearch {
         var near = query.near().get();
         var excluded = new HashSet<Integer>();
         hits.forEach(hit -> excluded.add(story(hit.document())));
+        query.curation().pinned().forEach(document -> excluded.add(story(document)));
         // one more than a page can want, so that the first page needs no second pass
         var depth = Math.max(SearchRequest.MAX_SIZE + 1, search.depth(query.grams()))
                 + (int) Math.min(total, SearchRequest.MAX_DEPTH);
-        var best = counting.isFiltered() ? counted(near, depth) : best(near, depth);
+        var curation = query.curation();
+        var best = counting.isFiltered() || !curation.boosts().isEmpty()
+                ? collected(near, counting.dimensions(), depth, Optional.empty(), Optional.empty(), curation)
+                : best(near, depth);
         var others = best.stream()
                 .filter(hit -> !excluded.contains(story(hit.document())))
                 .toList();
-        var ranked = search.reranked(searcher, others, query.grams());
+        var ranked = search.reranked(searcher, others, query);
         var head = folded.map(copies -> StoryHits.folded(ranked, copies)).orElse(ranked);
         head.forEach(hit -> excluded.add(story(hit.document())));
         if (range.behind().isPresent()) {
-            var rest = behind(near, excluded, range.behind(), range.size() + 1);
+            var rest = behind(query, excluded, range.behind(), range.size() + 1);
             return new Found(rest.subList(0, Math.min(range.size(), rest.size())), false, rest.size() > range.size());
         }
         var all = new ArrayList<>(head);
         var end = range.skip() + range.size();
         if (all.size() <= end && best.size() == depth) {
-            all.addAll(behind(near, excluded, Optional.empty(), end + 1 - all.size()));
+            all.addAll(behind(query, excluded, Optional.empty(), end + 1 - all.size()));
         }
         var page = all.subList(Math.min(range.skip(), all.size()), Math.min(end, all.size()));
         return new Found(page, range.skip() + page.size() <= head.size(), all.size() > end);
@@ -97,19 +102,22 @@ public final class NearSearch {
                 .toList();
     }
 
-    private List<HitCollector.RankedHit> counted(Query query, int wanted) throws IOException {
-        return collected(query, counting.dimensions(), wanted, Optional.empty(), Optional.empty());
-    }
-
     /** The best of those that are not in the head, or of those behind one of them. */
     private List<HitCollector.RankedHit> behind(
-            Query query, Set<Integer> excluded, Optional<HitCollector.RankedHit> last, int wanted) throws IOException {
+            CompiledQuery query, Set<Integer> excluded, Optional<HitCollector.RankedHit> last, int wanted)
+            throws IOException {
         var dimensions = new ArrayList<>(counting.dimensions());
         dimensions.add(
                 new Dimension(columns.months(), Optional.of(document -> !excluded.contains(story(document))), false));
         var stories =
                 folded.map(copies -> new StoryHits(copies, HitCollector.order(SortOrder.RELEVANCE), wanted, last));
-        var alone = collected(query, dimensions, stories.isPresent() ? 0 : wanted, last, stories);
+        var alone = collected(
+                query.near().orElseThrow(),
+                dimensions,
+                stories.isPresent() ? 0 : wanted,
+                last,
+                stories,
+                query.curation());
         return stories.map(StoryHits::sorted).orElse(alone);
     }
 
@@ -118,7 +126,8 @@ public final class NearSearch {
             List<Dimension> dimensions,
             int wanted,
             Optional<HitCollector.RankedHit> last,
-            Optional<StoryHits> stories)
+            Optional<StoryHits> stories,
+            Curation curation)
             throws IOException {
         return HitSearch.collect(
                         searcher,
@@ -130,7 +139,9 @@ public final class NearSearch {
                         SortOrder.RELEVANCE,
                         wanted,
                         last,
-                        stories)
+                        stories,
+                        curation,
+                        new PinnedHits(Curation.NONE, Optional.empty()))
                 .best();
     }
 }

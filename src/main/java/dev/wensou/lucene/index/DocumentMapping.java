@@ -35,6 +35,10 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class DocumentMapping {
     private static final String ID = "id";
+    private static final String URL = "url";
+    /** Longer ones are no terms for Lucene, and nobody writes them. */
+    private static final int MAX_URL_CHARS = 2048;
+
     private static final String SCRIPT = "script";
     private static final String CARD = "card";
     private static final String PROVENANCE = "provenance";
@@ -55,6 +59,11 @@ public final class DocumentMapping {
         return new Term(ID, id.value());
     }
 
+    /** The term of the articles that have a name: the one of that id, or those of that address. */
+    public static Term nameTerm(String idOrAddress) {
+        return new Term(idOrAddress.contains("://") ? URL : ID, idOrAddress);
+    }
+
     /** The term that texts of a script have. */
     public static Term scriptTerm(Script script) {
         return new Term(SCRIPT, script.code());
@@ -63,6 +72,9 @@ public final class DocumentMapping {
     public static Document toDocument(Article article) {
         var document = new Document();
         document.add(new StringField(ID, article.id().value(), Field.Store.NO));
+        article.url()
+                .filter(url -> url.length() <= MAX_URL_CHARS)
+                .ifPresent(url -> document.add(new StringField(URL, url, Field.Store.NO)));
         document.add(new StringField(SCRIPT, article.script().code(), Field.Store.NO));
         for (var text : TextField.values()) {
             var value = text.of(article);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 
 /**
@@ -24,6 +26,7 @@ import org.apache.lucene.search.Query;
  * @param nearlyMarked what to mark besides in an article that is near
  * @param expansions words that match as well as those typed
  * @param nearExpansions words of the same meaning, which make an article near
+ * @param curation what rules do to the hits
  */
 public record CompiledQuery(
         Query query,
@@ -33,7 +36,8 @@ public record CompiledQuery(
         List<Marked> marked,
         List<Marked> nearlyMarked,
         List<QueryReading.Expansion> expansions,
-        List<QueryReading.Expansion> nearExpansions) {
+        List<QueryReading.Expansion> nearExpansions,
+        Curation curation) {
     public CompiledQuery {
         whole = List.copyOf(whole);
         grams = List.copyOf(grams);
@@ -53,19 +57,64 @@ public record CompiledQuery(
     /** A query that marks nothing. */
     public static CompiledQuery unmarked(Query query) {
         return new CompiledQuery(
-                query, List.of(), Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
+                query,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Curation.NONE);
+    }
+
+    /** This query as rules have it: what they hide matches it neither strictly nor nearly. */
+    public CompiledQuery curated(Curation rules) {
+        return new CompiledQuery(
+                without(query, rules.hidden()),
+                whole,
+                near.map(loose -> without(loose, rules.hidden())),
+                grams,
+                marked,
+                nearlyMarked,
+                expansions,
+                nearExpansions,
+                rules);
+    }
+
+    /** This query with every hit in the place that its score or date gives it. */
+    public CompiledQuery unpinned() {
+        return new CompiledQuery(
+                query, whole, near, grams, marked, nearlyMarked, expansions, nearExpansions, curation.unpinned());
+    }
+
+    private static Query without(Query query, Optional<Query> hidden) {
+        return hidden.isEmpty()
+                ? query
+                : new BooleanQuery.Builder()
+                        .add(query, Occur.MUST)
+                        .add(hidden.get(), Occur.MUST_NOT)
+                        .build();
     }
 
     /** This query's marks for an article that is only near. */
     public CompiledQuery asNear() {
         var all = Stream.concat(marked.stream(), nearlyMarked.stream()).toList();
-        return new CompiledQuery(query, whole, near, grams, all, nearlyMarked, expansions, nearExpansions);
+        return new CompiledQuery(query, whole, near, grams, all, nearlyMarked, expansions, nearExpansions, curation);
     }
 
     /** This query with its matches among those that are near, for a query whose matches are no hits. */
     public CompiledQuery loosened() {
         return new CompiledQuery(
-                query, whole, Optional.of(near.orElse(query)), grams, marked, nearlyMarked, expansions, nearExpansions);
+                query,
+                whole,
+                Optional.of(near.orElse(query)),
+                grams,
+                marked,
+                nearlyMarked,
+                expansions,
+                nearExpansions,
+                curation);
     }
 
     /** Everything that was looked for, strictly or nearly, each once. */

@@ -1,5 +1,6 @@
 package dev.wensou.lucene.query;
 
+import dev.wensou.config.QueryRule;
 import dev.wensou.config.Ranking;
 import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
@@ -17,20 +18,38 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
-/** Makes Lucene queries of a query tree, by one vocabulary. Safe for any number of threads. */
+/** Makes Lucene queries of a query tree, by one vocabulary and the rules of a day. Safe for any number of threads. */
 public final class QueryCompiler {
     private final Vocabulary words;
     private final Spellings spellings;
     private final Analysis analysis;
     private final Ranking ranking;
     private final ScoringQuery scoring;
+    private final RuleMatcher rules;
 
+    /** One that no rules act on. */
     public QueryCompiler(Analysis analysis, Ranking ranking, Vocabulary words) {
+        this(analysis, ranking, words, List.of());
+    }
+
+    /** @param rules those that are active, in their order */
+    public QueryCompiler(Analysis analysis, Ranking ranking, Vocabulary words, List<QueryRule> rules) {
         this.words = words;
         this.spellings = new Spellings(words.codeTerms());
         this.analysis = analysis;
         this.ranking = ranking;
         this.scoring = new ScoringQuery(analysis, ranking.weights());
+        this.rules = new RuleMatcher(analysis, words, rules);
+    }
+
+    /**
+     * What the rules say of a query.
+     *
+     * @param typed as it came
+     * @param tree what it was read as
+     */
+    public RuleActions rules(String typed, QueryTree tree) {
+        return rules.of(typed, tree);
     }
 
     /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
@@ -55,7 +74,8 @@ public final class QueryCompiler {
                 matching.marked(),
                 near.map(NearMatches.Near::marked).orElse(List.of()),
                 matching.expansions(),
-                matching.synonyms());
+                matching.synonyms(),
+                Curation.NONE);
     }
 
     /**
@@ -98,9 +118,9 @@ public final class QueryCompiler {
         return InverseFrequency.of(LiteralQueries.bodiesAtMost(reader, literal), reader.numDocs());
     }
 
-    /** Whether it compiles by these words. */
-    boolean isOf(Vocabulary others) {
-        return words == others;
+    /** Whether it compiles by these words and these rules. */
+    boolean isOf(Vocabulary others, List<QueryRule> active) {
+        return words == others && rules.rules().equals(active);
     }
 
     /**

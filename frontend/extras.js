@@ -1,0 +1,46 @@
+import { createLoader } from "./api.js";
+import { relatedUrl, similarUrl } from "./state.js";
+
+/** Typing goes on; what stands below the results can wait until it stops. */
+const QUIET_MILLIS = 400;
+
+/**
+ * What is asked for beside an answer, once that is painted: queries related to a search, articles similar to one. They
+ * stand below everything else, so nothing moves when they come; where they fail, nothing is said.
+ */
+export function createExtras({ state, paint }) {
+  const loader = createLoader();
+  let waiting = 0;
+
+  function ask(url, keep) {
+    clearTimeout(waiting);
+    const known = loader.recall(url);
+    if (known) {
+      keep(known);
+      paint();
+      return;
+    }
+    waiting = setTimeout(async () => {
+      const answer = await loader.load(url);
+      if (!answer?.data) return;
+      keep(answer.data);
+      paint();
+    }, QUIET_MILLIS);
+  }
+
+  return {
+    forResults(view) {
+      if (view.q.trim() === "" || !state.answer?.hits.length) return;
+      const url = relatedUrl(view);
+      ask(url, ({ related }) => Object.assign(state, { related: { of: url, queries: related } }));
+    },
+    forArticle(view) {
+      const url = similarUrl(view);
+      ask(url, ({ articles }) => Object.assign(state, { similar: { of: url, articles } }));
+    },
+    drop() {
+      clearTimeout(waiting);
+      loader.drop();
+    },
+  };
+}
