@@ -61,7 +61,7 @@ function nothing(state) {
     "div",
     { key: "nothing", class: "notice" },
     h("p", { class: "notice-title" }, answered.q ? t("nothing_for", { q: answered.q }) : t("nothing")),
-    corrected && h("p", null, t("did_you_mean"), " ", link(withQuery(answered, corrected), corrected)),
+    corrected && h("p", null, t("did_you_mean") + t("colon"), link(withQuery(answered, corrected), corrected)),
     dropped.length > 0 && [
       h("p", null, t("drop_one")),
       h(

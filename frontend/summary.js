@@ -78,7 +78,8 @@ function notes({ t, answer, answered }) {
         " ",
         link(exactly(answered.q, from), t("only_word", { word: from })),
       ]),
-    query.corrected && answer.total.value > 0 && [t("did_you_mean"), " ", link(query.corrected, query.corrected)],
+    query.corrected &&
+      answer.hits.length > 0 && [t("did_you_mean") + t("colon"), link(query.corrected, query.corrected)],
     answer.total.listed < answer.total.value && [
       t("folded", { n: answer.total.listed }),
       " ",

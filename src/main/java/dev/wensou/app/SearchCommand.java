@@ -2,7 +2,9 @@ package dev.wensou.app;
 
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.http.SearchJson;
+import dev.wensou.lucene.LuceneCorrector;
 import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.search.Correction;
 import dev.wensou.search.DateRange;
 import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchRequest;
@@ -104,14 +106,17 @@ final class SearchCommand implements Callable<Integer> {
         var request = request(config.facets());
         var out = spec.commandLine().getOut();
         SearchResponse response;
+        Optional<Correction> correction;
         try (var engine = new LuceneEngine(index.store(), config)) {
             response = engine.search(request);
+            correction = LuceneCorrector.once(engine, config).correct(request);
         }
         if (json) {
-            out.println(new SearchJson().of(request, response));
+            out.println(new SearchJson().of(request, response, correction));
             out.flush();
         } else {
-            new TerminalHits(out, colour.isOn(TerminalOutput.isTerminal(), System.getenv())).print(response);
+            new TerminalHits(out, colour.isOn(TerminalOutput.isTerminal(), System.getenv()))
+                    .print(response, correction);
         }
         return response.hits().isEmpty() ? NOTHING_FOUND : Main.OK;
     }

@@ -6,6 +6,7 @@ import dev.wensou.http.Administration;
 import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
+import dev.wensou.lucene.LuceneCorrector;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
@@ -92,6 +93,7 @@ final class ServeCommand implements Callable<Integer> {
                         new Site(
                                 engine,
                                 suggester,
+                                LuceneCorrector.by(suggester, engine, config),
                                 log.log(),
                                 new Administration(
                                         key,

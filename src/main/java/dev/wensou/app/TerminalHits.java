@@ -1,11 +1,13 @@
 package dev.wensou.app;
 
+import dev.wensou.search.Correction;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchResponse;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An answer as people read it in a terminal, matches in colour. */
@@ -22,7 +24,7 @@ final class TerminalHits {
         this.isColoured = isColoured;
     }
 
-    void print(SearchResponse response) {
+    void print(SearchResponse response, Optional<Correction> correction) {
         var strict = (int) response.hits().stream()
                 .filter(hit -> hit.match() == MatchKind.STRICT || hit.pinned())
                 .count();
@@ -32,6 +34,7 @@ final class TerminalHits {
             response.hits().subList(strict, response.hits().size()).forEach(this::print);
         }
         response.query().warnings().stream().map(QueryWarning::message).forEach(out::println);
+        correction.ifPresent(meant -> out.printf("did you mean: %s (%,d articles)%n", meant.text(), meant.total()));
         response.query().redirect().ifPresent(address -> out.println("see " + address));
         out.printf("%,d articles%s, %.1f ms%n", response.total(), folded(response), response.tookMillis());
         out.flush();

@@ -22,6 +22,7 @@ public record IndexConfig(
         Taxonomy taxonomy,
         Duplicates duplicates,
         PinyinReadings pinyin,
+        LookAlikes lookAlikes,
         LiveVocabulary vocabulary,
         String fingerprint) {
     private static final List<String> SHAPES_THE_INDEX =
@@ -40,6 +41,7 @@ public record IndexConfig(
         var taxonomy = TaxonomyFile.parse(problems.read(files, TaxonomyFile.FILE), problems);
         var duplicates = Duplicates.parse(problems.read(files, Duplicates.FILE), problems);
         var pinyin = PinyinReadings.parse(files, problems);
+        var lookAlikes = LookAlikes.parse(files, problems);
         var vocabulary = new LiveVocabulary(files, facets.names(), problems);
         problems.throwIfAny();
         return new IndexConfig(
@@ -52,6 +54,7 @@ public record IndexConfig(
                 taxonomy,
                 duplicates,
                 pinyin,
+                lookAlikes,
                 vocabulary,
                 fingerprint(files));
     }

@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.analytics.SearchLog;
+import dev.wensou.search.Corrector;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.Suggester;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
  *
  * @param engine answers the searches
  * @param suggester completes what is being typed
+ * @param corrector says what a query may have been meant to be
  * @param log counts what is searched for; absent where nothing is counted
  * @param administration what an administrator may do
  * @param version of the program
@@ -19,12 +21,13 @@ import java.util.Optional;
 public record Site(
         SearchEngine engine,
         Suggester suggester,
+        Corrector corrector,
         Optional<SearchLog> log,
         Administration administration,
         String version,
         Path page) {
-    /** A server that counts nothing. */
+    /** A server that counts nothing and proposes no other query. */
     public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
-        this(engine, suggester, Optional.empty(), administration, version, page);
+        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, page);
     }
 }

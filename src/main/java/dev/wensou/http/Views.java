@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.wensou.article.ArticleField;
 import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
+import dev.wensou.search.Correction;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
@@ -17,6 +18,7 @@ import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The JSON of version 1 of the API, name by name. Absent values are null, never missing. */
 @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -29,6 +31,7 @@ final class Views {
             String text,
             String mode,
             String corrected,
+            Long correctedTotal,
             boolean relaxed,
             List<QueryReading.Expansion> expansions,
             List<String> warnings,
@@ -176,14 +179,18 @@ final class Views {
             List<HitView> hits,
             List<FacetViews.Facet> facets,
             List<Month> dates) {
-        /** @param page the number of the page, counted on where it was reached by cursors */
-        static Search of(SearchRequest request, int page, SearchResponse response) {
+        /**
+         * @param page the number of the page, counted on where it was reached by cursors
+         * @param correction what the query was probably meant to be
+         */
+        static Search of(SearchRequest request, int page, SearchResponse response, Optional<Correction> correction) {
             var reading = response.query();
             return new Search(
                     new Query(
                             reading.text(),
                             "lexical",
-                            null,
+                            correction.map(Correction::text).orElse(null),
+                            correction.map(Correction::total).orElse(null),
                             reading.relaxed(),
                             reading.expansions(),
                             reading.warnings().stream()

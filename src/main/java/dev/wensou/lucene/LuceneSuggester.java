@@ -2,6 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.config.IndexConfig;
 import dev.wensou.config.Vocabulary;
+import dev.wensou.correct.TermIndex;
 import dev.wensou.search.PopularQueries;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.Suggester;
@@ -63,13 +64,21 @@ public final class LuceneSuggester implements Suggester, AutoCloseable {
      */
     private record Gathered(
             SuggestionIndex index,
+            TermIndex terms,
             String generation,
             long revision,
             Optional<Vocabulary> vocabulary,
             long nanos,
             long at) {
         static Gathered nothing(Pinyin pinyin) {
-            return new Gathered(new SuggestionIndex(List.of(), pinyin), "", 0, Optional.empty(), 0, 0);
+            return new Gathered(
+                    new SuggestionIndex(List.of(), pinyin),
+                    new TermIndex(List.of(), pinyin),
+                    "",
+                    0,
+                    Optional.empty(),
+                    0,
+                    0);
         }
 
         boolean isOf(ServedGeneration served) {
@@ -112,6 +121,11 @@ public final class LuceneSuggester implements Suggester, AutoCloseable {
         return now;
     }
 
+    /** What was gathered, as what may have been meant. */
+    TermIndex terms() {
+        return gathered.terms();
+    }
+
     /** Gathers suggestions from what is served now, on the thread of the caller. */
     public synchronized void refresh() {
         var began = System.nanoTime();
@@ -120,9 +134,11 @@ public final class LuceneSuggester implements Suggester, AutoCloseable {
             var served = lease.generation();
             var candidates = new SuggestionFeed(served, engine.compiler()).candidates(vocabulary, popular);
             var index = new SuggestionIndex(candidates, pinyin);
+            var terms = new TermIndex(candidates, pinyin);
             var ended = System.nanoTime();
             gathered = new Gathered(
                     index,
+                    terms,
                     served.info().name(),
                     served.info().revision(),
                     Optional.of(vocabulary),

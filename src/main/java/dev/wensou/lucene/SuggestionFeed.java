@@ -47,6 +47,16 @@ final class SuggestionFeed {
 
     /** All candidates, no two of which differ only in script or case. */
     Collection<Candidate> candidates(Vocabulary vocabulary, PopularQueries popular) throws IOException {
+        terms(vocabulary);
+        for (var query : popular.top(MOST_QUERIES)) {
+            add(query.text(), Kind.QUERY, query.times());
+        }
+        titles();
+        return merged.candidates();
+    }
+
+    /** Only labels, terms and words of titles, which takes less time. */
+    Collection<Candidate> terms(Vocabulary vocabulary) throws IOException {
         labels(FacetField.TECHNOLOGIES, Kind.TECHNOLOGY);
         labels(FacetField.COMPANIES, Kind.COMPANY);
         labels(FacetField.INDUSTRIES, Kind.INDUSTRY);
@@ -58,10 +68,6 @@ final class SuggestionFeed {
         for (var word : new TitleWords(searcher).of(vocabulary)) {
             add(word, Kind.TERM, 0);
         }
-        for (var query : popular.top(MOST_QUERIES)) {
-            add(query.text(), Kind.QUERY, query.times());
-        }
-        titles();
         return merged.candidates();
     }
 

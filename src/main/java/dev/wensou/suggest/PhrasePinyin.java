@@ -39,6 +39,15 @@ public final class PhrasePinyin implements Pinyin {
         return syllables;
     }
 
+    @Override
+    public List<String> readings(char unit) {
+        return PinyinHelper.toPinyinList(unit, PinyinStyleEnum.NORMAL).stream()
+                .map(syllable -> syllable.replace('ü', 'v'))
+                .filter(PinyinSyllable::isSyllable)
+                .distinct()
+                .toList();
+    }
+
     private void dictionary(String run, int start, String[] into) {
         var words = PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL).split(" ");
         var isAligned = words.length == run.codePointCount(0, run.length());

@@ -1,5 +1,7 @@
 package dev.wensou.suggest;
 
+import java.util.List;
+
 /** Reads Han text aloud. Safe for any number of threads. */
 public interface Pinyin {
     /**
@@ -7,4 +9,7 @@ public interface Pinyin {
      * no Han character, or one that nobody knows how to read.
      */
     String[] read(String folded);
+
+    /** Every syllable that a folded character may be read as, in the same spelling; none if nobody knows one. */
+    List<String> readings(char unit);
 }

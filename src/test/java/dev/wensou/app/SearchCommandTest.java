@@ -104,6 +104,17 @@ class SearchCommandTest {
         return titles;
     }
 
+    @Test
+    void whatWasMeantIsPrinted() {
+        var ran = search("蒜力");
+
+        assertEquals(SearchCommand.NOTHING_FOUND, ran.exit());
+        assertTrue(ran.out().contains("did you mean: 算力 (1 articles)"), ran.out());
+        assertFalse(search("算力").out().contains("did you mean"));
+        var json = JsonMapper.builder().build().readTree(search("--json", "蒜力").out());
+        assertEquals("算力", json.get("query").get("corrected").asString());
+    }
+
     private static Ran search(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();

@@ -50,6 +50,7 @@ final class HouseRules {
         arrows.put("analytics", List.of("search", "text", "tools.jackson", "com.fasterxml.jackson", "org.slf4j"));
         arrows.put("dedup", List.of("article", "text"));
         arrows.put("suggest", List.of("search", "article", "text", "com.github.houbb.pinyin"));
+        arrows.put("correct", List.of("suggest", "search", "article", "text"));
         arrows.put(
                 "lucene",
                 List.of(
@@ -58,6 +59,7 @@ final class HouseRules {
                         "config",
                         "dedup",
                         "suggest",
+                        "correct",
                         "article",
                         "text",
                         "org.apache.lucene",

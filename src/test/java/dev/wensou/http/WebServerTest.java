@@ -49,7 +49,17 @@ class WebServerTest {
         assertEquals(
                 Set.of("query", "total", "tookMillis", "generation", "page", "hits", "facets", "dates"), names(answer));
         assertEquals(
-                Set.of("text", "mode", "corrected", "relaxed", "expansions", "warnings", "warningCodes"),
+                Set.of(
+                        "text",
+                        "mode",
+                        "corrected",
+                        "correctedTotal",
+                        "relaxed",
+                        "expansions",
+                        "warnings",
+                        "warningCodes",
+                        "rules",
+                        "redirect"),
                 names(answer.get("query")));
         assertEquals(Set.of("value", "exact", "listed"), names(answer.get("total")));
         assertEquals(Set.of("number", "size", "next"), names(answer.get("page")));
@@ -127,7 +137,7 @@ class WebServerTest {
         var hit = api.search("长文本", "&explain=true").get("hits").get(0);
         var explanation = hit.get("explanation");
 
-        assertEquals(Set.of("match", "whole", "score", "places", "words"), names(explanation));
+        assertEquals(Set.of("match", "whole", "score", "boost", "places", "words", "rules"), names(explanation));
         assertEquals("strict", explanation.get("match").stringValue());
         var word = explanation.get("words").get(0);
         assertEquals("长文本", word.get("text").stringValue());

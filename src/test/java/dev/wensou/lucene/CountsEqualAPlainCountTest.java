@@ -73,6 +73,7 @@ class CountsEqualAPlainCountTest {
                 plain.taxonomy(),
                 plain.duplicates(),
                 plain.pinyin(),
+                plain.lookAlikes(),
                 plain.vocabulary(),
                 plain.fingerprint());
     }

@@ -12,6 +12,7 @@ import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.LuceneArticleWriter;
+import dev.wensou.lucene.LuceneCorrector;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
@@ -81,13 +82,16 @@ public final class SampleServer implements AutoCloseable {
         var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
         var administration = new Administration(
                 key, config.vocabulary()::reload, articles, rebuilds, new StoreRollback(store, config, engine::follow));
+        var corrector = LuceneCorrector.by(suggester, engine, config);
         return new SampleServer(
                 engine,
                 suggester,
                 articles,
                 rebuilds,
                 new WebServer(
-                        new Site(engine, suggester, log, administration, "test", Path.of("frontend")), "127.0.0.1", 0));
+                        new Site(engine, suggester, corrector, log, administration, "test", Path.of("frontend")),
+                        "127.0.0.1",
+                        0));
     }
 
     /** Publishes a new generation through the command that users run. */

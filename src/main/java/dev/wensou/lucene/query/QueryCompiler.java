@@ -89,6 +89,11 @@ public final class QueryCompiler {
                 .orElse(new MatchNoDocsQuery("no words"));
     }
 
+    /** What a folded Latin word is read as where it looks like a slip. */
+    public static Optional<String> slip(String word, IndexReader reader) throws IOException {
+        return new Spelling(reader).of(word).map(Spelling.Correction::word);
+    }
+
     /** A query read: its tree without what only asks, and what turns that into a Lucene query. */
     private record Read(QueryTree tree, MatchingRules rules, boolean isProse, Matching matching) {}
 

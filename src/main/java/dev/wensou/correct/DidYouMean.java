@@ -1,0 +1,150 @@
+package dev.wensou.correct;
+
+import dev.wensou.text.CleanText;
+import dev.wensou.text.Folding;
+import dev.wensou.text.Han;
+import dev.wensou.text.TermKey;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a query was meant to be: of all slips that it may hold, those put right that promise most, by how likely each is and how
+ * many articles are found then (the noisy channel of Kernighan, Church and Gale, 1990). Nothing is proposed for a query
+ * that finds articles which hold it as it was typed, for words that a dictionary has or articles hold, or where the other text does not find more.
+ * Safe for any number of threads, each with an evidence of its own.
+ */
+public final class DidYouMean {
+    /** A query that finds more articles than this, and than one in a thousand, is no slip. */
+    private static final int FEW = 2;
+
+    private static final int OF_ALL = 1000;
+    /** How many times as many articles the other text must find where the typed one finds any. */
+    private static final int MUCH_COMMONER = 50;
+    /** A shorter text that articles hold is a word. */
+    private static final int LEAST_FOUND = 3;
+    /** So many slips and so many texts are looked up in the index, which bounds what a query costs. */
+    private static final int MAX_LOOKED_UP = 16;
+
+    private static final int MAX_TEXTS = 10;
+    /** Where another word looks like a slip as well, both are more likely put right than one. */
+    private static final double LEFT = 4;
+    /** Queries that hold more than one or two slips are not guessed at. */
+    private static final int MAX_FIXES = 6;
+
+    private final Supplier<TermIndex> terms;
+    private final Map<Character, String> lookAlikes;
+
+    /**
+     * @param terms what may be meant; asked for only where a query finds little
+     * @param lookAlikes the characters that each is taken for, folded
+     */
+    public DidYouMean(Supplier<TermIndex> terms, Map<Character, String> lookAlikes) {
+        this.terms = terms;
+        this.lookAlikes = lookAlikes;
+    }
+
+    /** The whole query put right, in the place of what is wrong in it. */
+    public Optional<String> of(String typed, Evidence evidence) throws IOException {
+        var query = CleanText.of(typed).strip();
+        var found = evidence.articles(query);
+        var few = few(evidence);
+        var asTyped = found > few ? QueryParts.asTyped(query) : query;
+        var held = asTyped.equals(query) ? found : evidence.articles(asTyped);
+        if (query.isEmpty() || held > few) {
+            return Optional.empty();
+        }
+        var fixes = likely(query, evidence);
+        String best = null;
+        var most = Double.NEGATIVE_INFINITY;
+        for (var text : texts(query, fixes)) {
+            var articles = evidence.articles(found > few ? QueryParts.asTyped(text.text()) : text.text());
+            var score = Term.bits(articles) - text.cost();
+            if (articles > 0 && articles >= held * MUCH_COMMONER && score > most) {
+                best = text.text();
+                most = score;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The most promising slips, of which the index does not say that they are none. */
+    private List<Fix> likely(String query, Evidence evidence) throws IOException {
+        var folded = Folding.fold(query);
+        var fixes = new ArrayList<Fix>();
+        var meant = terms.get();
+        var han = new HanSlips(meant, lookAlikes);
+        var latin = new LatinSlips(meant, evidence);
+        for (var part : QueryParts.of(query)) {
+            var text = folded.substring(part.start(), part.end());
+            var slips = part.isHan() ? han.of(text) : isHeld(text, evidence) ? List.<Fix>of() : latin.of(text);
+            slips.forEach(fix -> fixes.add(fix.at(part.start())));
+        }
+        if (Alphabets.isLatin(folded.replace(" ", "")) && folded.contains(" ")) {
+            fixes.addAll(latin.whole(folded));
+        }
+        fixes.sort(Comparator.comparingDouble(Fix::promise).reversed());
+        var held = new HashMap<String, Long>();
+        var likely = new ArrayList<Fix>();
+        for (var fix : fixes) {
+            var text = folded.substring(fix.start(), fix.end());
+            if (likely.size() < MAX_FIXES && (held.containsKey(text) || held.size() < MAX_LOOKED_UP)) {
+                if (!held.containsKey(text)) {
+                    held.put(text, isWord(text, evidence) ? Long.MAX_VALUE : evidence.articles('"' + text + '"'));
+                }
+                if (isSlip(text, held.get(text), fix.term(), evidence)) {
+                    likely.add(fix);
+                }
+            }
+        }
+        return likely;
+    }
+
+    private boolean isHeld(String latin, Evidence evidence) throws IOException {
+        return evidence.articles('"' + latin + '"') > few(evidence);
+    }
+
+    private static long few(Evidence evidence) {
+        return Math.max(FEW, evidence.all() / OF_ALL);
+    }
+
+    private static boolean isWord(String text, Evidence evidence) {
+        return Han.isHan(text.codePointAt(0)) && evidence.words(text).size() == 1;
+    }
+
+    private static boolean isSlip(String text, long articles, Term meant, Evidence evidence) {
+        return articles == 0
+                || articles <= few(evidence)
+                        && text.length() >= LEAST_FOUND
+                        && meant.count() >= articles * MUCH_COMMONER;
+    }
+
+    private record Proposed(String text, double cost) {}
+
+    /** With one of the slips put right, or two that stand apart. */
+    private static List<Proposed> texts(String query, List<Fix> fixes) {
+        var texts = new ArrayList<Proposed>();
+        for (var fix : fixes) {
+            var isAlone = fixes.stream().noneMatch(other -> fix.standsApart(other, query));
+            texts.add(new Proposed(fix.in(query), fix.cost() + (isAlone ? 0 : LEFT)));
+        }
+        for (var one : fixes) {
+            for (var other : fixes) {
+                if (one.end() <= other.start()) {
+                    texts.add(new Proposed(one.in(other.in(query)), one.cost() + other.cost()));
+                }
+            }
+        }
+        var key = TermKey.of(query);
+        return texts.stream()
+                .filter(each -> !TermKey.of(each.text()).equals(key))
+                .sorted(Comparator.comparingDouble(Proposed::cost))
+                .limit(MAX_TEXTS)
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.wensou.lucene;
+
+import dev.wensou.correct.Evidence;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.SearchRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.search.IndexSearcher;
+
+/** What one generation knows of a query, by SmartCN's dictionary for what is a word. On one thread. */
+final class IndexEvidence implements Evidence {
+    private final IndexSearcher searcher;
+    private final QueryCompiler compiler;
+    private final Analysis analysis;
+
+    IndexEvidence(IndexSearcher searcher, QueryCompiler compiler, Analysis analysis) {
+        this.searcher = searcher;
+        this.compiler = compiler;
+        this.analysis = analysis;
+    }
+
+    @Override
+    public long articles(String query) throws IOException {
+        return query.length() > SearchRequest.MAX_QUERY_CHARS ? 0 : SuggestionFeed.count(searcher, compiler, query);
+    }
+
+    @Override
+    public long all() {
+        return searcher.getIndexReader().numDocs();
+    }
+
+    @Override
+    public List<String> words(String han) {
+        return analysis.terms(Chain.WORDS, han).stream()
+                .map(Analysis.Term::text)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> slip(String latin) throws IOException {
+        return QueryCompiler.slip(latin, searcher.getIndexReader());
+    }
+}

@@ -1,0 +1,90 @@
+package dev.wensou.lucene;
+
+import dev.wensou.config.IndexConfig;
+import dev.wensou.correct.DidYouMean;
+import dev.wensou.correct.TermIndex;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.search.Correction;
+import dev.wensou.search.Corrector;
+import dev.wensou.search.DateRange;
+import dev.wensou.search.FacetScope;
+import dev.wensou.search.SearchFailure;
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SortOrder;
+import dev.wensou.suggest.PhrasePinyin;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Corrections by what an engine serves. Safe for any number of threads. */
+public final class LuceneCorrector implements Corrector {
+    private final LuceneEngine engine;
+    private final DidYouMean didYouMean;
+    private final Analysis analysis = new Analysis();
+
+    /** @param terms what may have been meant, asked for only where a query finds little */
+    LuceneCorrector(LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms) {
+        this.engine = engine;
+        this.didYouMean = new DidYouMean(terms, config.lookAlikes().byCharacter());
+    }
+
+    /** By what a suggester has gathered when a query comes; nothing until it has. */
+    public static LuceneCorrector by(LuceneSuggester suggester, LuceneEngine engine, IndexConfig config) {
+        return new LuceneCorrector(engine, config, suggester::terms);
+    }
+
+    /** By what is gathered for each query that finds little, which takes seconds: for those who ask once. */
+    public static LuceneCorrector once(LuceneEngine engine, IndexConfig config) {
+        return new LuceneCorrector(engine, config, () -> gathered(engine, config));
+    }
+
+    /** Without titles and past queries. */
+    static TermIndex gathered(LuceneEngine engine, IndexConfig config) {
+        try (var lease = engine.lease()) {
+            var vocabulary = config.vocabulary().current();
+            return new TermIndex(
+                    new SuggestionFeed(lease.generation(), engine.compiler()).terms(vocabulary),
+                    new PhrasePinyin(config.pinyin().readings()));
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<Correction> correct(SearchRequest request) {
+        if (request.query().isBlank()) {
+            return Optional.empty();
+        }
+        try (var lease = engine.lease()) {
+            var evidence = new IndexEvidence(lease.generation().searcher(), engine.compiler(), analysis);
+            var text = didYouMean.of(request.query(), evidence);
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            var isFiltered = !request.selections().isEmpty() || !request.dates().equals(DateRange.ALL);
+            // to count costs less than to search
+            var total = isFiltered ? total(text.get(), request) : evidence.articles(text.get());
+            return total > 0 ? Optional.of(new Correction(text.get(), total)) : Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** What a text finds under the conditions of a request. */
+    private long total(String text, SearchRequest request) {
+        return engine.search(new SearchRequest(
+                        text,
+                        1,
+                        1,
+                        SortOrder.NEWEST,
+                        request.selections(),
+                        request.dates(),
+                        new FacetScope.Only(Set.of())))
+                .total();
+    }
+
+    private static SearchFailure unreadable(IOException e) {
+        return new SearchFailure.EngineUnavailable("the index could not be read: " + e.getMessage(), e);
+    }
+}
