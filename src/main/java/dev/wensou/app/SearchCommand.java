@@ -91,6 +91,13 @@ final class SearchCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--did-you-mean",
+            description =
+                    "say what may have been meant where hardly anything is found; reads all terms of the index, which"
+                            + " takes many seconds for thousands of articles")
+    private boolean didYouMean;
+
+    @Option(
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
@@ -109,7 +116,7 @@ final class SearchCommand implements Callable<Integer> {
         Optional<Correction> correction;
         try (var engine = new LuceneEngine(index.store(), config)) {
             response = engine.search(request);
-            correction = LuceneCorrector.once(engine, config).correct(request);
+            correction = didYouMean ? LuceneCorrector.once(engine, config).correct(request) : Optional.empty();
         }
         if (json) {
             out.println(new SearchJson().of(request, response, correction));

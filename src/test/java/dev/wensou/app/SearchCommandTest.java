@@ -106,12 +106,15 @@ class SearchCommandTest {
 
     @Test
     void whatWasMeantIsPrinted() {
-        var ran = search("蒜力");
+        var ran = search("--did-you-mean", "蒜力");
 
         assertEquals(SearchCommand.NOTHING_FOUND, ran.exit());
         assertTrue(ran.out().contains("did you mean: 算力 (1 articles)"), ran.out());
-        assertFalse(search("算力").out().contains("did you mean"));
-        var json = JsonMapper.builder().build().readTree(search("--json", "蒜力").out());
+        assertFalse(search("--did-you-mean", "算力").out().contains("did you mean"));
+        assertFalse(search("蒜力").out().contains("did you mean"), "it was not asked for");
+        var json = JsonMapper.builder()
+                .build()
+                .readTree(search("--did-you-mean", "--json", "蒜力").out());
         assertEquals("算力", json.get("query").get("corrected").asString());
     }
 
