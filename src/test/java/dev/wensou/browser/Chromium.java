@@ -1,6 +1,7 @@
 package dev.wensou.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -38,12 +39,19 @@ final class Chromium implements AutoCloseable {
                         .setArgs(ARGUMENTS));
     }
 
+    /** A browser with nothing remembered. */
+    BrowserContext context(Browser.NewContextOptions options) {
+        var context = browser.newContext(options);
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        return context;
+    }
+
     /** A new page with nothing remembered, and what its console said. */
     Visit visit(int width, int height) {
-        var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-        var page = context.newPage();
-        page.setDefaultTimeout(TIMEOUT_MILLIS);
+        var page = context(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("zh-CN"))
+                .newPage();
         var console = new CopyOnWriteArrayList<String>();
         page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
         page.onPageError(error -> console.add("error: " + error));
