@@ -37,7 +37,12 @@ export function createAnalytics({ state, list, paint }) {
 
   function wait() {
     clearTimeout(timer);
-    if (counts && shown) timer = setTimeout(() => send(search(shown, state.answered)), SETTLED_MILLIS);
+    if (counts && shown) timer = setTimeout(settled, SETTLED_MILLIS);
+  }
+
+  function settled() {
+    if (state.ui.composing) wait();
+    else send(search(shown, state.answered));
   }
 
   function opened(event) {

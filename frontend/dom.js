@@ -24,6 +24,11 @@ export function fill(root, ...kids) {
   else nearestFocus(root)?.focus({ preventScroll: true });
 }
 
+/** What is moved shifts the layout, what is new does not; but where the reader is, the nodes stay. */
+export function renew(root) {
+  if (!root.contains(document.activeElement)) root.replaceChildren();
+}
+
 /** Where focus goes when its element is gone: the next control of the same part, else the results heading. */
 function nearestFocus(root) {
   return root.querySelector("a[href], button, input, select") ?? document.getElementById("results-heading");
@@ -102,12 +107,14 @@ function assign(node, name, value) {
   else node.setAttribute(name, value === true ? "" : value);
 }
 
-/** Writing an equal value would move the caret and disturb an input method. */
-function setProperty(node, name, value) {
+/** Writing an equal value would move the caret, disturb an input method, and have the style computed again. */
+export function setProperty(node, name, value) {
   if (node[name] !== value) node[name] = value;
 }
 
 /** CSS custom properties through the CSSOM, which the CSP allows where it forbids style attributes. */
 function setVars(node, vars) {
-  for (const [name, value] of Object.entries(vars)) node.style.setProperty(name, value);
+  for (const [name, value] of Object.entries(vars)) {
+    if (node.style.getPropertyValue(name) !== String(value)) node.style.setProperty(name, value);
+  }
 }

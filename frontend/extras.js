@@ -21,6 +21,11 @@ export function createExtras({ state, paint }) {
       return;
     }
     waiting = setTimeout(async () => {
+      // While an input method composes nothing is asked, and what comes after it may be another question.
+      if (state.ui.composing) {
+        ask(url, keep);
+        return;
+      }
       const answer = await loader.load(url);
       if (!answer?.data) return;
       keep(answer.data);

@@ -1,22 +1,13 @@
 import { createAddress } from "./address.js";
 import { walk } from "./article-marks.js";
 import { createAnalytics } from "./analytics.js";
-import * as articleView from "./article-view.js";
-import * as chips from "./chips.js";
-import * as dates from "./dates.js";
 import * as drawer from "./drawer.js";
 import * as facetBox from "./facet-box.js";
-import * as facets from "./facets.js";
 import { keepLocale, preferredLocale, translator } from "./i18n.js";
-import * as messages from "./messages.js";
-import * as pager from "./pager.js";
-import * as related from "./related.js";
-import * as results from "./results.js";
+import { createPaint } from "./paint.js";
 import * as searchBox from "./search-box.js";
-import * as settings from "./settings.js";
 import * as shell from "./shell.js";
 import { readView, sameQuery, withQuery } from "./state.js";
-import * as summary from "./summary.js";
 import { createViewer } from "./viewer.js";
 
 const part = (id) => document.getElementById(id);
@@ -24,6 +15,7 @@ const address = createAddress(arrive);
 const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel: part("panel") });
 
 const locale = preferredLocale();
+const paint = createPaint({ part, state: () => state, painted: () => analytics.painted() });
 
 /** What the parts of the page are given to render. `answered` is the view that `answer` belongs to. */
 const state = {
@@ -40,7 +32,7 @@ const state = {
   slow: false,
   locale,
   t: translator(locale),
-  ui: { open: new Set(), sought: new Map(), drag: null, anchor: null, mark: -1, box: null, paint },
+  ui: { open: new Set(), sought: new Map(), drag: null, anchor: null, mark: -1, box: null, composing: false, paint },
   paint,
   go,
   retry,
@@ -63,35 +55,10 @@ const show = createViewer({
 
 const analytics = createAnalytics({ state, list: part("results"), paint });
 
-function paint() {
-  const reading = state.view.article !== "";
-  searchBox.render(part("search"), state);
-  settings.render(part("settings"), state);
-  shell.render(document, state);
-  part("search-view").hidden = reading;
-  part("article-view").hidden = !reading;
-  if (reading) {
-    articleView.render(part("article-view"), state);
-    return;
-  }
-  messages.render(part("message"), state);
-  summary.render(part("summary"), state);
-  chips.render(part("chips"), state);
-  messages.renderNothing(part("nothing"), state);
-  results.render(part("results"), state);
-  pager.render(part("pager"), state);
-  related.render(part("related"), state);
-  dates.render(part("dates"), state);
-  facets.render(part("facets"), state);
-  drawer.render(part("drawer"), state);
-  analytics.painted();
-  facetBox.render(part("facet-box"), state);
-}
-
 /** A click that makes a new entry in the history. `how` "top" starts reading at the results heading. */
 function go(view, how) {
   address.push(view);
-  searchBox.show(part("search"), view.q);
+  typing.show(view.q);
   show(view).then(() => {
     if (how !== "top" || view.article || state.view !== view) return;
     scrollTo(0, 0);
@@ -102,7 +69,7 @@ function go(view, how) {
 function arrive(view, scroll) {
   box.close();
   panel.close();
-  searchBox.show(part("search"), view.q);
+  typing.show(view.q);
   show(view, { scroll });
 }
 
@@ -123,9 +90,9 @@ function setLocale(tag) {
   paint();
 }
 
-searchBox.connect(part("search"), {
+const typing = searchBox.connect(part("search"), {
   typed: (q) => {
-    paint();
+    searchBox.render(part("search"), state);
     if (sameQuery(q, state.view.q)) return;
     const view = withQuery(state.view, q);
     address.type(view);
@@ -137,14 +104,16 @@ searchBox.connect(part("search"), {
     show(view, { scroll: 0 });
   },
   refused: paint,
+  waiting: (waits) => (state.ui.composing = waits),
 });
 shell.connect({
   state,
   go: (href, how) => go(readView(new URL(href).search), how),
   walk: (by) => walk(part("article-view"), state.ui, by),
 });
-addEventListener("online", () => (state.problem || state.articleProblem) && retry());
+addEventListener("online", () => (state.problem || state.articleProblem) && !state.ui.composing && retry());
 
-searchBox.show(part("search"), state.view.q);
+typing.begin(state.view.q);
 show(state.view, { scroll: address.scroll() || null });
+paint();
 analytics.load();

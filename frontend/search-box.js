@@ -1,14 +1,17 @@
+import { createComposition } from "./composition.js";
+import { setProperty } from "./dom.js";
 import { MAX_QUERY_CHARS, sameQuery } from "./state.js";
 import { createSuggestions } from "./suggestions.js";
 
-const DEBOUNCE_MILLIS = 120;
+const DEBOUNCE_MILLIS = 80;
+const NOT_TYPED_IN = ["button", "checkbox", "radio", "range"];
 
 /**
  * The box itself is in index.html, so that it can be typed in before any script runs. Its value belongs to the reader:
  * only `show` writes it, on Back, Forward and links, and a choice among the suggestions; never while an input method
- * composes.
+ * composes. `waiting` is told when nothing may be asked and when it may again.
  */
-export function connect(form, { typed, submitted, refused }) {
+export function connect(form, { typed, submitted, refused, waiting }) {
   const input = form.elements.q;
   const clear = form.querySelector("#clear");
   let timer = 0;
@@ -21,28 +24,30 @@ export function connect(form, { typed, submitted, refused }) {
   const wait = () => {
     clear.hidden = input.value === "";
     clearTimeout(timer);
-    if (!composing(form)) timer = setTimeout(settle, DEBOUNCE_MILLIS, typed);
+    if (!composition.waits()) timer = setTimeout(settle, DEBOUNCE_MILLIS, typed);
   };
   const empty = () => {
+    suggestions.close();
     input.value = "";
     wait();
     input.focus();
   };
-
-  // While an input method composes, half-typed pinyin is not a query: nothing leaves until the text is committed.
-  input.addEventListener("compositionstart", () => {
-    clearTimeout(timer);
-    form.dataset.composing = "";
+  const composition = createComposition(input, {
+    began: () => {
+      clearTimeout(timer);
+      suggestions.close();
+      waiting(true);
+    },
+    ended: () => {
+      waiting(false);
+      wait();
+      suggestions.typed();
+    },
   });
-  input.addEventListener("compositionend", () => {
-    delete form.dataset.composing;
-    wait();
-  });
-  // After the listeners above, so that a composition that ends has ended for the suggestions as well.
   const suggestions = createSuggestions({
     input,
     list: form.querySelector("#suggestions"),
-    composing: () => composing(form),
+    waits: composition.waits,
     chosen: (text) => {
       input.value = text;
       clear.hidden = false;
@@ -51,9 +56,9 @@ export function connect(form, { typed, submitted, refused }) {
   });
   input.addEventListener("input", wait);
   input.addEventListener("keydown", (event) => {
-    // 229 is what browsers report for a key that the input method has taken; Safari ends the composition first.
-    if (event.isComposing || event.keyCode === 229 || composing(form)) {
-      if (event.key === "Enter") event.preventDefault();
+    if (composition.takes(event)) {
+      // Enter takes a candidate and Escape gives it up; a form would submit, and Chromium empty a field of this type.
+      if (event.key === "Enter" || event.key === "Escape") event.preventDefault();
     } else if (suggestions.key(event)) {
       return;
     } else if (event.key === "Escape" && input.value) {
@@ -64,54 +69,51 @@ export function connect(form, { typed, submitted, refused }) {
   clear.addEventListener("click", empty);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    if (composing(form)) return;
+    if (composition.waits()) return;
     suggestions.close();
     settle(submitted);
     // On a phone the keyboard would cover the answers.
     if (matchMedia("(pointer: coarse)").matches) input.blur();
   });
   document.addEventListener("keydown", (event) => focusByKey(event, input));
-}
 
-function composing(form) {
-  return "composing" in form.dataset;
+  /** Puts a view's query into the box. */
+  const show = (q) => {
+    if (!composition.composing() && !sameQuery(input.value, q)) input.value = q;
+    clear.hidden = input.value === "";
+  };
+  /** What was typed before the scripts ran is searched, not written over. */
+  const begin = (q) => (input.value === input.defaultValue ? show(q) : wait());
+  return { show, begin };
 }
 
 function tooLong(input) {
   return input.value.trim().length > MAX_QUERY_CHARS;
 }
 
-/** `/` and Ctrl+K or Cmd+K, unless the reader is typing somewhere else. */
+/** `/` and Ctrl+K or Cmd+K, unless the reader is typing somewhere else. A key that the browser fills in has no name. */
 function focusByKey(event, input) {
   const wanted =
     event.key === "/"
       ? !event.ctrlKey && !event.metaKey && !event.altKey
-      : event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
-  const elsewhere =
-    event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+      : event.key?.toLowerCase() === "k" && (event.ctrlKey || event.metaKey);
+  const field = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
+  const elsewhere = field && !NOT_TYPED_IN.includes(field.type);
   if (!wanted || elsewhere || event.isComposing || document.querySelector("dialog[open]")) return;
   event.preventDefault();
   input.focus();
   input.select();
 }
 
-/** Puts a view's query into the box. */
-export function show(form, q) {
-  const input = form.elements.q;
-  if (!composing(form) && !sameQuery(input.value, q)) input.value = q;
-  form.querySelector("#clear").hidden = input.value === "";
-}
-
 /** Labels and the note under the box; never the value. */
 export function render(form, { t }) {
   const input = form.elements.q;
-  form.querySelector("label").textContent = t("search_label");
-  form.querySelector("#suggestions").ariaLabel = t("suggestions");
-  input.placeholder = t("search_label");
-  form.querySelector("#clear").ariaLabel = t("clear");
-  form.querySelector("#submit").ariaLabel = t("search");
   const note = tooLong(input) ? t("too_long", { n: input.value.trim().length, max: MAX_QUERY_CHARS }) : "";
-  const place = form.querySelector("#box-note");
-  if (place.textContent !== note) place.textContent = note;
-  input.ariaInvalid = note ? "true" : "false";
+  setProperty(form.querySelector("label"), "textContent", t("search_label"));
+  setProperty(form.querySelector("#suggestions"), "ariaLabel", t("suggestions"));
+  setProperty(form.querySelector("#clear"), "ariaLabel", t("clear"));
+  setProperty(form.querySelector("#submit"), "ariaLabel", t("search"));
+  setProperty(form.querySelector("#box-note"), "textContent", note);
+  setProperty(input, "placeholder", t("search_label"));
+  setProperty(input, "ariaInvalid", note ? "true" : "false");
 }

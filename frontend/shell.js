@@ -1,17 +1,18 @@
 import { countText } from "./summary.js";
-import { fill } from "./dom.js";
+import { fill, setProperty } from "./dom.js";
 import { feedUrl } from "./state.js";
 
 const ANNOUNCE_MILLIS = 600;
 let announcing = 0;
+let announced = null;
 
 /** What surrounds the parts: language, title and feed of the document, skip link, footer, progress. */
 export function render(document, { t, locale, view, article, slow }) {
   const title = view.article ? article?.title?.text : view.q;
-  document.documentElement.lang = locale;
-  document.title = title ? `${title} - ${t("site")}` : t("title");
+  setProperty(document.documentElement, "lang", locale);
+  setProperty(document, "title", title ? `${title} - ${t("site")}` : t("title"));
   document.getElementById("feed").setAttribute("href", feedUrl(view));
-  document.getElementById("skip").textContent = t("skip");
+  setProperty(document.getElementById("skip"), "textContent", t("skip"));
   document.getElementById("progress").classList.toggle("on", slow);
   fill(document.getElementById("footer"), t("footer"));
 }
@@ -19,10 +20,14 @@ export function render(document, { t, locale, view, article, slow }) {
 /** Says the count once, when the answers have stopped changing: a screen reader should not count along with typing. */
 export function announce(place, state) {
   clearTimeout(announcing);
+  // Enter after the results were shown brings the same answer, which has been said.
+  if (state.answer === announced && !state.problem) return;
   place.textContent = "";
+  announced = null;
   announcing = setTimeout(() => {
     const { answer, problem, t } = state;
     if (problem) return;
+    announced = answer;
     place.textContent = answer.total.value === 0 ? t("nothing") : countText(state);
   }, ANNOUNCE_MILLIS);
 }

@@ -100,9 +100,7 @@ export function articleUrl(view) {
   );
 }
 
-export function suggestUrl(q) {
-  return "/api/v1/suggest?" + new URLSearchParams({ q });
-}
+export const suggestUrl = (q) => "/api/v1/suggest?" + new URLSearchParams({ q: folded(q) });
 
 export const relatedUrl = (view) => "/api/v1/related?" + new URLSearchParams({ q: view.q });
 
@@ -140,7 +138,8 @@ export function hasConditions(view) {
 }
 
 /** Spaces around, repeated spaces and full or half width do not make another question. */
-export function sameQuery(a, b) {
-  const folded = (text) => text.normalize("NFKC").trim().replace(/\s+/g, " ");
-  return folded(a) === folded(b);
+export const sameQuery = (a, b) => folded(a) === folded(b);
+
+function folded(text) {
+  return text.normalize("NFKC").trim().replace(/\s+/g, " ");
 }

@@ -1,7 +1,7 @@
 import { createLoader } from "./api.js";
 import { fill, h } from "./dom.js";
 import { markedText } from "./marks.js";
-import { suggestUrl } from "./state.js";
+import { MAX_QUERY_CHARS, sameQuery, suggestUrl } from "./state.js";
 
 const DEBOUNCE_MILLIS = 50;
 
@@ -10,17 +10,22 @@ const DEBOUNCE_MILLIS = 50;
  * describe it. Focus stays in the box; Up and Down name a choice, Enter takes it, and Enter without one searches what was
  * typed. The box's value is the reader's until a choice is taken.
  */
-export function createSuggestions({ input, list, composing, chosen }) {
+export function createSuggestions({ input, list, waits, chosen }) {
   const loader = createLoader({ keep: 100 });
   let items = [];
   let active = -1;
   let timer = 0;
   let asked = 0;
+  let before = null;
 
   function typed() {
-    stop();
     const q = input.value.trim();
-    if (!q || composing()) {
+    // Spaces and widths make no other question: an open list stays, and a closed one stays closed.
+    const isSame = before !== null && sameQuery(before, q);
+    before = null;
+    if (isSame && !waits()) return;
+    stop();
+    if (!q || q.length > MAX_QUERY_CHARS || waits()) {
       close();
       return;
     }
@@ -30,7 +35,7 @@ export function createSuggestions({ input, list, composing, chosen }) {
   async function ask(q) {
     const mine = asked;
     const answer = await loader.load(suggestUrl(q));
-    if (mine !== asked || composing() || document.activeElement !== input || input.value.trim() !== q) return;
+    if (mine !== asked || waits() || document.activeElement !== input || !sameQuery(input.value, q)) return;
     show(answer?.data?.suggestions ?? []);
   }
 
@@ -103,11 +108,12 @@ export function createSuggestions({ input, list, composing, chosen }) {
     return true;
   }
 
+  input.addEventListener("beforeinput", () => {
+    before = input.value;
+  });
   input.addEventListener("input", typed);
-  input.addEventListener("compositionstart", close);
-  input.addEventListener("compositionend", typed);
   input.addEventListener("blur", close);
-  return { key, close };
+  return { key, close, typed };
 }
 
 /** A press in the list must not take the focus from the box, which would close the list before the click. */

@@ -2,8 +2,10 @@ import { createLoader } from "./api.js";
 import { bestMark, highlight } from "./article-marks.js";
 import { createExtras } from "./extras.js";
 import { announce } from "./shell.js";
-import { addressOf, articleUrl, searchUrl, withArticle } from "./state.js";
+import { addressOf, articleUrl, MAX_QUERY_CHARS, searchUrl, withArticle } from "./state.js";
 
+/** An answer that comes so fast is painted once, with all that it changes; most do. */
+const AT_ONCE_MILLIS = 50;
 const SLOW_MILLIS = 200;
 
 /**
@@ -36,6 +38,12 @@ export function createViewer({ state, paint, list, reader, status }) {
 
   async function showResults(view, scroll, fresh) {
     articles.drop();
+    // The box says so; the server would refuse it.
+    if (view.q.length > MAX_QUERY_CHARS) {
+      searches.drop();
+      paint();
+      return;
+    }
     if (fresh || state.problem || !state.answered || searchUrl(state.answered) !== searchUrl(view)) {
       const answer = await ask(searches, searchUrl(view), fresh);
       if (!answer) return;
@@ -67,15 +75,21 @@ export function createViewer({ state, paint, list, reader, status }) {
     if (state.article) extras.forArticle(view);
   }
 
-  /** Null when another question came in between. Shows that it takes long only when it does. */
+  /**
+   * Null when another question came in between. The request leaves first. What is known already is painted when the
+   * answer is not there at once, and that it takes long only when it does.
+   */
   async function ask(loader, url, fresh) {
-    if (fresh || !loader.recall(url)) paint();
-    const slow = setTimeout(() => {
-      state.slow = true;
-      paint();
-    }, SLOW_MILLIS);
-    const answer = await loader.load(url, { fresh });
-    clearTimeout(slow);
+    const answering = loader.load(url, { fresh });
+    const timers = [
+      setTimeout(paint, AT_ONCE_MILLIS),
+      setTimeout(() => {
+        state.slow = true;
+        paint();
+      }, SLOW_MILLIS),
+    ];
+    const answer = await answering;
+    timers.forEach(clearTimeout);
     return answer;
   }
 }
