@@ -11,16 +11,19 @@ import dev.wensou.analytics.SearchLog;
 import dev.wensou.testing.SampleServer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AnalyticsPageTest {
     private static final String SEARCH = "{\"type\":\"search\",\"query\":\"容器\"}";
@@ -30,18 +33,18 @@ class AnalyticsPageTest {
     private final MovingClock clock = new MovingClock("2026-01-01T12:00:00Z");
     private SearchLog log;
     private SampleServer server;
+    private final List<Chromium.Visit> visits = new ArrayList<>();
     private Chromium chromium;
 
     @BeforeAll
-    void start(@TempDir Path data) throws Exception {
+    void start(@TempDir Path data, Chromium chromium) throws Exception {
         log = SearchLog.open(data, clock);
         server = SampleServer.startCounting(data, Optional.empty(), log);
-        chromium = new Chromium();
+        this.chromium = chromium;
     }
 
     @AfterAll
     void stop() {
-        chromium.close();
         server.close();
         log.close();
     }
@@ -49,6 +52,19 @@ class AnalyticsPageTest {
     @BeforeEach
     void begin() {
         clock.move(Duration.ofDays(40));
+    }
+
+    /** A page that stays open goes on to report. */
+    @AfterEach
+    void leave() {
+        visits.forEach(visit -> visit.page().context().close());
+        visits.clear();
+    }
+
+    private Chromium.Visit visit(int width, int height) {
+        var visit = chromium.visit(width, height);
+        visits.add(visit);
+        return visit;
     }
 
     private static List<String> reports(Page page) {
@@ -69,7 +85,7 @@ class AnalyticsPageTest {
 
     @Test
     void typingIsReportedOnceItHasSettledAndAnOpenedHitWithItsPosition() throws Exception {
-        var visit = chromium.visit(1280, 900);
+        var visit = visit(1280, 900);
         var page = visit.page();
         var reports = reports(page);
         open(page);
@@ -96,7 +112,7 @@ class AnalyticsPageTest {
 
     @Test
     void aHitThatIsOpenedAtOnceSettlesItsSearchBeforeTheClick() throws Exception {
-        var visit = chromium.visit(1280, 900);
+        var visit = visit(1280, 900);
         var page = visit.page();
         var reports = reports(page);
         open(page);
@@ -113,7 +129,7 @@ class AnalyticsPageTest {
     @Test
     void underGlobalPrivacyControlAndDoNotTrackNothingIsReported() throws Exception {
         for (var asked : List.of("globalPrivacyControl', {value: true})", "doNotTrack', {value: '1'})")) {
-            var visit = chromium.visit(1280, 900);
+            var visit = visit(1280, 900);
             var page = visit.page();
             page.addInitScript("Object.defineProperty(Navigator.prototype, '" + asked);
             var reports = reports(page);
@@ -135,7 +151,7 @@ class AnalyticsPageTest {
             clock.move(Duration.ofMinutes(1));
         }
         log.write();
-        var visit = chromium.visit(390, 800);
+        var visit = visit(390, 800);
         var page = visit.page();
         page.navigate(server.url("/"));
 
@@ -151,7 +167,7 @@ class AnalyticsPageTest {
     void whereNothingWasSearchedForNothingIsOffered() {
         clock.move(Duration.ofMinutes(20));
         log.write();
-        var visit = chromium.visit(390, 800);
+        var visit = visit(390, 800);
         var page = visit.page();
         open(page);
 

@@ -6,57 +6,42 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.wensou.testing.Api;
 import dev.wensou.testing.ApiDescription;
-import dev.wensou.testing.SampleServer;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The page about the API. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InBrowser
 class ApiDocsTest {
     private static final String DOCS = "/api/docs";
 
-    private SampleServer server;
-    private ApiDescription description;
-    private Chromium chromium;
-
-    @BeforeAll
-    void start(@TempDir Path data) throws Exception {
-        server = SampleServer.start(data);
-        description = new Api(server).contract().description();
-        chromium = new Chromium();
+    private static Page docs(Reader reader, String place) {
+        reader.page().navigate(reader.url(DOCS + place));
+        return reader.page();
     }
 
-    @AfterAll
-    void stop() {
-        chromium.close();
-        server.close();
+    private static ApiDescription description(Reader reader) throws Exception {
+        return reader.api().contract().description();
     }
 
     @ParameterizedTest
     @CsvSource({"360, DARK", "360, LIGHT", "1440, DARK", "1440, LIGHT"})
-    void everyCallIsShownWithoutAnOutsideRequestAndWithinTheWidth(int width, ColorScheme scheme) {
-        var visit = chromium.visit(width, 900);
-        var page = visit.page();
+    void everyCallIsShownWithoutAnOutsideRequestAndWithinTheWidth(int width, ColorScheme scheme, Reader reader)
+            throws Exception {
+        var page = reader.at(width, 900).page();
         var outside = new CopyOnWriteArrayList<String>();
         page.onRequest(request -> {
-            if (!request.url().startsWith(server.url("/"))) {
+            if (!request.url().startsWith(reader.url("/"))) {
                 outside.add(request.url());
             }
         });
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        page.navigate(server.url(DOCS));
+        docs(reader, "");
         assertThat(page.locator("#schemas")).isVisible();
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })");
 
@@ -65,12 +50,12 @@ class ApiDocsTest {
                         + call.locator(".api-path").innerText())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
-                description.operations().stream()
+                description(reader).operations().stream()
                         .map(ApiDescription.Operation::name)
                         .collect(Collectors.toCollection(TreeSet::new)),
                 shown);
         assertEquals(
-                description.document().at("/components/schemas").size(),
+                description(reader).document().at("/components/schemas").size(),
                 page.locator(".api-schema").count());
         assertEquals(0, page.evaluate("document.documentElement.scrollWidth - innerWidth > 0 ? 1 : 0"));
         assertEquals(
@@ -82,13 +67,11 @@ class ApiDocsTest {
                 page.evaluate("[...document.querySelectorAll('[id]')].map(each => each.id)"
                         + ".filter((id, at, all) => all.indexOf(id) !== at)"));
         assertEquals(List.of(), outside);
-        assertEquals(List.of(), visit.console());
     }
 
     @Test
-    void anAddressOpensItsCall() {
-        var page = chromium.visit(1280, 900).page();
-        page.navigate(server.url(DOCS + "#call-similarArticles"));
+    void anAddressOpensItsCall(Reader reader) {
+        var page = docs(reader, "#call-similarArticles");
 
         assertThat(page.locator("#call-similarArticles")).hasAttribute("open", "");
         assertThat(page.locator("#call-similarArticles .api-body")).isVisible();
@@ -97,10 +80,8 @@ class ApiDocsTest {
     }
 
     @Test
-    void aCallCanBeTried() {
-        var visit = chromium.visit(1280, 900);
-        var page = visit.page();
-        page.navigate(server.url(DOCS + "#call-search"));
+    void aCallCanBeTried(Reader reader) {
+        var page = docs(reader, "#call-search");
         var call = page.locator("#call-search");
         call.getByText("试一试").click();
         call.locator("[name=q]").fill("算力 & <b>");
@@ -115,16 +96,14 @@ class ApiDocsTest {
                 .first()
                 .innerText()
                 .contains("technology=%E5%A4%A7%E6%A8%A1%E5%9E%8B&technology="));
-        assertEquals(List.of(), visit.console());
     }
 
     @Test
-    void aCallThatChangesSomethingOrNeedsTheKeyCannotBeTried() {
-        var page = chromium.visit(1280, 900).page();
-        page.navigate(server.url(DOCS));
+    void aCallThatChangesSomethingOrNeedsTheKeyCannotBeTried(Reader reader) throws Exception {
+        var page = docs(reader, "");
         assertThat(page.locator("#schemas")).isVisible();
 
-        for (var operation : description.operations()) {
+        for (var operation : description(reader).operations()) {
             var isFree = operation.method().equals("GET") && !operation.node().has("security");
             var id = operation.node().get("operationId").stringValue();
             assertEquals(

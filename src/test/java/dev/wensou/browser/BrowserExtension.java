@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,21 +21,20 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
     private static final ExtensionContext.Namespace NAMESPACE =
             ExtensionContext.Namespace.create(BrowserExtension.class);
 
-    /** What all tests share. */
+    /** What all tests share; the server starts with the first test that reads its page. */
     private static final class Shared implements AutoCloseable {
-        private final Optional<SuggestingServer> own;
         private final Chromium chromium = new Chromium();
-        private final int port;
+        private Optional<SuggestingServer> own = Optional.empty();
+        private OptionalInt port = OptionalInt.empty();
 
-        private Shared() {
-            var given = System.getProperty(PAGE, "");
-            own = given.isEmpty() ? Optional.of(SuggestingServer.start()) : Optional.empty();
-            port = own.map(SuggestingServer::port)
-                    .orElseGet(() -> URI.create(given).getPort());
-        }
-
-        private Reader reader() {
-            return new Reader(chromium, "http://127.0.0.1:" + port, new Api(port));
+        private synchronized Reader reader() {
+            if (port.isEmpty()) {
+                var given = System.getProperty(PAGE, "");
+                own = given.isEmpty() ? Optional.of(SuggestingServer.start()) : Optional.empty();
+                port = OptionalInt.of(own.map(SuggestingServer::port)
+                        .orElseGet(() -> URI.create(given).getPort()));
+            }
+            return new Reader(chromium, "http://127.0.0.1:" + port.getAsInt(), new Api(port.getAsInt()));
         }
 
         @Override
@@ -46,15 +46,18 @@ final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return parameter.getParameter().getType() == Reader.class;
+        var type = parameter.getParameter().getType();
+        return type == Reader.class || type == Chromium.class;
     }
 
     @Override
-    public Reader resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        var reader = test.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Shared.class, key -> new Shared(), Shared.class)
-                .reader();
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+        var shared =
+                test.getRoot().getStore(NAMESPACE).computeIfAbsent(Shared.class, key -> new Shared(), Shared.class);
+        if (parameter.getParameter().getType() == Chromium.class) {
+            return shared.chromium;
+        }
+        var reader = shared.reader();
         readers(test).add(reader);
         return reader;
     }

@@ -7,10 +7,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import dev.wensou.testing.Api;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -19,14 +22,19 @@ import java.util.regex.Pattern;
  * console said. On the thread of its test.
  */
 final class Reader implements AutoCloseable {
+    /** The page settles before its time stands still. */
+    private static final int CLOCK_LEAP_MILLIS = 5_000;
+
     private final Chromium chromium;
     private final String base;
     private final Api api;
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> givenUp = new CopyOnWriteArrayList<>();
     private final List<String> console = new CopyOnWriteArrayList<>();
     private final List<Pattern> expected = new ArrayList<>();
     private Browser.NewContextOptions options =
             new Browser.NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN");
+    private boolean hasClock;
     private BrowserContext context;
     private Page page;
 
@@ -48,13 +56,39 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
+    /** Time stands still on the page once it is open, and moves by {@link #pass} alone; before the page is opened. */
+    Reader withClock() {
+        page().clock().install();
+        hasClock = true;
+        return this;
+    }
+
+    /** So many milliseconds pass on a page with a clock of its own. */
+    void pass(int millis) {
+        page().clock().runFor(millis);
+    }
+
+    /** Runs a script before those of the page; before the page is opened. */
+    Reader withScript(String script) {
+        page().addInitScript(script);
+        return this;
+    }
+
     /** Opens an address of the server, such as {@code /?q=容器}, and waits for the first answer to be shown. */
     Reader open(String path) {
         page().navigate(base + path);
         assertThat(page().locator("#results .hit, #message .notice, #nothing .notice, #article-title")
                         .first())
                 .isVisible();
+        if (hasClock) {
+            stopClock();
+        }
         return this;
+    }
+
+    /** Lets the page settle and its time stand still. */
+    void stopClock() {
+        page().clock().pauseAt(((Number) page().evaluate("Date.now()")).longValue() + CLOCK_LEAP_MILLIS);
     }
 
     /** The page, for what this class has no word for. */
@@ -62,18 +96,19 @@ final class Reader implements AutoCloseable {
         if (page == null) {
             context = chromium.context(options);
             page = context.newPage();
-            page.onRequest(this::note);
+            page.onRequest(request -> call(request).ifPresent(asked::add));
+            page.onRequestFailed(request -> call(request).ifPresent(givenUp::add));
             page.onConsoleMessage(message -> console.add(message.type() + ": " + message.text()));
             page.onPageError(error -> console.add("error: " + error));
         }
         return page;
     }
 
-    private void note(Request request) {
+    private static Optional<String> call(Request request) {
         var uri = URI.create(request.url());
-        if (uri.getPath().startsWith("/api/")) {
-            asked.add(uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery()));
-        }
+        return uri.getPath().startsWith("/api/")
+                ? Optional.of(uri.getPath() + (uri.getQuery() == null ? "" : "?" + uri.getQuery()))
+                : Optional.empty();
     }
 
     /** The address of a path of the server. */
@@ -93,6 +128,11 @@ final class Reader implements AutoCloseable {
 
     Locator box() {
         return page().locator("#q");
+    }
+
+    /** The choices under the box. */
+    Locator suggestions() {
+        return page().locator("#suggestions [role=option]");
     }
 
     Locator hits() {
@@ -117,8 +157,38 @@ final class Reader implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /** Calls that the page gave up before they were answered. */
+    List<String> givenUp() {
+        return List.copyOf(givenUp);
+    }
+
     void forget() {
         asked.clear();
+        givenUp.clear();
+    }
+
+    /** Keeps requests, by a pattern such as {@code **}{@code /api/v1/search*}, from the server until they are let go. */
+    Held hold(String addresses) {
+        return new Held(page(), addresses);
+    }
+
+    /** Answers requests in the place of the server, with no body. */
+    void answer(String addresses, int status, Map<String, String> headers) {
+        page().route(
+                        addresses,
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setStatus(status)
+                                .setHeaders(headers)
+                                .setBody("")));
+    }
+
+    InputMethod inputMethod() {
+        return new InputMethod(page());
+    }
+
+    /** How many entries the history of the page has. */
+    int entries() {
+        return ((Number) page().evaluate("history.length")).intValue();
     }
 
     /** Lets the page be for a while, to see what it does not do. */

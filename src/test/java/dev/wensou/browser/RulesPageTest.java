@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page makes of query rules. */
+@InBrowser
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesPageTest {
     private SampleServer server;
@@ -28,13 +29,13 @@ class RulesPageTest {
     private String stranger;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws Exception {
+    void start(@TempDir Path folder, Chromium chromium) throws Exception {
         var settings = Files.createDirectories(folder.resolve("config"));
         var data = folder.resolve("data");
         SampleServer.rebuild(data, Path.of("src/main/resources/sample"));
         var config = IndexConfig.load(ConfigFiles.in(settings));
         server = SampleServer.start(data, config, Optional.empty());
-        chromium = new Chromium();
+        this.chromium = chromium;
         stranger = new Api(server)
                 .search("数据库 -算力", "")
                 .get("hits")
@@ -51,7 +52,6 @@ class RulesPageTest {
 
     @AfterAll
     void stop() {
-        chromium.close();
         server.close();
     }
 
