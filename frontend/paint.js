@@ -13,9 +13,10 @@ import * as searchBox from "./search-box.js";
 import * as settings from "./settings.js";
 import * as shell from "./shell.js";
 import * as summary from "./summary.js";
+import * as takeAway from "./take-away.js";
 
 /** Parts whose content moves when another answer comes, so they begin anew with it. */
-const RENEWED = ["results", "pager", "related", "facets"];
+const RENEWED = ["results", "pager", "related", "take-away", "facets"];
 
 /** Renders all parts of the page as the state is now. `part` finds their places by id; `painted` is called after it. */
 export function createPaint({ part, state: now, painted }) {
@@ -42,6 +43,7 @@ export function createPaint({ part, state: now, painted }) {
     results.render(part("results"), state);
     pager.render(part("pager"), state);
     related.render(part("related"), state);
+    takeAway.render(part("take-away"), state);
     dates.render(part("dates"), state);
     facets.render(part("facets"), state);
     drawer.render(part("drawer"), state);
