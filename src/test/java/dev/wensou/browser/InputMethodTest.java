@@ -64,6 +64,19 @@ class InputMethodTest {
     }
 
     @Behaviour(2)
+    void aCompositionThatHasBarelyBegunHoldsBackWhatWasTypedBefore(Reader reader) {
+        reader.withClock().open("/").forget();
+        reader.box().press("a");
+        synthetic(reader, "composition('compositionstart', '');");
+        reader.pass(5000);
+        assertEquals(List.of(), reader.calls());
+
+        synthetic(reader, "composition('compositionend', '');");
+        reader.pass(200);
+        assertEquals(List.of("/api/v1/search?q=a"), reader.searches());
+    }
+
+    @Behaviour(2)
     void aCompositionThatIsGivenUpAsksNothing(Reader reader) {
         reader.open("/?q=算力");
         reader.waitMillis(SETTLED_MILLIS);
