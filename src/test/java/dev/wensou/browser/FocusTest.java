@@ -178,7 +178,7 @@ class FocusTest {
             places.add((int) at);
             var part = (String) reader.page()
                     .evaluate("document.activeElement.closest('#skip, .brand, #q, #clear, #submit, #settings, #summary,"
-                            + " #results, #pager, #related, #dates, #facets, #footer')?.id || 'brand'");
+                            + " #results, #pager, #related, #take-away, #dates, #facets, #footer')?.id || 'brand'");
             if (parts.isEmpty() || !parts.getLast().equals(part)) {
                 parts.add(part);
             }
@@ -186,7 +186,7 @@ class FocusTest {
         parts.removeAll(List.of("pager", "related"));
 
         assertEquals(
-                List.of("skip", "brand", "q", "clear", "submit", "settings", "summary", "results", "dates", "facets"),
+                List.of("skip", "brand", "q", "clear", "submit", "settings", "summary", "results", "take-away", "dates", "facets"),
                 parts);
     }
 }
