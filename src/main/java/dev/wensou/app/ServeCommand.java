@@ -11,6 +11,7 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
+import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -27,6 +30,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: indexes what is not indexed yet, then answers until the process is ended. */
@@ -41,6 +45,9 @@ final class ServeCommand implements Callable<Integer> {
     /** What the index says it was built from; messages show it. */
     static final String SAMPLE_NAME = "(the bundled sample)";
 
+    private static final double MILLIS_PER_SECOND = 1000;
+    private static final double LEAST_TIMEOUT_SECONDS = 0.05;
+    private static final double MOST_TIMEOUT_SECONDS = 600;
     private static final List<String> WARM_UP = List.of("", "搜索", "搜索引擎", "全文搜索引擎怎样工作", "search");
 
     @Mixin
@@ -63,6 +70,13 @@ final class ServeCommand implements Callable<Integer> {
     private int port = 8080;
 
     @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "3",
+            description = "how long an answer may take; one that is not there by then is refused (default: 3)")
+    private double timeoutSeconds = 3;
+
+    @Option(
             names = "--analytics",
             description = "count what is searched for and clicked, by day, in the data directory; no person is counted,"
                     + " nothing leaves this machine, scripts/report prints it (default: off)")
@@ -76,12 +90,13 @@ final class ServeCommand implements Callable<Integer> {
         var config = index.config();
         var key = AdminKey.in(System.getenv());
         var out = spec.commandLine().getOut();
+        requireTimeout();
         requireFreePort();
         var store = checkedStore();
         if (!ensureIndex(store, config)) {
             return Main.FAILED;
         }
-        try (var engine = warm(new LuceneEngine(store, config));
+        try (var engine = warm(new LuceneEngine(store, config, Clock.systemDefaultZone(), timeout()));
                 var log = new ServedLog(index.data(), isCounting);
                 var suggester = new LuceneSuggester(engine, config, log.popular());
                 var vocabulary = new VocabularyWatch(config.vocabulary());
@@ -117,6 +132,19 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private Duration timeout() {
+        return Duration.ofMillis(Math.round(timeoutSeconds * MILLIS_PER_SECOND));
+    }
+
+    private void requireTimeout() {
+        if (!(timeoutSeconds >= LEAST_TIMEOUT_SECONDS && timeoutSeconds <= MOST_TIMEOUT_SECONDS)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--timeout is " + timeoutSeconds + "; it must be a number of seconds from " + LEAST_TIMEOUT_SECONDS
+                            + " to " + MOST_TIMEOUT_SECONDS);
+        }
+    }
+
     /** The data directory without what is damaged in it, after looking after it. */
     private GenerationStore checkedStore() throws IOException {
         var checked = StartCheck.of(index.store());
@@ -140,7 +168,11 @@ final class ServeCommand implements Callable<Integer> {
     /** SmartCN's dictionary and the JDK's compiler take their time once; better before the first user than with. */
     private static LuceneEngine warm(LuceneEngine engine) {
         for (var query : WARM_UP) {
-            engine.search(SearchRequest.of(query));
+            try {
+                engine.search(SearchRequest.of(query));
+            } catch (SearchFailure.TimedOut e) {
+                LOG.info("not warm yet: {}", e.getMessage());
+            }
         }
         return engine;
     }
