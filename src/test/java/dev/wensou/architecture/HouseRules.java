@@ -77,9 +77,11 @@ final class HouseRules {
                         "com.ibm.icu",
                         "com.huaban.analysis.jieba",
                         "com.hankcs.hanlp"));
+        arrows.put("guard", List.of("org.eclipse.jetty"));
         arrows.put(
                 "http",
                 List.of(
+                        "guard",
                         "journal",
                         "analytics",
                         "search",
@@ -133,7 +135,15 @@ final class HouseRules {
                         .resideOutsideOfPackages(root + ".http..", root + ".app..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage("io.javalin..", "jakarta.servlet..", "org.eclipse.jetty.."));
+                        .resideInAnyPackage("io.javalin..", "jakarta.servlet.."));
+        rules.put(
+                "Jetty stays in guard, http and app",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(root + ".guard..", root + ".http..", root + ".app..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("org.eclipse.jetty.."));
         rules.put(
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put(
