@@ -119,6 +119,7 @@ export const en = {
   previous_mark: "Previous match",
   next_mark: "Next match",
   related: "Related searches",
+  outline: "Contents",
   similar: "Similar articles",
   shared: "both have: {words}",
   read_original: "Read the original",

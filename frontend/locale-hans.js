@@ -119,6 +119,7 @@ export const hans = {
   previous_mark: "上一处匹配",
   next_mark: "下一处匹配",
   related: "相关搜索",
+  outline: "目录",
   similar: "相似文章",
   shared: "共有：{words}",
   read_original: "阅读原文",

@@ -119,6 +119,7 @@ export const hant = {
   previous_mark: "上一處相符",
   next_mark: "下一處相符",
   related: "相關搜尋",
+  outline: "目錄",
   similar: "相似文章",
   shared: "共有：{words}",
   read_original: "閱讀原文",

@@ -1,6 +1,7 @@
 import { createLoader } from "./api.js";
 import { bestMark, highlight } from "./article-marks.js";
 import { createExtras } from "./extras.js";
+import { reveal } from "./outline.js";
 import { announce } from "./shell.js";
 import { addressOf, articleUrl, searchUrl, withArticle } from "./state.js";
 
@@ -62,9 +63,15 @@ export function createViewer({ state, paint, list, reader, status }) {
     state.ui.mark = best;
     paint();
     scrollTo(0, scroll ?? 0);
+    // an entry without a state is one that a fragment made, in the address bar or in a link from elsewhere
+    if ((scroll === null || history.state === null) && reveal(location.hash)) highlight(reader, best, { scroll: false });
+    else showBest(best, scroll);
+    if (state.article) extras.forArticle(view);
+  }
+
+  function showBest(best, scroll) {
     if (scroll === null) reader.querySelector("h1")?.focus({ preventScroll: true });
     highlight(reader, best, { scroll: scroll === null });
-    if (state.article) extras.forArticle(view);
   }
 
   /** Null when another question came in between. Shows that it takes long only when it does. */

@@ -3,6 +3,7 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
+import dev.wensou.http.PublicUrl;
 import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -82,11 +84,20 @@ final class ServeCommand implements Callable<Integer> {
                     + " nothing leaves this machine, scripts/report prints it (default: off)")
     private boolean isCounting;
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description =
+                    "where people reach this server behind another one, such as https://search.example: what feeds and"
+                            + " /opensearch.xml call it (default: the host that a request names)")
+    private Optional<String> publicUrl = Optional.empty();
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var address = publicAddress();
         var config = index.config();
         var key = AdminKey.in(System.getenv());
         var out = spec.commandLine().getOut();
@@ -117,6 +128,7 @@ final class ServeCommand implements Callable<Integer> {
                                         rebuilds,
                                         new StoreRollback(store, config, engine::follow)),
                                 Version.text(),
+                                address,
                                 page.folder()),
                         host,
                         port)) {
@@ -142,6 +154,14 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--timeout is " + timeoutSeconds + "; it must be a number of seconds from " + LEAST_TIMEOUT_SECONDS
                             + " to " + MOST_TIMEOUT_SECONDS);
+        }
+    }
+
+    private Optional<PublicUrl> publicAddress() {
+        try {
+            return publicUrl.map(PublicUrl::of);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--public-url: " + e.getMessage(), e);
         }
     }
 

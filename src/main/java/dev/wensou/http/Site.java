@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param log counts what is searched for; absent where nothing is counted
  * @param administration what an administrator may do
  * @param version of the program
+ * @param publicUrl where people reach the server, if an operator says so; else requests tell
  * @param page the folder of the page's files
  */
 public record Site(
@@ -25,9 +26,10 @@ public record Site(
         Optional<SearchLog> log,
         Administration administration,
         String version,
+        Optional<PublicUrl> publicUrl,
         Path page) {
     /** A server that counts nothing and proposes no other query. */
     public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
-        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, page);
+        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, Optional.empty(), page);
     }
 }

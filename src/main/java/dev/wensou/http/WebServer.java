@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
                 new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
-                new SubscriptionRoutes(site.engine()),
+                new SubscriptionRoutes(site.engine(), new ServerAddress(site.publicUrl())),
                 new SuggestRoutes(site.suggester(), replies),
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),

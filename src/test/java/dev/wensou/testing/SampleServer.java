@@ -89,7 +89,15 @@ public final class SampleServer implements AutoCloseable {
                 articles,
                 rebuilds,
                 new WebServer(
-                        new Site(engine, suggester, corrector, log, administration, "test", Path.of("frontend")),
+                        new Site(
+                                engine,
+                                suggester,
+                                corrector,
+                                log,
+                                administration,
+                                "test",
+                                Optional.empty(),
+                                Path.of("frontend")),
                         "127.0.0.1",
                         0));
     }
