@@ -145,6 +145,5 @@ shell.connect({
 });
 addEventListener("online", () => (state.problem || state.articleProblem) && retry());
 
-searchBox.show(part("search"), state.view.q);
 show(state.view, { scroll: address.scroll() || null });
 analytics.load();

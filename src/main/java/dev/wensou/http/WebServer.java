@@ -1,5 +1,6 @@
 package dev.wensou.http;
 
+import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
@@ -44,6 +45,10 @@ public final class WebServer implements AutoCloseable {
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new DescriptionRoutes(json, site.version()),
+                new SearchPageRoutes(
+                        new FirstAnswer(
+                                site.engine(), site.corrector(), new CountedSearches(site.log()), json, failures),
+                        SearchPage.load(site.page())),
                 new PageRoutes(site.page()));
         this.javalin = Javalin.create(this::configure).start(host, port);
     }
