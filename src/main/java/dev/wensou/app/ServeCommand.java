@@ -3,6 +3,7 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
+import dev.wensou.http.AllowedOrigins;
 import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: indexes what is not indexed yet, then answers until the process is ended. */
@@ -68,6 +70,13 @@ final class ServeCommand implements Callable<Integer> {
                     + " nothing leaves this machine, scripts/report prints it (default: off)")
     private boolean isCounting;
 
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "a site whose pages may have the box <wensou-search> and search here from a browser, such as"
+                    + " https://site.example; repeatable (default: no site but this one)")
+    private List<String> allowed = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -75,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var config = index.config();
         var key = AdminKey.in(System.getenv());
+        var origins = origins();
         var out = spec.commandLine().getOut();
         requireFreePort();
         var store = checkedStore();
@@ -102,7 +112,8 @@ final class ServeCommand implements Callable<Integer> {
                                         rebuilds,
                                         new StoreRollback(store, config, engine::follow)),
                                 Version.text(),
-                                page.folder()),
+                                page.folder(),
+                                origins),
                         host,
                         port)) {
             vocabulary.start();
@@ -114,6 +125,14 @@ final class ServeCommand implements Callable<Integer> {
             out.flush();
             new CountDownLatch(1).await();
             return Main.OK;
+        }
+    }
+
+    private AllowedOrigins origins() {
+        try {
+            return AllowedOrigins.of(allowed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--allow-origin: " + e.getMessage(), e);
         }
     }
 

@@ -19,7 +19,7 @@ record Asset(byte[] bytes, String contentType, Validator validator) {
     private static final String HOME = "index.html";
 
     /** Pages with an address of their own. */
-    private static final Map<String, String> PAGES = Map.of("api-docs.html", "/api/docs");
+    private static final Map<String, String> PAGES = Map.of("api-docs.html", "/api/docs", "embed-demo.html", "/embed");
 
     /**
      * The page's files by URL path. Only these are ever served: no path a client sends is looked up on a disk.

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param administration what an administrator may do
  * @param version of the program
  * @param page the folder of the page's files
+ * @param origins other sites whose pages may search here
  */
 public record Site(
         SearchEngine engine,
@@ -25,9 +26,10 @@ public record Site(
         Optional<SearchLog> log,
         Administration administration,
         String version,
-        Path page) {
+        Path page,
+        AllowedOrigins origins) {
     /** A server that counts nothing and proposes no other query. */
     public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
-        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, page);
+        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, page, AllowedOrigins.NONE);
     }
 }

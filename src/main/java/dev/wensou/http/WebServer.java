@@ -31,6 +31,7 @@ public final class WebServer implements AutoCloseable {
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
+                new CrossOriginRoutes(site.origins()),
                 new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),

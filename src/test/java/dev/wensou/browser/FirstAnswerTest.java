@@ -112,7 +112,7 @@ class FirstAnswerTest {
         for (var search : List.of(
                 "q=%20+a%C2%A0&page=02&size=101",
                 "q=a&page=1e1&size=+5&sort=best",
-                "q=a&sort=oldest&from=2024-02-30&to=2024-13-01&technology=b&technology=b&technology=",
+                "q=a&sort=oldest&from=2024-2-3&to=2024-13-01&technology=b&technology=b&technology=",
                 "utm_source=x&gclid=1&Technology=y&spm=2&ref=3&q=a%26b%3Dc%2B%22~*-._'()!",
                 "q=%E4%BD%A0%F0%9F%98%80&q=second&collapse=no&collapse=false",
                 "=x&&q=%3Cscript%3E&article=")) {
