@@ -12,6 +12,9 @@ const CSS = `
   display: block;
   position: relative;
   max-width: var(--wensou-width, 28rem);
+}
+/* Not of the host, which a site's own rules reach. */
+.box, .panel {
   color: var(--_ink);
   font: 1rem / 1.5 var(--wensou-font, system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif);
   text-align: start;

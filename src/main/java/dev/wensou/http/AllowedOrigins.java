@@ -40,8 +40,9 @@ public record AllowedOrigins(Set<String> origins) {
         } catch (URISyntaxException e) {
             // told below, as what is no origin for other reasons
         }
-        throw new IllegalArgumentException("'" + given + "' is no origin of a site; want a scheme, a host, and a port where"
-                + " it is not the usual one, such as https://site.example or http://localhost:3000, one for each site");
+        throw new IllegalArgumentException(
+                "'" + given + "' is no origin of a site; want a scheme, a host, and a port where"
+                        + " it is not the usual one, such as https://site.example or http://localhost:3000, one for each site");
     }
 
     boolean has(String origin) {

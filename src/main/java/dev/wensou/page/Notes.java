@@ -5,15 +5,10 @@ import dev.wensou.search.QueryReading;
 import dev.wensou.search.SearchResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
-/** What the server did beyond the words typed, with the way to undo it, and the result as a file. */
+/** What the server did beyond the words typed, with the way to undo it. */
 record Notes(SearchResponse response, Optional<Correction> correction, Scene scene) {
-    private static final Set<String> OF_PAGES = Set.of("page", "size");
-    private static final Set<String> OF_ORDER = Set.of("page", "size", "sort");
-
     void write(HtmlWriter html) {
         var lines = lines();
         if (lines.isEmpty()) {
@@ -67,9 +62,6 @@ record Notes(SearchResponse response, Optional<Correction> correction, Scene sce
             });
         }
         reading.warnings().forEach(warning -> lines.add(html -> html.text(t.of("warning_" + warning.code()))));
-        if (response.total() > 0) {
-            lines.add(this::takeAway);
-        }
         return lines;
     }
 
@@ -90,47 +82,6 @@ record Notes(SearchResponse response, Optional<Correction> correction, Scene sce
         return q.contains(quoted) || place < 0
                 ? quoted
                 : q.substring(0, place) + quoted + q.substring(place + word.length());
-    }
-
-    private void takeAway(HtmlWriter html) {
-        var t = scene.t();
-        export(html, "csv", "&bom=true");
-        html.text(" · ");
-        export(html, "ndjson", "");
-        html.text(" · ");
-        html.begin("a")
-                .with("href", feed(scene.view()))
-                .with("rel", "alternate")
-                .text(t.of("feed"))
-                .end();
-    }
-
-    private void export(HtmlWriter html, String format, String more) {
-        var parameters = query(OF_PAGES);
-        html.begin("a")
-                .with(
-                        "href",
-                        "/api/v1/export?" + parameters + (parameters.isEmpty() ? "" : "&") + "format=" + format + more)
-                .flag("download", true)
-                .with("rel", "nofollow")
-                .text(scene.t().of("export", "format", format.toUpperCase(Locale.ROOT)))
-                .end();
-    }
-
-    private String query(Set<String> without) {
-        return query(scene.view(), without);
-    }
-
-    private static String query(PageView view, Set<String> without) {
-        return AddressText.of(view.parameters().stream()
-                .filter(parameter -> !without.contains(parameter.name()))
-                .toList());
-    }
-
-    /** The newest of a view's results as a feed, whatever the order and the page. */
-    static String feed(PageView view) {
-        var parameters = query(view, OF_ORDER);
-        return "/api/v1/feed" + (parameters.isEmpty() ? "" : "?" + parameters);
     }
 
     private static void link(HtmlWriter html, String address, String text) {

@@ -9,9 +9,13 @@ import java.util.Optional;
 record Notices(Scene scene) {
     /** What one can do here. */
     void start(HtmlWriter html) {
+        examples(html, scene.t().of("start"));
+    }
+
+    private void examples(HtmlWriter html, String line) {
         var t = scene.t();
         html.begin("div", "start");
-        html.begin("p", "start-line").text(t.of("start")).end();
+        html.begin("p", "start-line").text(line).end();
         html.begin("ul", "examples").with("aria-label", t.of("examples"));
         for (var q : t.of("example_queries").split(" ")) {
             html.begin("li");
@@ -50,6 +54,9 @@ record Notices(Scene scene) {
         var conditions = new Conditions(response.facets(), scene).all();
         if (conditions.isEmpty()) {
             advice(html, List.of(t.of("advice_fewer"), t.of("advice_script")));
+            if (correction.isEmpty()) {
+                examples(html, t.of("examples") + t.of("colon"));
+            }
         } else {
             dropped(html, conditions);
         }

@@ -78,7 +78,7 @@ public final class SearchPage {
         slots.put(Slot.TITLE, text(view.q().isEmpty() ? t.of("title") : titled(view.q(), t)));
         slots.put(Slot.DESCRIPTION, text(t.of("footer")));
         slots.put(Slot.CANONICAL, text(site + view.address()));
-        slots.put(Slot.FEED, text(Notes.feed(view)));
+        slots.put(Slot.FEED, text(TakeAway.feed(view)));
         slots.put(Slot.SKIP, text(t.of("skip")));
         slots.put(Slot.BOX_LABEL, text(t.of("search_label")));
         slots.put(Slot.QUERY, text(view.q()));
@@ -110,6 +110,9 @@ public final class SearchPage {
         }
         slots.put(Slot.RESULTS, html(new HitList(response.hits(), scene)::write));
         slots.put(Slot.PAGER, html(new Pager(response.listed(), scene)::write));
+        if (response.total() > 0) {
+            slots.put(Slot.TAKE_AWAY, html(new TakeAway(scene)::write));
+        }
         slots.put(Slot.PLAIN_PANEL, html(new Panel(response.facets(), scene)::write));
         slots.put(Slot.FIRST_ANSWER, data("search", results.json()));
     }

@@ -24,6 +24,7 @@ enum Slot {
     NOTHING("<div id=\"nothing\">", "</div>"),
     RESULTS("<div id=\"results\">", "</div>"),
     PAGER("<div id=\"pager\">", "</div>"),
+    TAKE_AWAY("<div id=\"take-away\">", "</div>"),
     /** Dates and facets for those who run no scripts; scripts make theirs beside it. */
     PLAIN_PANEL("<noscript id=\"plain-panel\">", "</noscript>"),
     /** The attributes of the view of an article, after its class, and its content. */

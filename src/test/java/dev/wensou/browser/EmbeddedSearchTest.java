@@ -99,12 +99,15 @@ class EmbeddedSearchTest {
 
         var answer = api.search("算力", "&size=5");
         assertThat(options(".hit")).hasCount(5);
-        assertThat(options(".hit").first().locator(".title")).hasText(answer.at("/hits/0/title/text").stringValue());
+        assertThat(options(".hit").first().locator(".title"))
+                .hasText(answer.at("/hits/0/title/text").stringValue());
         assertThat(options(".hit").first().locator("mark").first()).hasText("算力");
         assertThat(options(".all")).containsText(answer.at("/total/value").asString());
         assertThat(options(".all")).hasAttribute("href", server.url("/?q=" + Api.encode("算力")));
         assertThat(options(".hit").first())
-                .hasAttribute("href", Pattern.compile("/\\?article=" + answer.at("/hits/0/id").stringValue() + "&q="));
+                .hasAttribute(
+                        "href",
+                        Pattern.compile("/\\?article=" + answer.at("/hits/0/id").stringValue() + "&q="));
         assertThat(options(".suggestion").first()).containsText("算力");
         assertEquals(List.of(), console);
         assertEquals(List.of(), elsewhere());
@@ -242,7 +245,9 @@ class EmbeddedSearchTest {
 
     @Test
     void theSitesStylesDoNotReachInAndItsVariablesDo() {
-        open(site, "<wensou-search style='--wensou-ink: rgb(1, 2, 3)' lang='en' placeholder='Find' size='2'></wensou-search>");
+        open(
+                site,
+                "<wensou-search style='--wensou-ink: rgb(1, 2, 3)' lang='en' placeholder='Find' size='2'></wensou-search>");
         box().pressSequentially("docker");
 
         assertThat(options(".hit")).hasCount(2);
@@ -271,18 +276,20 @@ class EmbeddedSearchTest {
     void whatComesFromTheServerIsNeverMarkup() {
         open(site, BOX);
         var hostile = "<img src=x onerror=alert(1)><b>x</b>";
-        page.route("**/api/v1/search*", route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
-                .setHeaders(java.util.Map.of("Access-Control-Allow-Origin", site.origin()))
-                .setContentType("application/json")
-                .setBody("""
+        page.route(
+                "**/api/v1/search*",
+                route -> route.fulfill(new com.microsoft.playwright.Route.FulfillOptions()
+                        .setHeaders(java.util.Map.of("Access-Control-Allow-Origin", site.origin()))
+                        .setContentType("application/json")
+                        .setBody("""
                         {"total":{"value":1},"hits":[{"id":"\\" onclick=x","script":"hans",
-                         "title":{"text":"%1$s","marks":[[0,4]]},"snippets":[{"text":"%1$s","marks":[]}]}]}"""
-                        .formatted(hostile))));
+                         "title":{"text":"%1$s","marks":[[0,4]]},"snippets":[{"text":"%1$s","marks":[]}]}]}""".formatted(hostile))));
         box().pressSequentially(hostile);
 
         assertThat(options(".hit .title")).hasText(hostile);
         assertThat(options(".hit .title mark")).hasText("<img");
-        assertThat(page.locator("wensou-search img, wensou-search b, wensou-search [onclick]")).hasCount(0);
+        assertThat(page.locator("wensou-search img, wensou-search b, wensou-search [onclick]"))
+                .hasCount(0);
     }
 
     @Test
@@ -298,7 +305,9 @@ class EmbeddedSearchTest {
 
     @Test
     void theDemoShowsItOnTwoSitesAndTheCodeNamesItsServer() {
-        page = chromium.context(new Browser.NewContextOptions().setViewportSize(320, 700).setLocale("zh-CN"))
+        page = chromium.context(new Browser.NewContextOptions()
+                        .setViewportSize(320, 700)
+                        .setLocale("zh-CN"))
                 .newPage();
         page.onConsoleMessage(message -> console.add(message.text()));
         page.navigate(server.url("/embed"));
@@ -309,8 +318,8 @@ class EmbeddedSearchTest {
             page.locator(id + " input").press("Escape");
         }
         assertThat(page.locator(".origin").first()).hasText(server.url(""));
-        assertFalse((Boolean) page.evaluate(
-                "document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+        assertFalse(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"));
         assertEquals(List.of(), console);
     }
 }

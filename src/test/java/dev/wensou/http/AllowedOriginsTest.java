@@ -20,15 +20,29 @@ class AllowedOriginsTest {
         assertEquals(
                 Set.of("https://site.example", "http://localhost:3000", "http://[::1]:8080"),
                 AllowedOrigins.of(List.of(
-                                "HTTPS://Site.Example:443", "https://site.example", "http://localhost:3000", "http://[::1]:8080"))
+                                "HTTPS://Site.Example:443",
+                                "https://site.example",
+                                "http://localhost:3000",
+                                "http://[::1]:8080"))
                         .origins());
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "null", "", "site.example", "https://*.site.example", "https://site.example/", "https://site.example/a",
-                "https://me@site.example", "https://site.example?a", "ftp://site.example", "https://", "https://a b", "file:///a"
+                "*",
+                "null",
+                "",
+                "site.example",
+                "https://*.site.example",
+                "https://site.example/",
+                "https://site.example/a",
+                "https://me@site.example",
+                "https://site.example?a",
+                "ftp://site.example",
+                "https://",
+                "https://a b",
+                "file:///a"
             })
     void whatIsNoOriginIsRefusedWithAnExample(String given) {
         var refused = assertThrows(IllegalArgumentException.class, () -> AllowedOrigins.of(List.of(given)));
@@ -43,14 +57,23 @@ class AllowedOriginsTest {
             var api = new Api(server);
             for (var path : List.of("/api/v1/search?q=a", "/api/v1/suggest?q=a", "/embed.js", "/embed-panel.js")) {
                 var answer = api.get(path, "Origin", "https://site.example").headers();
-                assertEquals("https://site.example", answer.firstValue("Access-Control-Allow-Origin").orElse("none"), path);
+                assertEquals(
+                        "https://site.example",
+                        answer.firstValue("Access-Control-Allow-Origin").orElse("none"),
+                        path);
                 assertTrue(answer.allValues("Vary").toString().contains("Origin"), path);
                 assertTrue(answer.firstValue("Access-Control-Allow-Credentials").isEmpty(), path);
                 assertNotAllowed(api, path, "https://other.example");
                 assertTrue(api.get(path).headers().allValues("Vary").toString().contains("Origin"), path);
             }
             for (var path : List.of(
-                    "/", "/main.js", "/embed", "/api/v1/status", "/api/v1/export?format=csv", "/api/v1/analyze", "/openapi.json")) {
+                    "/",
+                    "/main.js",
+                    "/embed",
+                    "/api/v1/status",
+                    "/api/v1/export?format=csv",
+                    "/api/v1/analyze",
+                    "/openapi.json")) {
                 assertNotAllowed(api, path, "https://site.example");
             }
         }
@@ -58,7 +81,10 @@ class AllowedOriginsTest {
 
     private static void assertNotAllowed(Api api, String path, String origin) throws Exception {
         assertTrue(
-                api.get(path, "Origin", origin).headers().firstValue("Access-Control-Allow-Origin").isEmpty(),
+                api.get(path, "Origin", origin)
+                        .headers()
+                        .firstValue("Access-Control-Allow-Origin")
+                        .isEmpty(),
                 path + " for " + origin);
     }
 }

@@ -253,6 +253,6 @@ class SearchPageHtmlTest {
         assertTrue(expanded.text().contains("也搜索了"), expanded.text());
         assertEquals(
                 "/?q=%22" + Api.encode("数据") + "%22", expanded.selectFirst("a").attr("href"));
-        assertEquals(2, page(QUERY).select(".notes a[download]").size());
+        assertEquals(2, page(QUERY).select(".take-away a[download]").size());
     }
 }

@@ -69,7 +69,8 @@ public final class SampleServer implements AutoCloseable {
     /** A server over the sample that counts what it is asked; the log stays the caller's. */
     public static SampleServer startCounting(Path data, Optional<AdminKey> key, SearchLog log) throws IOException {
         rebuild(data, Path.of("src/main/resources/sample"));
-        return start(data, IndexConfig.load(ConfigFiles.defaults()), key, List.of(), Optional.of(log), AllowedOrigins.NONE);
+        return start(
+                data, IndexConfig.load(ConfigFiles.defaults()), key, List.of(), Optional.of(log), AllowedOrigins.NONE);
     }
 
     /** A server over the sample that pages of some other sites may ask. */
@@ -90,7 +91,7 @@ public final class SampleServer implements AutoCloseable {
         var store = new GenerationStore(data);
         var engine = new LuceneEngine(store, config, TODAY);
         var suggester =
-                new LuceneSuggester(engine, config, log.map(SearchLog::popular).orElse(PopularQueries.AllowedOrigins.NONE));
+                new LuceneSuggester(engine, config, log.map(SearchLog::popular).orElse(PopularQueries.NONE));
         var articles = new LuceneArticleWriter(store, config, new SubmittedArticles()::read, engine::follow);
         var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
         var administration = new Administration(
@@ -102,7 +103,15 @@ public final class SampleServer implements AutoCloseable {
                 articles,
                 rebuilds,
                 new WebServer(
-                        new Site(engine, suggester, corrector, log, administration, "test", Path.of("frontend"), origins),
+                        new Site(
+                                engine,
+                                suggester,
+                                corrector,
+                                log,
+                                administration,
+                                "test",
+                                Path.of("frontend"),
+                                origins),
                         "127.0.0.1",
                         0));
     }
