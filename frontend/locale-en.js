@@ -20,6 +20,7 @@ export const en = {
   suggestions: "Suggestions",
   too_long: "The query has {n} characters; at most {max} are allowed. Shorten it to search. Nothing is lost.",
   start: "Search Chinese tech articles, simplified and traditional alike. Try:",
+  example_queries: "长文本 算力 大模型 Kubernetes 開源",
   examples: "Example queries",
   popular: "Often searched for:",
   popular_queries: "Popular searches",

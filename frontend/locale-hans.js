@@ -20,6 +20,7 @@ export const hans = {
   suggestions: "搜索建议",
   too_long: "查询有 {n} 个字符，最多 {max} 个。请删去一些再搜索，内容都还在。",
   start: "搜索中文技术文章，简体繁体一并找到。试试：",
+  example_queries: "长文本 算力 大模型 Kubernetes 開源",
   examples: "示例查询",
   popular: "大家在搜：",
   popular_queries: "热门搜索",

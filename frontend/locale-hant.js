@@ -20,6 +20,7 @@ export const hant = {
   suggestions: "搜尋建議",
   too_long: "查詢有 {n} 個字元，最多 {max} 個。請刪去一些再搜尋，內容都還在。",
   start: "搜尋中文技術文章，簡體繁體一併找到。試試：",
+  example_queries: "长文本 算力 大模型 Kubernetes 開源",
   examples: "範例查詢",
   popular: "大家在搜：",
   popular_queries: "熱門搜尋",

@@ -147,6 +147,5 @@ shell.connect({
 });
 addEventListener("online", () => (state.problem || state.articleProblem) && retry());
 
-searchBox.show(part("search"), state.view.q);
 show(state.view, { scroll: address.scroll() || null });
 analytics.load();

@@ -71,6 +71,9 @@ export function connect(form, { typed, submitted, refused }) {
     if (matchMedia("(pointer: coarse)").matches) input.blur();
   });
   document.addEventListener("keydown", (event) => focusByKey(event, input));
+  clear.hidden = input.value === "";
+  // What was typed before the scripts came is the reader's as well.
+  if (input.value !== input.defaultValue) wait();
 }
 
 function composing(form) {

@@ -1,6 +1,7 @@
 import { createLoader } from "./api.js";
 import { bestMark, highlight } from "./article-marks.js";
 import { createExtras } from "./extras.js";
+import { keepFirstAnswer } from "./first-answer.js";
 import { reveal } from "./outline.js";
 import { announce } from "./shell.js";
 import { addressOf, articleUrl, searchUrl, withArticle } from "./state.js";
@@ -15,6 +16,7 @@ export function createViewer({ state, paint, list, reader, status }) {
   const searches = createLoader();
   const articles = createLoader();
   const extras = createExtras({ state, paint });
+  keepFirstAnswer(state.view, { searches, articles });
 
   return async function show(view, { scroll = null, fresh = false } = {}) {
     const left = state.view.article;

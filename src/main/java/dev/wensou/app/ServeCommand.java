@@ -1,8 +1,11 @@
 package dev.wensou.app;
 
 import dev.wensou.config.IndexConfig;
+import dev.wensou.guard.ClientAddress;
+import dev.wensou.guard.Limits;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
+import dev.wensou.http.AllowedOrigins;
 import dev.wensou.http.PublicUrl;
 import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
@@ -17,6 +20,7 @@ import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -24,8 +28,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -79,6 +85,21 @@ final class ServeCommand implements Callable<Integer> {
     private double timeoutSeconds = 3;
 
     @Option(
+            names = "--rate-limit",
+            paramLabel = "REQUESTS",
+            defaultValue = "50",
+            description = "how many requests a client of another machine may make in a second, in bursts of three times"
+                    + " as many; 0 is any number (default: 50)")
+    private int perSecond = 50;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            description = "the address of a proxy before this server whose X-Forwarded-For is believed; repeatable"
+                    + " (default: none is)")
+    private List<String> proxies = List.of();
+
+    @Option(
             names = "--analytics",
             description = "count what is searched for and clicked, by day, in the data directory; no person is counted,"
                     + " nothing leaves this machine, scripts/report prints it (default: off)")
@@ -92,6 +113,13 @@ final class ServeCommand implements Callable<Integer> {
                             + " /opensearch.xml call it (default: the host that a request names)")
     private Optional<String> publicUrl = Optional.empty();
 
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "a site whose pages may have the box <wensou-search> and search here from a browser, such as"
+                    + " https://site.example; repeatable (default: no site but this one)")
+    private List<String> allowed = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -100,8 +128,11 @@ final class ServeCommand implements Callable<Integer> {
         var address = publicAddress();
         var config = index.config();
         var key = AdminKey.in(System.getenv());
+        var origins = origins();
         var out = spec.commandLine().getOut();
         requireTimeout();
+        var limits = limits();
+        var clients = new ClientAddress(trusted());
         requireFreePort();
         var store = checkedStore();
         if (!ensureIndex(store, config)) {
@@ -129,9 +160,12 @@ final class ServeCommand implements Callable<Integer> {
                                         new StoreRollback(store, config, engine::follow)),
                                 Version.text(),
                                 address,
-                                page.folder()),
+                                page.folder(),
+                                origins),
                         host,
-                        port)) {
+                        port,
+                        limits,
+                        clients)) {
             vocabulary.start();
             log.start();
             suggester.start();
@@ -157,11 +191,36 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private Limits limits() {
+        if (perSecond < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rate-limit is " + perSecond + "; it must be at least 0, which is no limit");
+        }
+        return Limits.of(Runtime.getRuntime().availableProcessors()).perSecond(perSecond);
+    }
+
+    private Set<InetAddress> trusted() {
+        return proxies.stream()
+                .map(proxy -> ClientAddress.parse(proxy)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "--trusted-proxy: '" + proxy + "' is no address such as 192.0.2.1 or 2001:db8::1")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private Optional<PublicUrl> publicAddress() {
         try {
             return publicUrl.map(PublicUrl::of);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--public-url: " + e.getMessage(), e);
+        }
+    }
+
+    private AllowedOrigins origins() {
+        try {
+            return AllowedOrigins.of(allowed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--allow-origin: " + e.getMessage(), e);
         }
     }
 

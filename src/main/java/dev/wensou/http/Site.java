@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param version of the program
  * @param publicUrl where people reach the server, if an operator says so; else requests tell
  * @param page the folder of the page's files
+ * @param origins other sites whose pages may search here
  */
 public record Site(
         SearchEngine engine,
@@ -27,9 +28,10 @@ public record Site(
         Administration administration,
         String version,
         Optional<PublicUrl> publicUrl,
-        Path page) {
+        Path page,
+        AllowedOrigins origins) {
     /** A server that counts nothing and proposes no other query. */
     public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
-        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, Optional.empty(), page);
+        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, Optional.empty(), page, AllowedOrigins.NONE);
     }
 }

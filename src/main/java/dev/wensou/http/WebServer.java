@@ -3,6 +3,7 @@ package dev.wensou.http;
 import dev.wensou.guard.ClientAddress;
 import dev.wensou.guard.Guard;
 import dev.wensou.guard.Limits;
+import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
@@ -52,6 +53,7 @@ public final class WebServer implements AutoCloseable {
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
+                new CrossOriginRoutes(site.origins()),
                 new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
@@ -66,6 +68,10 @@ public final class WebServer implements AutoCloseable {
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new DescriptionRoutes(json, site.version()),
+                new SearchPageRoutes(
+                        new FirstAnswer(
+                                site.engine(), site.corrector(), new CountedSearches(site.log()), json, failures),
+                        SearchPage.load(site.page())),
                 new PageRoutes(site.page()));
         this.javalin = Javalin.create(this::configure).start(host, port);
     }

@@ -67,6 +67,7 @@ final class HouseRules {
         arrows.put(
                 "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
         arrows.put("audit", List.of("search", "article", "text"));
+        arrows.put("page", List.of("search", "article", "tools.jackson"));
         // not in the product: what it is judged against, see the profile peers of pom.xml
         arrows.put(
                 "peers",
@@ -82,6 +83,7 @@ final class HouseRules {
                 "http",
                 List.of(
                         "guard",
+                        "page",
                         "journal",
                         "analytics",
                         "search",
