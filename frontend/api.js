@@ -28,7 +28,7 @@ export function createLoader({ keep = 30 } = {}) {
     if (kept.size > keep) kept.delete(kept.keys().next().value);
   }
 
-  return { load, drop, recall: (url) => kept.get(url) };
+  return { load, drop, recall: (url) => kept.get(url), keep: remember };
 }
 
 /** The page asks while one types; what was meant is reported by analytics.js, where the server counts it. */

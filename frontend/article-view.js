@@ -1,8 +1,10 @@
 import { markCount, partsOf, walk } from "./article-marks.js";
 import { blocksOf } from "./blocks.js";
 import { fill, h } from "./dom.js";
+import { headingsOf } from "./headings.js";
 import { langOf, marked, webAddress } from "./marks.js";
 import { problemText } from "./messages.js";
+import { follow, outline } from "./outline.js";
 import { meta } from "./results.js";
 import { similar } from "./similar.js";
 import { addressOf, withArticle } from "./state.js";
@@ -31,6 +33,7 @@ export function render(root, state) {
     article && text(state),
     article && similar(state),
   );
+  follow(root);
 }
 
 function bar(root, { t, view, article, ui, back }) {
@@ -100,9 +103,8 @@ function text(state) {
     }),
     parts.summary.text &&
       h("section", { class: "abstract", "aria-label": t("summary") }, h("p", null, piece(parts.summary))),
-    blocksOf(parts.body.text).map(({ kind, start, end }) =>
-      h(kind === "code" ? "pre" : "p", null, piece(parts.body, start, end)),
-    ),
+    outline(article, state),
+    blocksOf(parts.body.text, headingsOf(article)).map((block) => shown(block, parts.body)),
     url &&
       h(
         "p",
@@ -116,6 +118,12 @@ function text(state) {
         ),
       ),
   );
+}
+
+function shown({ kind, start, end, id, depth }, body) {
+  const content = piece(body, start, end);
+  if (kind === "heading") return h(`h${1 + depth}`, { key: id, id, tabindex: -1 }, content);
+  return h(kind === "code" ? "pre" : "p", null, content);
 }
 
 /** The fields whose values were concluded from the article's text. */

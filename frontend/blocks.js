@@ -1,6 +1,7 @@
 /**
- * Plain article text as paragraphs and code: [{kind: "text" | "code", start, end}], offsets into the text, so that
- * marks keep their place. Blocks end at blank lines; fences and indented lines are code.
+ * Plain article text as headings, paragraphs and code: [{kind: "heading" | "text" | "code", start, end}], offsets into
+ * the text, so that marks keep their place. Blocks end at blank lines and headings; fences and indented lines are code.
+ * A heading is the one that was given, with its `kind` beside.
  */
 
 const FENCE = /^\s{0,3}(```|~~~)/;
@@ -10,12 +11,19 @@ const HAN = /\p{Script=Han}/gu;
 /** Chinese pages indent prose too; code has fewer Han characters than this share. */
 const MAX_HAN_SHARE_OF_CODE = 0.4;
 
-export function blocksOf(text) {
+export function blocksOf(text, headings = []) {
+  const heads = new Map(headings.map((heading) => [heading.start, heading]));
   const blocks = [];
   let block = null;
   let fence = null;
 
   for (const line of linesOf(text)) {
+    const heading = heads.get(line.start);
+    if (heading?.end === line.end) {
+      blocks.push({ ...heading, kind: "heading" });
+      block = fence = null;
+      continue;
+    }
     const content = text.slice(line.start, line.end);
     const opening = FENCE.exec(content)?.[1];
     if (fence) {

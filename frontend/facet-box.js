@@ -84,12 +84,25 @@ function flat(value) {
   return { ...value, level: 1, label: value.level > 1 ? value.value : value.label };
 }
 
+/**
+ * The values of the panel that a value of the box stands below. Only there are they sure to be listed: one that is chosen
+ * has what stands right below it behind it, which shows what the facet puts between the levels of a path.
+ */
+function above({ value, level }, listed) {
+  return listed.filter((one, index) => {
+    const below = listed[index + 1];
+    if (!below || below.level !== one.level + 1 || one.level >= level) return false;
+    return value.startsWith(one.value + below.value.slice(one.value.length, -below.label.length));
+  });
+}
+
 export function render(dialog, state) {
-  const { t, ui, openMore } = state;
+  const { t, ui, answer, openMore } = state;
   if (!ui.box) return;
   const { name, values, more, failed } = ui.box;
   const [head, input, body] = dialog.children;
   const label = t.facet(name, ui.box.label);
+  const listed = answer?.facets?.find((facet) => facet.name === name)?.values ?? [];
   dialog.setAttribute("aria-label", t("find_value", { what: label }));
   input.placeholder = input.ariaLabel = t("find_value", { what: label });
   fill(
@@ -102,7 +115,7 @@ export function render(dialog, state) {
     h(
       "ul",
       { class: "values" },
-      values.map((value) => row(name, flat(value), state)),
+      values.map((value) => row(name, flat(value), state, above(value, listed))),
     ),
     failed && h("p", { class: "hint", role: "alert" }, t("problem_failed")),
     !failed && values.length === 0 && h("p", { class: "hint" }, t("no_value")),

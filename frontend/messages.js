@@ -2,8 +2,6 @@ import { conditions } from "./chips.js";
 import { fill, h } from "./dom.js";
 import { addressOf, hasConditions, withoutConditions, withPage, withQuery } from "./state.js";
 
-export const EXAMPLES = ["长文本", "算力", "大模型", "Kubernetes", "開源"];
-
 /** Above the results: what went wrong, and at the start what one can do here. */
 export function render(root, state) {
   const { problem, view } = state;
@@ -19,7 +17,7 @@ export function renderNothing(root, state) {
 
 function start({ t, view, popular }) {
   return [
-    quickLinks("start", EXAMPLES, t("examples"), { t, view }),
+    quickLinks("start", t("example_queries").split(" "), t("examples"), { t, view }),
     popular.length > 0 && quickLinks("popular", popular, t("popular_queries"), { t, view }),
   ];
 }
@@ -73,7 +71,7 @@ function nothing(state) {
     ],
     dropped.length === 0 &&
       h("ul", { class: "advice" }, h("li", null, t("advice_fewer")), h("li", null, t("advice_script"))),
-    dropped.length === 0 && !corrected && quickLinks("start", EXAMPLES, t("examples"), state, t("examples") + t("colon")),
+    dropped.length === 0 && !corrected && quickLinks("start", t("example_queries").split(" "), t("examples"), state, t("examples") + t("colon")),
   );
 }
 

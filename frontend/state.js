@@ -34,7 +34,7 @@ export function readView(search) {
 
 function within(text, least, most, otherwise) {
   const number = Number(text);
-  return text && Number.isInteger(number) && number >= least && number <= most ? number : otherwise;
+  return /^\d{1,5}$/.test(text ?? "") && number >= least && number <= most ? number : otherwise;
 }
 
 function date(text) {

@@ -1,6 +1,8 @@
 import { createLoader } from "./api.js";
 import { bestMark, highlight } from "./article-marks.js";
 import { createExtras } from "./extras.js";
+import { keepFirstAnswer } from "./first-answer.js";
+import { reveal } from "./outline.js";
 import { announce } from "./shell.js";
 import { addressOf, articleUrl, MAX_QUERY_CHARS, searchUrl, withArticle } from "./state.js";
 
@@ -16,6 +18,7 @@ export function createViewer({ state, paint, list, reader, status }) {
   const searches = createLoader();
   const articles = createLoader();
   const extras = createExtras({ state, paint });
+  keepFirstAnswer(state.view, { searches, articles });
 
   return async function show(view, { scroll = null, fresh = false } = {}) {
     const left = state.view.article;
@@ -70,9 +73,15 @@ export function createViewer({ state, paint, list, reader, status }) {
     state.ui.mark = best;
     paint();
     scrollTo(0, scroll ?? 0);
+    // an entry without a state is one that a fragment made, in the address bar or in a link from elsewhere
+    if ((scroll === null || history.state === null) && reveal(location.hash)) highlight(reader, best, { scroll: false });
+    else showBest(best, scroll);
+    if (state.article) extras.forArticle(view);
+  }
+
+  function showBest(best, scroll) {
     if (scroll === null) reader.querySelector("h1")?.focus({ preventScroll: true });
     highlight(reader, best, { scroll: scroll === null });
-    if (state.article) extras.forArticle(view);
   }
 
   /**

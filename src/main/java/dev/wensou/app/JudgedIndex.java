@@ -146,6 +146,7 @@ final class JudgedIndex implements AutoCloseable {
                 id,
                 title.isEmpty() ? UNTITLED : title,
                 text,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -1,8 +1,12 @@
 package dev.wensou.app;
 
 import dev.wensou.config.IndexConfig;
+import dev.wensou.guard.ClientAddress;
+import dev.wensou.guard.Limits;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
+import dev.wensou.http.AllowedOrigins;
+import dev.wensou.http.PublicUrl;
 import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.lucene.LuceneArticleWriter;
@@ -11,22 +15,30 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
+import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code serve}: indexes what is not indexed yet, then answers until the process is ended. */
@@ -41,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
     /** What the index says it was built from; messages show it. */
     static final String SAMPLE_NAME = "(the bundled sample)";
 
+    private static final double MILLIS_PER_SECOND = 1000;
+    private static final double LEAST_TIMEOUT_SECONDS = 0.05;
+    private static final double MOST_TIMEOUT_SECONDS = 600;
     private static final List<String> WARM_UP = List.of("", "搜索", "搜索引擎", "全文搜索引擎怎样工作", "search");
 
     @Mixin
@@ -63,25 +78,67 @@ final class ServeCommand implements Callable<Integer> {
     private int port = 8080;
 
     @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "3",
+            description = "how long an answer may take; one that is not there by then is refused (default: 3)")
+    private double timeoutSeconds = 3;
+
+    @Option(
+            names = "--rate-limit",
+            paramLabel = "REQUESTS",
+            defaultValue = "50",
+            description = "how many requests a client of another machine may make in a second, in bursts of three times"
+                    + " as many; 0 is any number (default: 50)")
+    private int perSecond = 50;
+
+    @Option(
+            names = "--trusted-proxy",
+            paramLabel = "ADDRESS",
+            description = "the address of a proxy before this server whose X-Forwarded-For is believed; repeatable"
+                    + " (default: none is)")
+    private List<String> proxies = List.of();
+
+    @Option(
             names = "--analytics",
             description = "count what is searched for and clicked, by day, in the data directory; no person is counted,"
                     + " nothing leaves this machine, scripts/report prints it (default: off)")
     private boolean isCounting;
+
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description =
+                    "where people reach this server behind another one, such as https://search.example: what feeds and"
+                            + " /opensearch.xml call it (default: the host that a request names)")
+    private Optional<String> publicUrl = Optional.empty();
+
+    @Option(
+            names = "--allow-origin",
+            paramLabel = "ORIGIN",
+            description = "a site whose pages may have the box <wensou-search> and search here from a browser, such as"
+                    + " https://site.example; repeatable (default: no site but this one)")
+    private List<String> allowed = List.of();
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        var address = publicAddress();
         var config = index.config();
         var key = AdminKey.in(System.getenv());
+        var origins = origins();
         var out = spec.commandLine().getOut();
+        requireTimeout();
+        var limits = limits();
+        var clients = new ClientAddress(trusted());
         requireFreePort();
         var store = checkedStore();
         if (!ensureIndex(store, config)) {
             return Main.FAILED;
         }
-        try (var engine = warm(new LuceneEngine(store, config));
+        try (var engine = warm(new LuceneEngine(store, config, Clock.systemDefaultZone(), timeout()));
                 var log = new ServedLog(index.data(), isCounting);
                 var suggester = new LuceneSuggester(engine, config, log.popular());
                 var vocabulary = new VocabularyWatch(config.vocabulary());
@@ -102,9 +159,13 @@ final class ServeCommand implements Callable<Integer> {
                                         rebuilds,
                                         new StoreRollback(store, config, engine::follow)),
                                 Version.text(),
-                                page.folder()),
+                                address,
+                                page.folder(),
+                                origins),
                         host,
-                        port)) {
+                        port,
+                        limits,
+                        clients)) {
             vocabulary.start();
             log.start();
             suggester.start();
@@ -114,6 +175,52 @@ final class ServeCommand implements Callable<Integer> {
             out.flush();
             new CountDownLatch(1).await();
             return Main.OK;
+        }
+    }
+
+    private Duration timeout() {
+        return Duration.ofMillis(Math.round(timeoutSeconds * MILLIS_PER_SECOND));
+    }
+
+    private void requireTimeout() {
+        if (!(timeoutSeconds >= LEAST_TIMEOUT_SECONDS && timeoutSeconds <= MOST_TIMEOUT_SECONDS)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--timeout is " + timeoutSeconds + "; it must be a number of seconds from " + LEAST_TIMEOUT_SECONDS
+                            + " to " + MOST_TIMEOUT_SECONDS);
+        }
+    }
+
+    private Limits limits() {
+        if (perSecond < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "--rate-limit is " + perSecond + "; it must be at least 0, which is no limit");
+        }
+        return Limits.of(Runtime.getRuntime().availableProcessors()).perSecond(perSecond);
+    }
+
+    private Set<InetAddress> trusted() {
+        return proxies.stream()
+                .map(proxy -> ClientAddress.parse(proxy)
+                        .orElseThrow(() -> new ParameterException(
+                                spec.commandLine(),
+                                "--trusted-proxy: '" + proxy + "' is no address such as 192.0.2.1 or 2001:db8::1")))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<PublicUrl> publicAddress() {
+        try {
+            return publicUrl.map(PublicUrl::of);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--public-url: " + e.getMessage(), e);
+        }
+    }
+
+    private AllowedOrigins origins() {
+        try {
+            return AllowedOrigins.of(allowed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--allow-origin: " + e.getMessage(), e);
         }
     }
 
@@ -140,7 +247,11 @@ final class ServeCommand implements Callable<Integer> {
     /** SmartCN's dictionary and the JDK's compiler take their time once; better before the first user than with. */
     private static LuceneEngine warm(LuceneEngine engine) {
         for (var query : WARM_UP) {
-            engine.search(SearchRequest.of(query));
+            try {
+                engine.search(SearchRequest.of(query));
+            } catch (SearchFailure.TimedOut e) {
+                LOG.info("not warm yet: {}", e.getMessage());
+            }
         }
         return engine;
     }

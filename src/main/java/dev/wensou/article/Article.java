@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param id its lasting name
  * @param title one line, never blank
  * @param body the article's text, paragraphs separated by blank lines; may be empty, then the title is all there is
+ * @param headings the lines of the body that head others, in their order, as far as its format knows them
  * @param url where it was published
  * @param source who published it: a site, a paper, a column
  * @param author who wrote it, or edited it where no writer is named
@@ -30,6 +31,7 @@ public record Article(
         ArticleId id,
         String title,
         String body,
+        List<Heading> headings,
         Optional<String> url,
         Optional<String> source,
         Optional<String> author,
@@ -43,10 +45,19 @@ public record Article(
         Map<ArticleField, Provenance> provenance,
         String origin) {
 
-    /** @throws IllegalArgumentException if the title is blank or spans lines */
+    /** @throws IllegalArgumentException if the title is blank or spans lines, or if headings are no lines of the body */
     public Article {
         if (title.isBlank() || title.indexOf('\n') >= 0) {
             throw new IllegalArgumentException(origin + ": an article needs a title of one line, not '" + title + "'");
+        }
+        headings = List.copyOf(headings);
+        var free = 0;
+        for (var heading : headings) {
+            if (heading.start() < free || !heading.isLineOf(body)) {
+                throw new IllegalArgumentException(
+                        origin + ": " + heading + " is no line of the body after unit " + free);
+            }
+            free = heading.end();
         }
         keywords = List.copyOf(keywords);
         technologies = List.copyOf(technologies);
@@ -55,12 +66,22 @@ public record Article(
         provenance = provenance.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(provenance));
     }
 
-    /** The same article with another text. */
+    /** The same article with another text, and of its headings those that are lines of that. */
     public Article withBody(String other) {
+        return withBody(
+                other,
+                headings.stream()
+                        .map(heading -> new HeadingText(heading.in(body), heading.level()))
+                        .toList());
+    }
+
+    /** The same article with another text and, of some headings, those that are lines of it in that order. */
+    public Article withBody(String other, List<HeadingText> headed) {
         return new Article(
                 id,
                 title,
                 other,
+                HeadingPlaces.of(headed, other),
                 url,
                 source,
                 author,
@@ -81,6 +102,7 @@ public record Article(
                 other,
                 title,
                 body,
+                headings,
                 url,
                 source,
                 author,

@@ -15,15 +15,16 @@ record Asset(byte[] bytes, String contentType, Validator validator) {
             "js", "text/javascript; charset=utf-8",
             "css", "text/css; charset=utf-8",
             "svg", "image/svg+xml");
+    /** Never sent as it is, but with an answer in it; see {@link SearchPageRoutes}. */
     private static final String HOME = "index.html";
 
     /** Pages with an address of their own. */
-    private static final Map<String, String> PAGES = Map.of(HOME, "/", "api-docs.html", "/api/docs");
+    private static final Map<String, String> PAGES = Map.of("api-docs.html", "/api/docs", "embed-demo.html", "/embed");
 
     /**
      * The page's files by URL path. Only these are ever served: no path a client sends is looked up on a disk.
      *
-     * @throws IOException if the folder cannot be read or has no {@code index.html}
+     * @throws IOException if the folder cannot be read
      */
     static Map<String, Asset> load(Path folder) throws IOException {
         var assets = new TreeMap<String, Asset>();
@@ -31,13 +32,10 @@ record Asset(byte[] bytes, String contentType, Validator validator) {
             for (var file : files.toList()) {
                 var name = file.getFileName().toString();
                 var type = type(name);
-                if (type.isPresent()) {
+                if (type.isPresent() && !name.equals(HOME)) {
                     assets.put(PAGES.getOrDefault(name, "/" + name), of(Files.readAllBytes(file), type.get()));
                 }
             }
-        }
-        if (!assets.containsKey("/")) {
-            throw new IOException(folder + " has no " + HOME + ", so there is no page to serve");
         }
         return Map.copyOf(assets);
     }

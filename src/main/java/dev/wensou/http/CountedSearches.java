@@ -27,6 +27,15 @@ final class CountedSearches {
     }
 
     void answered(Context context, SearchRequest request, SearchResponse response) {
+        answered(context, Optional.ofNullable(context.header(HEADER)), request, response);
+    }
+
+    /** The same for a page that has the answer in it: its scripts report the search if it was meant. */
+    void shown(Context context, SearchRequest request, SearchResponse response) {
+        answered(context, Optional.of(LATER), request, response);
+    }
+
+    private void answered(Context context, Optional<String> when, SearchRequest request, SearchResponse response) {
         var isWhole = request.page() == 1
                 && request.selections().isEmpty()
                 && request.dates().isAll();
@@ -34,7 +43,6 @@ final class CountedSearches {
             return;
         }
         var answered = new Answered(request.query(), response.total(), response.tookMillis());
-        var when = Optional.ofNullable(context.header(HEADER));
         if (when.isEmpty()) {
             log.get().searched(answered);
         } else if (when.get().equals(LATER)) {

@@ -37,20 +37,21 @@ final class Failures {
             send(context, problem(e, RequestIds.of(context)));
         });
         routes.exception(HttpResponseException.class, (e, context) -> send(context, problem(e, context)));
-        routes.exception(Exception.class, (e, context) -> {
-            var id = RequestIds.of(context);
-            LOG.error("request {} failed", id, e);
-            send(context, internal(id));
-        });
+        routes.exception(Exception.class, (e, context) -> send(context, unexpected(context, e)));
     }
 
-    /** The problem for what a route threw. */
+    /** The problem for what a search threw, where the answer is not the problem alone; the log has it. */
     Problem problem(Context context, RuntimeException e) {
-        var id = RequestIds.of(context);
-        return e instanceof SearchFailure failure ? problem(failure, id) : internal(id);
+        return switch (e) {
+            case BadParametersException bad -> Problem.badParameters(bad.problems(), RequestIds.of(context));
+            case SearchFailure failure -> problem(failure, RequestIds.of(context));
+            default -> unexpected(context, e);
+        };
     }
 
-    private static Problem internal(String id) {
+    private static Problem unexpected(Context context, Exception e) {
+        var id = RequestIds.of(context);
+        LOG.error("request {} failed", id, e);
         return Problem.of(
                 500,
                 "Internal error",

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** The files of the search page and of the page about the API, from memory. */
+/** The files of the search page, and the pages that are the same for everybody, from memory. */
 final class PageRoutes implements RouteGroup {
     private final Map<String, Asset> assets;
 

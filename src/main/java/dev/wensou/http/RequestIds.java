@@ -9,11 +9,16 @@ final class RequestIds {
 
     private RequestIds() {}
 
+    /** For a request that never had one. */
+    static String next() {
+        return "%016x".formatted(ThreadLocalRandom.current().nextLong());
+    }
+
     /** The id of a request, the same each time. */
     static String of(Context context) {
         String id = context.attribute(ATTRIBUTE);
         if (id == null) {
-            id = "%016x".formatted(ThreadLocalRandom.current().nextLong());
+            id = next();
             context.attribute(ATTRIBUTE, id);
         }
         return id;

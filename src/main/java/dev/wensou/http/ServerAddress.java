@@ -1,23 +1,31 @@
 package dev.wensou.http;
 
 import io.javalin.http.Context;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a client reached this server, for what must name whole addresses. */
-final class ServerAddress {
+/**
+ * Where a client reaches this server, for what must name whole addresses. Headers by which proxies say where they were asked
+ * ({@code Forwarded}, {@code X-Forwarded-*}) are not read, since whoever asks can write them.
+ *
+ * @param given where an operator says that it is reached; else each request says it
+ */
+record ServerAddress(Optional<PublicUrl> given) {
     private static final int MAX_CHARS = 255;
     private static final int MAX_PORT = 65_535;
     private static final Pattern HOST_AND_PORT = Pattern.compile(
             "(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?(?:\\.[A-Za-z0-9_](?:[A-Za-z0-9_-]*[A-Za-z0-9_])?)*"
                     + "|\\[[0-9A-Fa-f:.]{2,45}])(?::([0-9]{1,5}))?");
 
-    private ServerAddress() {}
-
     /**
-     * Such as {@code http://search.example:8080}. The request's Host where that is a host and a port and nothing else,
+     * Such as {@code http://search.example:8080}: what was given, else the request's Host where that is a host and a port and nothing else,
      * for it is sent by whoever likes; otherwise the address that the request came in on.
      */
-    static String of(Context context) {
+    String of(Context context) {
+        return given.map(PublicUrl::base).orElseGet(() -> asked(context));
+    }
+
+    private static String asked(Context context) {
         var host = context.header("Host");
         var request = context.req();
         return request.getScheme() + "://"

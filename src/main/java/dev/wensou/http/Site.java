@@ -16,7 +16,9 @@ import java.util.Optional;
  * @param log counts what is searched for; absent where nothing is counted
  * @param administration what an administrator may do
  * @param version of the program
+ * @param publicUrl where people reach the server, if an operator says so; else requests tell
  * @param page the folder of the page's files
+ * @param origins other sites whose pages may search here
  */
 public record Site(
         SearchEngine engine,
@@ -25,9 +27,11 @@ public record Site(
         Optional<SearchLog> log,
         Administration administration,
         String version,
-        Path page) {
+        Optional<PublicUrl> publicUrl,
+        Path page,
+        AllowedOrigins origins) {
     /** A server that counts nothing and proposes no other query. */
     public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
-        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, page);
+        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, Optional.empty(), page, AllowedOrigins.NONE);
     }
 }

@@ -23,15 +23,17 @@ final class SubscriptionRoutes implements RouteGroup {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final SearchEngine engine;
+    private final ServerAddress address;
 
-    SubscriptionRoutes(SearchEngine engine) {
+    SubscriptionRoutes(SearchEngine engine, ServerAddress address) {
         this.engine = engine;
+        this.address = address;
     }
 
     @Override
     public void register(RoutesConfig routes) {
         routes.get(AtomFeed.PATH, this::feed);
-        routes.get(OpenSearchDescription.PATH, SubscriptionRoutes::description);
+        routes.get(OpenSearchDescription.PATH, this::description);
     }
 
     private void feed(Context context) {
@@ -52,11 +54,11 @@ final class SubscriptionRoutes implements RouteGroup {
         send(
                 context,
                 AtomFeed.CONTENT_TYPE,
-                new AtomFeed(ServerAddress.of(context), request, hits, wholeSecond(status.builtAt())).xml());
+                new AtomFeed(address.of(context), request, hits, wholeSecond(status.builtAt())).xml());
     }
 
-    private static void description(Context context) {
-        send(context, OpenSearchDescription.CONTENT_TYPE, new OpenSearchDescription(ServerAddress.of(context)).xml());
+    private void description(Context context) {
+        send(context, OpenSearchDescription.CONTENT_TYPE, new OpenSearchDescription(address.of(context)).xml());
     }
 
     private static void send(Context context, String type, byte[] bytes) {

@@ -1,5 +1,9 @@
 package dev.wensou.http;
 
+import dev.wensou.guard.ClientAddress;
+import dev.wensou.guard.Guard;
+import dev.wensou.guard.Limits;
+import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
@@ -7,13 +11,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
 public final class WebServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 10_000;
+    /** A client that sends or takes nothing for so long is gone. */
+    private static final long IDLE_MILLIS = 20_000;
 
     private final Failures failures;
+    private final Handler.Wrapper guard;
     private final List<RouteGroup> groups;
     private final Javalin javalin;
 
@@ -24,16 +34,30 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the page cannot be read
      */
     public WebServer(Site site, String host, int port) throws IOException {
+        this(site, host, port, Limits.of(Runtime.getRuntime().availableProcessors()), new ClientAddress(Set.of()));
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param port 0 for any free one
+     * @param limits how much is taken at once
+     * @param clients tells who asks
+     * @throws IOException if the page cannot be read
+     */
+    public WebServer(Site site, String host, int port, Limits limits, ClientAddress clients) throws IOException {
         var json = JsonMapper.builder().build();
         this.failures = new Failures(json);
+        this.guard = Guard.of(limits, clients, System::nanoTime, new RefusedRequests(json));
         var replies = new Replies(json, failures);
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
+                new CrossOriginRoutes(site.origins()),
                 new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
-                new SubscriptionRoutes(site.engine()),
+                new SubscriptionRoutes(site.engine(), new ServerAddress(site.publicUrl())),
                 new SuggestRoutes(site.suggester(), replies),
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
@@ -44,6 +68,10 @@ public final class WebServer implements AutoCloseable {
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new DescriptionRoutes(json, site.version()),
+                new SearchPageRoutes(
+                        new FirstAnswer(
+                                site.engine(), site.corrector(), new CountedSearches(site.log()), json, failures),
+                        SearchPage.load(site.page())),
                 new PageRoutes(site.page()));
         this.javalin = Javalin.create(this::configure).start(host, port);
     }
@@ -73,6 +101,10 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
+            // what two servers in a row could read in two ways is refused
+            http.setHttpCompliance(HttpCompliance.STRICT);
+            http.setUriCompliance(UriCompliance.RFC3986);
+            http.setIdleTimeout(IDLE_MILLIS);
             // else a header that differs in case only from one sent before on the connection is read as that one, keys
             // too
             http.setHeaderCacheCaseSensitive(true);
@@ -82,6 +114,7 @@ public final class WebServer implements AutoCloseable {
             // Jetty drops requests in flight on SIGTERM unless it is told to wait for them
             server.setStopTimeout(DRAIN_MILLIS);
             server.setStopAtShutdown(true);
+            server.setHandler(guard);
         });
         groups.forEach(group -> group.register(config.routes));
         failures.register(config.routes);

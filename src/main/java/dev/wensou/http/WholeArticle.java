@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.article.ArticleField;
+import dev.wensou.article.Heading;
 import dev.wensou.article.Provenance;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Explanation;
@@ -17,6 +18,7 @@ record WholeArticle(
         Views.Marked body,
         Views.Marked summary,
         Integer best,
+        List<Headed> headings,
         String url,
         String source,
         String author,
@@ -39,6 +41,7 @@ record WholeArticle(
                 Views.Marked.of(view.body()),
                 view.summary().map(Views.Marked::of).orElse(null),
                 view.best().isPresent() ? view.best().getAsInt() : null,
+                view.headings().stream().map(Headed::of).toList(),
                 card.url().orElse(null),
                 card.source().orElse(null),
                 card.author().orElse(null),
@@ -53,6 +56,13 @@ record WholeArticle(
                 Origin.of(view.provenance()),
                 view.generation(),
                 explanation.map(Views.Explained::of).orElse(null));
+    }
+
+    /** A line of the body that heads others. */
+    record Headed(int start, int end, int level) {
+        static Headed of(Heading heading) {
+            return new Headed(heading.start(), heading.end(), heading.level());
+        }
     }
 
     /** Where a field came from. */

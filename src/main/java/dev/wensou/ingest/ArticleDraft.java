@@ -3,6 +3,7 @@ package dev.wensou.ingest;
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleField;
 import dev.wensou.article.ArticleId;
+import dev.wensou.article.HeadingText;
 import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.text.Folding;
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class ArticleDraft {
     String title = "";
     String body = "";
+    /** Of the body, in reading order; where the format knows none, those of plain text that are certain are taken. */
+    List<HeadingText> headings = List.of();
+
     Optional<String> url = Optional.empty();
     Optional<String> source = Optional.empty();
     Optional<String> author = Optional.empty();
@@ -84,22 +88,25 @@ final class ArticleDraft {
         author = value(author);
         summary = summary.map(String::strip).filter(s -> !s.isEmpty());
         provenance.keySet().removeIf(this::isEmpty);
+        var text = body.strip();
         return new Article(
-                id,
-                line,
-                body.strip(),
-                url,
-                source,
-                author,
-                publishedOn,
-                keywords,
-                technologies,
-                industries,
-                companies,
-                summary,
-                HanScripts.of(line + "\n" + body),
-                provenance,
-                file.path());
+                        id,
+                        line,
+                        text,
+                        List.of(),
+                        url,
+                        source,
+                        author,
+                        publishedOn,
+                        keywords,
+                        technologies,
+                        industries,
+                        companies,
+                        summary,
+                        HanScripts.of(line + "\n" + body),
+                        provenance,
+                        file.path())
+                .withBody(text, headings.isEmpty() ? NumberedHeadings.of(text) : headings);
     }
 
     private boolean isEmpty(ArticleField field) {

@@ -137,10 +137,12 @@ final class HtmlFormat implements ArticleFormat {
     }
 
     /** The text found in the page, or that of its JSON-LD where the page leaves it to a script to show. */
-    private static void fillBody(ArticleDraft draft, String found, JsonLd article) {
-        var described = article.first("articleBody").map(HtmlPage::textOf).orElse("");
-        var isShell = found.length() < MOST * described.length();
-        draft.body = isShell ? described : found;
+    private static void fillBody(ArticleDraft draft, HeadedText found, JsonLd article) {
+        var described = article.first("articleBody").map(HtmlPage::textOf).orElse(HeadedText.plain(""));
+        var isShell = found.text().length() < MOST * described.text().length();
+        var taken = isShell ? described : found;
+        draft.body = taken.text();
+        draft.headings = taken.headings();
         draft.note(
                 ArticleField.BODY,
                 isShell ? Provenance.labelled("JSON-LD articleBody") : Provenance.found("main text"));

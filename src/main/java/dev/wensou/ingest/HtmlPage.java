@@ -51,7 +51,7 @@ final class HtmlPage {
     }
 
     /** The text of a piece of HTML, such as a body inside JSON, in paragraphs. */
-    static String textOf(String fragment) {
+    static HeadedText textOf(String fragment) {
         var body = Jsoup.parseBodyFragment(fragment).body();
         removeUnseen(body);
         return HtmlText.of(HtmlBlocks.of(body));

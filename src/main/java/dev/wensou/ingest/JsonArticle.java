@@ -38,8 +38,7 @@ final class JsonArticle {
         var draft = new ArticleDraft();
         draft.title = HtmlTitle.line(
                 plain(draft.choose(ArticleField.TITLE, values.text(Field.TITLE)).orElse("")));
-        draft.body =
-                body(draft.choose(ArticleField.BODY, values.text(Field.BODY)).orElse(""));
+        fillBody(draft, draft.choose(ArticleField.BODY, values.text(Field.BODY)).orElse(""));
         draft.url = draft.choose(ArticleField.URL, values.text(Field.URL)).flatMap(WebAddress::in);
         draft.source =
                 draft.choose(ArticleField.SOURCE, values.name(Field.SOURCE)).map(JsonArticle::plain);
@@ -81,14 +80,19 @@ final class JsonArticle {
         return ArticleId.ofPlace(file.id() + "#" + key);
     }
 
-    private String body(String value) {
-        var lines = Lines.trimmed(plain(value));
-        return Lines.paragraphs(boilerplate.apply(lines));
+    private void fillBody(ArticleDraft draft, String value) {
+        var read = read(value);
+        draft.body = Lines.paragraphs(boilerplate.apply(Lines.trimmed(read.text())));
+        draft.headings = read.headings();
     }
 
     /** A value without its tags, where it has any. */
     private static String plain(String value) {
+        return read(value).text();
+    }
+
+    private static HeadedText read(String value) {
         var clean = CleanText.of(value);
-        return HtmlTags.isHtml(clean) ? HtmlPage.textOf(clean) : clean;
+        return HtmlTags.isHtml(clean) ? HtmlPage.textOf(clean) : HeadedText.plain(clean);
     }
 }

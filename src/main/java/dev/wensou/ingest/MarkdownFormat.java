@@ -116,7 +116,9 @@ final class MarkdownFormat implements ArticleFormat {
         draft.note(ArticleField.BODY, Provenance.found("text"));
         var repeats = named.isEmpty()
                 || own.filter(title -> repeats(title, draft.title)).isPresent();
-        draft.body = withoutTitle(render(repeats ? found.text() : lines), draft.title);
+        var rendered = render(repeats ? found.text() : lines);
+        draft.body = withoutTitle(rendered.text(), draft.title);
+        draft.headings = rendered.headings();
     }
 
     /** Whether a heading says what the title says, or the beginning of it. */
@@ -125,10 +127,10 @@ final class MarkdownFormat implements ArticleFormat {
     }
 
     private String plain(String markdown) {
-        return MarkdownText.of(parser.parse(markdown), line -> false).replaceAll("\\s+", " ");
+        return MarkdownText.of(parser.parse(markdown), line -> false).text().replaceAll("\\s+", " ");
     }
 
-    private String render(List<String> lines) {
+    private HeadedText render(List<String> lines) {
         return MarkdownText.of(parser.parse(MarkdownSource.repaired(lines)), boilerplate::isBoilerplate);
     }
 

@@ -1,6 +1,10 @@
 package dev.wensou.ingest;
 
+import dev.wensou.article.HeadingText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableRow;
@@ -22,8 +26,14 @@ import org.commonmark.node.Paragraph;
  * ends; code as it is, ordered items with their number. For one tree.
  */
 final class MarkdownText extends InlineText {
+    /** A paragraph above a rule without a blank line is a heading to CommonMark, and running text to its author. */
+    private static final int MAX_HEADING_CHARS = 120;
+
+    private static final Pattern HTML_HEADING =
+            Pattern.compile("(?i)\\s*<h([1-6])(?:\\s[^>]*)?>(?:(?!<h[1-6]).)*</h\\1>\\s*", Pattern.DOTALL);
 
     private final Predicate<String> isBoilerplate;
+    private final List<HeadingText> headings = new ArrayList<>();
     private String separator = "";
 
     private MarkdownText(Predicate<String> isBoilerplate) {
@@ -31,10 +41,10 @@ final class MarkdownText extends InlineText {
     }
 
     /** The text of a tree; blocks outside code that {@code isBoilerplate} takes are left out. */
-    static String of(Node tree, Predicate<String> isBoilerplate) {
+    static HeadedText of(Node tree, Predicate<String> isBoilerplate) {
         var text = new MarkdownText(isBoilerplate);
         tree.accept(text);
-        return text.out.toString().strip();
+        return new HeadedText(text.out.toString().strip(), text.headings);
     }
 
     @Override
@@ -44,7 +54,7 @@ final class MarkdownText extends InlineText {
 
     @Override
     public void visit(Heading heading) {
-        block(heading);
+        addHeading(block(heading), heading.getLevel());
     }
 
     @Override
@@ -76,6 +86,10 @@ final class MarkdownText extends InlineText {
         var text = HtmlTags.textOfBlock(html.getLiteral());
         if (!text.isBlank() && !isBoilerplate.test(text)) {
             verbatim(text);
+            var heading = HTML_HEADING.matcher(html.getLiteral());
+            if (heading.matches()) {
+                addHeading(text, Integer.parseInt(heading.group(1)));
+            }
         }
     }
 
@@ -101,7 +115,8 @@ final class MarkdownText extends InlineText {
         visitChildren(node);
     }
 
-    private void block(Block block) {
+    /** Writes a block, and returns what was written. */
+    private String block(Block block) {
         separate();
         var start = out.length();
         visitChildren(block);
@@ -109,8 +124,15 @@ final class MarkdownText extends InlineText {
         if (text.isBlank() || isBoilerplate.test(text)) {
             out.setLength(start);
             separator = "";
-        } else {
-            separator = isTightItem(block) ? "\n" : "\n\n";
+            return "";
+        }
+        separator = isTightItem(block) ? "\n" : "\n\n";
+        return text;
+    }
+
+    private void addHeading(String text, int level) {
+        if (!text.isBlank() && text.length() <= MAX_HEADING_CHARS && text.indexOf('\n') < 0) {
+            headings.add(new HeadingText(text, level));
         }
     }
 

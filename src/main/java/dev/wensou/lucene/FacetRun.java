@@ -9,18 +9,18 @@ import dev.wensou.search.SearchFailure;
 import java.io.IOException;
 import java.time.LocalDate;
 
-/** One look into a facet. Whoever runs it holds a lease on the generation. On one thread. */
+/** One look into a facet. Whoever runs it holds a lease on the view. On one thread. */
 final class FacetRun {
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final ServedGeneration generation;
+    private final GenerationView view;
     private final QueryCompiler compiler;
     private final FacetSpecs facets;
     private final LocalDate today;
 
     /** @param today where ranges of a facet end that go up to today */
-    FacetRun(ServedGeneration generation, QueryCompiler compiler, FacetSpecs facets, LocalDate today) {
-        this.generation = generation;
+    FacetRun(GenerationView view, QueryCompiler compiler, FacetSpecs facets, LocalDate today) {
+        this.view = view;
         this.compiler = compiler;
         this.facets = facets;
         this.today = today;
@@ -35,15 +35,15 @@ final class FacetRun {
         if (request.parent().isPresent() && !spec.isTree()) {
             throw new SearchFailure.BadQuery("the values of '" + spec.name() + "' stand below no others");
         }
-        var question = Question.of(request.search(), generation, compiler, facets, today);
-        var values = new FacetLookup(spec, question.counting(), generation.facets())
-                .values(generation.searcher(), question.query(), request);
+        var question = Question.of(request.search(), view, compiler, facets, today);
+        var values = new FacetLookup(spec, question.counting(), view.facets())
+                .values(view.searcher(), question.query(), request);
         return new FacetValues(
                 spec.name(),
                 spec.label(),
                 values.stream().skip(request.skip()).limit(request.size()).toList(),
                 values.size(),
                 (System.nanoTime() - began) / NANOS_PER_MILLI,
-                generation.info().name());
+                view.info().name());
     }
 }

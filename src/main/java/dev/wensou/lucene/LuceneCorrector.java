@@ -12,12 +12,15 @@ import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SortOrder;
 import dev.wensou.suggest.PhrasePinyin;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** Corrections by what an engine serves. Safe for any number of threads. */
 public final class LuceneCorrector implements Corrector {
+    private static final Duration ALLOWED = Duration.ofMillis(500);
+
     private final LuceneEngine engine;
     private final DidYouMean didYouMean;
     private final Analysis analysis = new Analysis();
@@ -55,18 +58,22 @@ public final class LuceneCorrector implements Corrector {
         if (request.query().isBlank()) {
             return Optional.empty();
         }
-        try (var lease = engine.lease()) {
-            var evidence = new IndexEvidence(lease.generation().searcher(), engine.compiler(), analysis);
-            var text = didYouMean.of(request.query(), evidence);
-            if (text.isEmpty()) {
-                return Optional.empty();
-            }
-            // by a search and not by counting its words: a slip that it puts right in what was left as typed counts too
-            var total = total(text.get(), request);
-            return total > 0 ? Optional.of(new Correction(text.get(), total)) : Optional.empty();
-        } catch (IOException e) {
-            throw unreadable(e);
+        try {
+            return engine.answer(Deadline.in(ALLOWED), view -> correction(request, view));
+        } catch (SearchFailure.TimedOut e) {
+            // the answer itself is there, and nobody misses a proposal
+            return Optional.empty();
         }
+    }
+
+    private Optional<Correction> correction(SearchRequest request, GenerationView view) throws IOException {
+        var text = didYouMean.of(request.query(), new IndexEvidence(view.searcher(), engine.compiler(), analysis));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        // by a search and not by counting its words: a slip that it puts right in what was left as typed counts too
+        var total = total(text.get(), request);
+        return total > 0 ? Optional.of(new Correction(text.get(), total)) : Optional.empty();
     }
 
     /** What a text finds under the conditions of a request. */

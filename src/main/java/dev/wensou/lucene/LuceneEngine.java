@@ -4,11 +4,9 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.Counting;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.index.GenerationStore;
-import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.LiveCompiler;
 import dev.wensou.lucene.query.QueryCompiler;
@@ -41,6 +39,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.apache.lucene.index.ExitableDirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 
 /** The embedded engine: answers from the generations in one data directory, and follows it as they are published. */
@@ -55,8 +54,12 @@ public final class LuceneEngine implements SearchEngine {
 
     private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
 
+    /** How long an answer may take where nothing else is said; of ten thousand long articles, almost all take milliseconds. */
+    public static final Duration ALLOWED = Duration.ofSeconds(3);
+
     private final IndexConfig config;
     private final Clock clock;
+    private final Duration allowed;
     private final Analysis analysis = new Analysis();
     private final LiveCompiler compiler;
     private final HitSearch search;
@@ -67,17 +70,24 @@ public final class LuceneEngine implements SearchEngine {
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
     public LuceneEngine(GenerationStore store, IndexConfig config) {
-        this(store, config, Clock.systemDefaultZone());
+        this(store, config, Clock.systemDefaultZone(), ALLOWED);
+    }
+
+    /** The same at another day. */
+    public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock) {
+        this(store, config, clock, ALLOWED);
     }
 
     /**
+     * @param allowed how long an answer may take; one that is not there by then is a {@link SearchFailure.TimedOut}
      * @param clock says what day is today, for the ranges of facets that go up to today and the rules of some days
      * @throws SearchFailure if there is no index to serve, or it was built from another configuration
      */
-    public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock) {
+    public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock, Duration allowed) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
         this.clock = clock;
+        this.allowed = allowed;
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
@@ -96,118 +106,82 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResponse search(SearchRequest request) {
-        try (var lease = generations.lease()) {
-            return run(lease.generation(), compiler.current()).answer(request);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return answer(view -> run(view, compiler.current()).answer(request));
     }
 
     @Override
     public FacetValues values(FacetRequest request) {
-        try (var lease = generations.lease()) {
-            return new FacetRun(lease.generation(), compiler.current(), config.facets(), LocalDate.now(clock))
-                    .values(request);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return answer(
+                view -> new FacetRun(view, compiler.current(), config.facets(), LocalDate.now(clock)).values(request));
     }
 
     @Override
     public SearchResponse after(SearchRequest request, Cursor cursor) {
+        var deadline = Deadline.in(allowed);
         try (var held = kept.hold(cursor.commit()).orElseThrow(LuceneEngine::expired)) {
-            return run(held.generation(), held.compiler(), held.today()).after(request, cursor);
+            return run(held.generation().view(deadline), held.compiler(), held.today())
+                    .after(request, cursor);
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw deadline.passed();
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
+    /** Takes as long as the sink does. */
     @Override
     public void eachHit(SearchRequest request, Predicate<Hit> sink) {
-        try (var lease = generations.lease()) {
-            run(lease.generation(), compiler.current()).each(request, PART, sink);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        answer(Deadline.NONE, view -> {
+            run(view, compiler.current()).each(request, PART, sink);
+            return request;
+        });
     }
 
+    /** Takes as long as there are hits. */
     @Override
     public List<ArticleId> matches(SearchRequest request) {
-        try (var lease = generations.lease()) {
-            return run(lease.generation(), compiler.current()).matches(request);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return answer(Deadline.NONE, view -> run(view, compiler.current()).matches(request));
     }
 
     @Override
     public Optional<ArticleView> find(ArticleId id, String query) {
-        try (var lease = generations.lease()) {
-            var searcher = lease.generation().searcher();
-            var found = StoredArticle.find(searcher, id);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            var typed = ruled(query, lease.generation());
-            var view = StoredArticle.of(searcher, found.getAsInt())
-                    .view(typed, lease.generation().info());
-            return Optional.of(view);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return answer(view -> {
+            var found = StoredArticle.find(view.searcher(), id);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            StoredArticle.of(view.searcher(), found.getAsInt()).view(ruled(query, view), view.info()));
+        });
     }
 
     @Override
     public Optional<Explanation> explain(ArticleId id, String query) {
-        try (var lease = generations.lease()) {
-            var searcher = lease.generation().searcher();
-            var found = StoredArticle.find(searcher, id);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            var typed = ruled(query, lease.generation());
-            return Optional.of(new Explainer(searcher, search).explain(found.getAsInt(), typed));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return answer(view -> {
+            var found = StoredArticle.find(view.searcher(), id);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Explainer(view.searcher(), search).explain(found.getAsInt(), ruled(query, view)));
+        });
     }
 
     @Override
     public Optional<SimilarArticles> similar(ArticleId id, int size) {
-        try (var lease = generations.lease()) {
-            var found = StoredArticle.find(lease.generation().searcher(), id);
+        return answer(view -> {
+            var found = StoredArticle.find(view.searcher(), id);
             return found.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new SimilarSearch(lease.generation(), topics).of(found.getAsInt(), size));
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+                    : Optional.of(new SimilarSearch(view, topics).of(found.getAsInt(), size));
+        });
     }
 
     @Override
     public RelatedQueries related(String query, int size) {
-        try (var lease = generations.lease()) {
-            return run(lease.generation(), compiler.current()).related(query, size);
-        } catch (IOException e) {
-            throw unreadable(e);
-        }
+        return answer(view -> run(view, compiler.current()).related(query, size));
     }
 
     @Override
     public List<Token> tokens(String field, String text) {
-        if (!TextField.allFields().contains(field)) {
-            throw new SearchFailure.BadQuery(
-                    "'" + field + "' is not an indexed field; known: " + String.join(", ", TextField.allFields()));
-        }
-        var suffix = field.substring(field.indexOf('.') + 1);
-        for (var chain : Chain.values()) {
-            if (chain.suffix().equals(suffix)) {
-                return analysis.terms(chain, text).stream()
-                        .map(term -> new Token(term.text(), term.start(), term.end(), term.position(), term.type()))
-                        .toList();
-            }
-        }
-        throw new IllegalStateException("field " + field + " has no chain");
+        return FieldTokens.of(analysis, field, text);
     }
 
     @Override
@@ -232,7 +206,28 @@ public final class LuceneEngine implements SearchEngine {
         }
     }
 
-    /** A hold on what is served now, for what else answers from it. */
+    /** What reads one state of the index. */
+    interface Answering<T> {
+        T from(GenerationView view) throws IOException;
+    }
+
+    /** An answer from what is served now, within the time that any may take. */
+    private <T> T answer(Answering<T> answering) {
+        return answer(Deadline.in(allowed), answering);
+    }
+
+    /** @throws SearchFailure.TimedOut if the answer is not there in time */
+    <T> T answer(Deadline deadline, Answering<T> answering) {
+        try (var lease = generations.lease()) {
+            return answering.from(lease.generation().view(deadline));
+        } catch (ExitableDirectoryReader.ExitingReaderException e) {
+            throw deadline.passed();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** A hold on what is served now, for what reads it in the background. */
     Generations.Lease lease() {
         return generations.lease();
     }
@@ -255,14 +250,13 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /** A query as a search without filters has it. */
-    private CompiledQuery ruled(String query, ServedGeneration generation) throws IOException {
+    private CompiledQuery ruled(String query, GenerationView view) throws IOException {
         if (query.length() > SearchRequest.MAX_QUERY_CHARS) {
             return TypedQuery.read(query)
-                    .compile(compiler.current(), generation.searcher().getIndexReader());
+                    .compile(compiler.current(), view.searcher().getIndexReader());
         }
-        var counting =
-                new Counting(config.facets(), generation.facets(), SearchRequest.of(query), LocalDate.now(clock));
-        return RuledQuery.read(query, compiler.current(), generation.searcher(), counting)
+        var counting = new Counting(config.facets(), view.facets(), SearchRequest.of(query), LocalDate.now(clock));
+        return RuledQuery.read(query, compiler.current(), view.searcher(), counting)
                 .query();
     }
 
@@ -273,13 +267,13 @@ public final class LuceneEngine implements SearchEngine {
         return spec.ranges().isEmpty() ? EngineStatus.FacetKind.VALUES : EngineStatus.FacetKind.RANGES;
     }
 
-    private SearchRun run(ServedGeneration generation, QueryCompiler words) {
-        return run(generation, words, LocalDate.now(clock));
+    private SearchRun run(GenerationView view, QueryCompiler words) {
+        return run(view, words, LocalDate.now(clock));
     }
 
-    private SearchRun run(ServedGeneration generation, QueryCompiler words, LocalDate today) {
+    private SearchRun run(GenerationView view, QueryCompiler words, LocalDate today) {
         return new SearchRun(
-                generation, words, search, config.facets(), today, () -> kept.keep(generation, words, today));
+                view, words, search, config.facets(), today, () -> kept.keep(view.generation(), words, today));
     }
 
     private static SearchFailure expired() {

@@ -18,14 +18,10 @@ import java.time.LocalDate;
 record Question(TypedQuery typed, RuleActions rules, CompiledQuery query, Counting counting, SortOrder sort) {
     /** @param today where ranges of a facet end that go up to today */
     static Question of(
-            SearchRequest request,
-            ServedGeneration generation,
-            QueryCompiler compiler,
-            FacetSpecs facets,
-            LocalDate today)
+            SearchRequest request, GenerationView view, QueryCompiler compiler, FacetSpecs facets, LocalDate today)
             throws IOException {
-        var counting = new Counting(facets, generation.facets(), request, today);
-        var ruled = RuledQuery.read(request.query(), compiler, generation.searcher(), counting);
+        var counting = new Counting(facets, view.facets(), request, today);
+        var ruled = RuledQuery.read(request.query(), compiler, view.searcher(), counting);
         var typed = ruled.typed();
         var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
         return new Question(

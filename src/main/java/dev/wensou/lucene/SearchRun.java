@@ -25,13 +25,13 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.lucene.search.IndexSearcher;
 
-/** One answer, all of it from one generation. Whoever runs it holds a lease on the generation. On one thread. */
+/** One answer, all of it from one view. Whoever runs it holds a lease on the view. On one thread. */
 final class SearchRun {
     private static final double NANOS_PER_MILLI = 1e6;
     /** Of hits that are shown one by one, how many have their texts read before the first of them is shown. */
     private static final int READ_AT_ONCE = 25;
 
-    private final ServedGeneration generation;
+    private final GenerationView view;
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
     private final HitSearch search;
@@ -44,14 +44,14 @@ final class SearchRun {
      * @param commit keeps the state of the index for those who read on, and names it; asked only if there is more
      */
     SearchRun(
-            ServedGeneration generation,
+            GenerationView view,
             QueryCompiler compiler,
             HitSearch search,
             FacetSpecs facets,
             LocalDate today,
             Supplier<String> commit) {
-        this.generation = generation;
-        this.searcher = generation.searcher();
+        this.view = view;
+        this.searcher = view.searcher();
         this.compiler = compiler;
         this.search = search;
         this.facets = facets;
@@ -84,7 +84,7 @@ final class SearchRun {
                 ? List.<RankedHit>of()
                 : found(request, question, HitRange.from(0, RelatedSearch.HITS)).best();
         var related = new RelatedSearch(searcher, compiler).of(query, best, size);
-        return new RelatedQueries(generation.info().name(), (System.nanoTime() - began) / NANOS_PER_MILLI, related);
+        return new RelatedQueries(view.info().name(), (System.nanoTime() - began) / NANOS_PER_MILLI, related);
     }
 
     /** Every strict hit. */
@@ -96,7 +96,7 @@ final class SearchRun {
                         searcher,
                         question.query().unpinned(),
                         question.counting(),
-                        generation.facets(),
+                        view.facets(),
                         SortOrder.NEWEST,
                         HitRange.from(0, all),
                         Optional.empty())
@@ -130,7 +130,7 @@ final class SearchRun {
     }
 
     private Question question(SearchRequest request) throws IOException {
-        return Question.of(request, generation, compiler, facets, today);
+        return Question.of(request, view, compiler, facets, today);
     }
 
     private HitSearch.Found found(SearchRequest request, Question question, HitRange range) throws IOException {
@@ -138,7 +138,7 @@ final class SearchRun {
                 searcher,
                 question.query(),
                 question.counting(),
-                generation.facets(),
+                view.facets(),
                 question.sort(),
                 range,
                 folded(request));
@@ -205,7 +205,7 @@ final class SearchRun {
                 found.total(),
                 found.listed(),
                 (System.nanoTime() - began) / NANOS_PER_MILLI,
-                generation.info().name(),
+                view.info().name(),
                 hits,
                 found.facets(),
                 found.months(),
@@ -226,17 +226,17 @@ final class SearchRun {
                 question.typed(),
                 question.query(),
                 question.counting(),
-                new NearSearch(search, searcher, generation.facets(), question.counting(), folded(request)),
+                new NearSearch(search, searcher, view.facets(), question.counting(), folded(request)),
                 hits(request));
     }
 
     private HitMaker hits(SearchRequest request) {
-        return new HitMaker(searcher, search, generation.facets(), folded(request), request.explain());
+        return new HitMaker(searcher, search, view.facets(), folded(request), request.explain());
     }
 
     /** The copies that are folded, if any are: an index without copies is searched as if none were asked to be. */
     private Optional<CopyGroups> folded(SearchRequest request) {
-        return Optional.of(generation.copies()).filter(copies -> request.collapse() && copies.count() > 0);
+        return Optional.of(view.copies()).filter(copies -> request.collapse() && copies.count() > 0);
     }
 
     private static QueryReading reading(SearchRequest request, Question question, long total, NearRun.Part near) {

@@ -95,8 +95,14 @@ final class ServedGeneration {
         return times;
     }
 
+    /** For work that no one waits for; answers take a {@link #view}. */
     IndexSearcher searcher() {
         return searcher;
+    }
+
+    /** For one answer. */
+    GenerationView view(Deadline deadline) throws IOException {
+        return new GenerationView(this, new TimedSearcher(reader, searcher.getSimilarity(), deadline));
     }
 
     FacetColumns facets() {

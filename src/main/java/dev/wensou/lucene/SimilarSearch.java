@@ -15,20 +15,20 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 
-/** Finds articles about what one is about. For one answer; whoever runs it holds a lease on the generation. */
+/** Finds articles about what one is about. For one answer; whoever runs it holds a lease on the view. */
 final class SimilarSearch {
     private static final int MAX_SHARED = 6;
 
-    private final ServedGeneration generation;
+    private final GenerationView view;
     private final TopicQuery topics;
 
-    SimilarSearch(ServedGeneration generation, TopicQuery topics) {
-        this.generation = generation;
+    SimilarSearch(GenerationView view, TopicQuery topics) {
+        this.view = view;
         this.topics = topics;
     }
 
     SimilarArticles of(int document, int size) throws IOException {
-        var searcher = generation.searcher();
+        var searcher = view.searcher();
         var article = StoredArticle.of(searcher, document);
         var title = article.text(TextField.TITLE);
         var body = article.text(TextField.BODY);
@@ -38,15 +38,15 @@ final class SimilarSearch {
             var other = StoredArticle.of(searcher, hit.doc);
             similar.add(new SimilarArticle(other.card(), hit.score, shared(other, words)));
         }
-        return new SimilarArticles(generation.info().name(), similar);
+        return new SimilarArticles(view.info().name(), similar);
     }
 
     /** The best of each story, less that of the article itself. */
     private List<ScoreDoc> best(Query topic, int document, int size) throws IOException {
-        var copies = generation.copies();
+        var copies = view.copies();
         // as many copies as there may be stand before the last that is wanted
         for (var depth = 2 * size + 1; ; depth *= 4) {
-            var found = generation.searcher().search(topic, new TopScoreDocCollectorManager(depth, null, 1)).scoreDocs;
+            var found = view.searcher().search(topic, new TopScoreDocCollectorManager(depth, null, 1)).scoreDocs;
             var stories = new HashSet<>(List.of(copies.storyOf(document)));
             var best = new ArrayList<ScoreDoc>();
             for (var hit : found) {

@@ -64,7 +64,8 @@ public final class SmokeQueries {
     public Result run(GenerationInfo info, int sample, Random random) throws IOException {
         var generation = ServedGeneration.open(info, ServingRules.of(config));
         try {
-            var run = new SearchRun(generation, compiler, search, config.facets(), LocalDate.EPOCH, info::name);
+            var run = new SearchRun(
+                    generation.view(Deadline.NONE), compiler, search, config.facets(), LocalDate.EPOCH, info::name);
             var asked = 0;
             var missed = new ArrayList<String>();
             for (var card : draw(generation, sample, random)) {

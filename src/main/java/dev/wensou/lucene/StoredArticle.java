@@ -80,6 +80,7 @@ record StoredArticle(LeafReader leaf, int document) {
                         ? Optional.<MarkedText>empty()
                         : Optional.of(Marker.mark(summary, query.literals(TextField.SUMMARY))),
                 best < 0 ? OptionalInt.empty() : OptionalInt.of(best),
+                DocumentMapping.headings(leaf, document),
                 DocumentMapping.provenance(leaf, document),
                 generation.name());
     }

@@ -42,6 +42,11 @@ public record SearchResponse(
         dates = List.copyOf(dates);
     }
 
+    /** The same answer as if it had taken so long. */
+    public SearchResponse withTookMillis(double millis) {
+        return new SearchResponse(query, total, listed, millis, generation, hits, facets, dates, next);
+    }
+
     /** The same answer for those who cannot read on. */
     public SearchResponse withoutNext() {
         return new SearchResponse(query, total, listed, tookMillis, generation, hits, facets, dates, Optional.empty());

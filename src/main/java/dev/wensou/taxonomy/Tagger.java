@@ -82,6 +82,7 @@ public final class Tagger {
                 article.id(),
                 article.title(),
                 article.body(),
+                article.headings(),
                 article.url(),
                 article.source(),
                 article.author(),

@@ -70,6 +70,21 @@ class ServeCommandTest {
     }
 
     @Test
+    void aPublicAddressWithAPathIsBadUsageAndNothingIsBuilt() throws Exception {
+        var said = String.join(
+                "\n",
+                serve("0123456789abcdef", "--public-url", "https://search.example/wensou")
+                        .lines()
+                        .toList());
+
+        assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(2, server.exitValue(), said);
+        assertTrue(said.contains("--public-url: 'https://search.example/wensou' has the path '/wensou'"), said);
+        assertFalse(said.contains("\tat "), said);
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
     void aKeyThatIsTooShortIsRefusedBeforeAnythingIsBuilt() throws Exception {
         var said = String.join("\n", serve("0123456789abcde").lines().toList());
 

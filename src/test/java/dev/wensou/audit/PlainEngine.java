@@ -148,6 +148,7 @@ class PlainEngine implements SearchEngine {
                         mark(article.body(), query),
                         article.summary().map(summary -> mark(summary, query)),
                         OptionalInt.empty(),
+                        article.headings(),
                         article.provenance(),
                         "plain"));
     }

@@ -141,6 +141,39 @@ class FacetBoxTest {
     }
 
     @Test
+    void aChildThatIsFoundInTheBoxTakesThePlaceOfItsParent(@TempDir Path config) throws Exception {
+        Files.writeString(
+                config.resolve("facets.json"),
+                "[{\"name\": \"when\", \"label\": \"时间\", \"field\": \"date\", \"order\": \"descending\", \"values\": 4}]");
+        try (var other = SampleServer.start(data, IndexConfig.load(ConfigFiles.in(config)), Optional.empty())) {
+            var months = new Api(other)
+                    .json("/api/v1/facets/when?parent=2024&size=200")
+                    .get("values");
+            assertTrue(months.size() > 4, "2024 has " + months.size() + " months, none of them left to the box");
+            var last = months.get(months.size() - 1);
+            var month = last.get("value").stringValue();
+            var visit = chromium.visit(1280, 900);
+            var page = visit.page();
+            page.navigate(other.url("/?when=2024&when=2023"));
+            page.getByText(Pattern.compile("展开其余")).press("Enter");
+            page.getByText(Pattern.compile("查找其余")).press("Enter");
+            var box = page.locator("#facet-box");
+            box.locator("input.finder").fill(month);
+            // the days of the month hold its name too
+            var choice = box.locator(
+                    "label.value", new Locator.LocatorOptions().setHasText(Pattern.compile("^" + month + "\\d+$")));
+            assertThat(choice).hasCount(1);
+
+            choice.locator("input").press("Space");
+
+            assertThat(page).hasURL(Pattern.compile("/\\?when=2023&when=" + month + "$"));
+            assertThat(choice.locator("input")).isChecked();
+            assertThat(page.locator("#chips")).not().containsText("2024年");
+            assertEquals(List.of(), visit.console());
+        }
+    }
+
+    @Test
     void aRelativeWordSetsTheDatesUpToTodayAndFreesThem() throws Exception {
         var visit = chromium.visit(1280, 900);
         var page = visit.page();

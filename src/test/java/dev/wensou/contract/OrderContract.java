@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleField;
+import dev.wensou.article.ArticleId;
 import dev.wensou.article.Provenance;
 import dev.wensou.search.Capability;
 import dev.wensou.search.SearchFailure;
@@ -122,6 +123,24 @@ public abstract class OrderContract extends EngineContract {
         assertEquals(
                 article.provenance(),
                 engine().find(article.id(), "").orElseThrow().provenance());
+    }
+
+    @Test
+    void anArticlesHeadingsAreReadBackWhereTheyStand() throws Exception {
+        var article = article("a")
+                .body("概述\n\n芯片。\n\n設計\n\n工具。\n\n𠮷野家\n\n製造。")
+                .heading("概述", 2)
+                .heading("設計", 3)
+                .heading("𠮷野家", 6)
+                .build();
+        given(article, article("b", "没有标题的芯片"));
+
+        assertEquals(3, article.headings().size());
+        assertEquals(
+                article.headings(),
+                engine().find(article.id(), "芯片").orElseThrow().headings());
+        assertEquals(
+                List.of(), engine().find(new ArticleId("b"), "").orElseThrow().headings());
     }
 
     @Test

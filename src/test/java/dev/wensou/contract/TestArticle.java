@@ -3,11 +3,13 @@ package dev.wensou.contract;
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleField;
 import dev.wensou.article.ArticleId;
+import dev.wensou.article.HeadingText;
 import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.text.HanScripts;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ public final class TestArticle {
     private final String id;
     private String title;
     private String body = "";
+    private final List<HeadingText> headings = new ArrayList<>();
     private Optional<String> url = Optional.empty();
     private Optional<String> source = Optional.empty();
     private Optional<String> author = Optional.empty();
@@ -52,6 +55,12 @@ public final class TestArticle {
 
     public TestArticle body(String value) {
         body = value;
+        return this;
+    }
+
+    /** A line of the body that is a heading. */
+    public TestArticle heading(String text, int level) {
+        headings.add(new HeadingText(text, level));
         return this;
     }
 
@@ -111,20 +120,22 @@ public final class TestArticle {
 
     public Article build() {
         return new Article(
-                new ArticleId(id),
-                title,
-                body,
-                url,
-                source,
-                author,
-                date,
-                keywords,
-                technologies,
-                industries,
-                companies,
-                summary,
-                HanScripts.of(title + body),
-                provenance,
-                id + ".txt");
+                        new ArticleId(id),
+                        title,
+                        body,
+                        List.of(),
+                        url,
+                        source,
+                        author,
+                        date,
+                        keywords,
+                        technologies,
+                        industries,
+                        companies,
+                        summary,
+                        HanScripts.of(title + body),
+                        provenance,
+                        id + ".txt")
+                .withBody(body, headings);
     }
 }

@@ -25,6 +25,7 @@ final class TestCorpus {
                 new ArticleId(id),
                 "title",
                 body,
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

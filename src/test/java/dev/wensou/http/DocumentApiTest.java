@@ -58,6 +58,24 @@ class DocumentApiTest {
     }
 
     @Test
+    void anArticleSaysWhereItsHeadingsStandAlsoOneThatWasPut() throws Exception {
+        put("c", "{\"title\":\"丙\",\"body\":\"一、设计\\n设计难，工具少。\\n二、制造\\n制造也难，设备少。\"}");
+
+        var article = api.json(ARTICLES + "/c");
+        var body = article.get("body").get("text").stringValue();
+        var headings = article.get("headings");
+
+        assertEquals(2, headings.size());
+        assertEquals(
+                "二、制造",
+                body.substring(
+                        headings.get(1).get("start").intValue(),
+                        headings.get(1).get("end").intValue()));
+        assertEquals(1, headings.get(1).get("level").intValue());
+        assertEquals(0, api.json(ARTICLES + "/" + idOf("编排")).get("headings").size());
+    }
+
+    @Test
     void aPutArticleIsFoundAtOnceWithAllItsFields() throws Exception {
         var put = put(
                 "news-1",

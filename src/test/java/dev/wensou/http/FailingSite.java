@@ -20,31 +20,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Everything that a server asks fails in one way. */
 final class FailingSite implements SearchEngine, ArticleWriter, Rebuilds {
-    private final RuntimeException failure;
+    private final Supplier<? extends RuntimeException> failure;
 
-    private FailingSite(RuntimeException failure) {
+    private FailingSite(Supplier<? extends RuntimeException> failure) {
         this.failure = failure;
     }
 
     static Site of(RuntimeException failure, AdminKey key) {
+        return of(() -> failure, key);
+    }
+
+    /** Each call fails with what is given for it. */
+    static Site of(Supplier<? extends RuntimeException> failure, AdminKey key) {
         var failing = new FailingSite(failure);
         var administration = new Administration(
                 Optional.of(key),
                 () -> {
-                    throw failure;
+                    throw failure.get();
                 },
                 failing,
                 failing,
                 () -> {
-                    throw failure;
+                    throw failure.get();
                 });
         return new Site(
                 failing,
                 (typed, size) -> {
-                    throw failure;
+                    throw failure.get();
                 },
                 administration,
                 "test",
@@ -53,67 +59,67 @@ final class FailingSite implements SearchEngine, ArticleWriter, Rebuilds {
 
     @Override
     public SearchResponse search(SearchRequest request) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public FacetValues values(FacetRequest request) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public void eachHit(SearchRequest request, Predicate<Hit> sink) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public List<ArticleId> matches(SearchRequest request) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public Optional<ArticleView> find(ArticleId id, String query) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public Optional<Explanation> explain(ArticleId id, String query) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public Optional<SimilarArticles> similar(ArticleId id, int size) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public RelatedQueries related(String query, int size) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public List<Token> tokens(String field, String text) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public EngineStatus status() {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public ChangeReceipt apply(List<ArticleChange> changes) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public Wish begin() {
-        throw failure;
+        throw failure.get();
     }
 
     @Override
     public Optional<RebuildJob> find(String id) {
-        throw failure;
+        throw failure.get();
     }
 
     @Override

@@ -39,14 +39,28 @@ public final class ApiContract {
     /** What the description does not allow; empty if it allows the answer. */
     public List<String> faults(String method, String path, Answer answer) {
         var plain = path.replaceAll("\\?.*", "");
+        if (isRefused(answer) && !plain.startsWith("/health/")) {
+            return response(description.refusals().get(String.valueOf(answer.status())), answer);
+        }
         var operation = description.find(method, plain);
         if (operation.isEmpty()) {
             return undescribed(plain, answer);
         }
         var response = operation.get().node().get("responses").get(String.valueOf(answer.status()));
-        if (response == null) {
-            return List.of("the status " + answer.status() + " is not described");
-        }
+        return response == null
+                ? List.of("the status " + answer.status() + " is not described")
+                : response(response, answer);
+    }
+
+    /** Whether it is one of the answers that any call may get, by its code. */
+    private boolean isRefused(Answer answer) {
+        var refusal = description.refusals().get(String.valueOf(answer.status()));
+        return refusal != null
+                && description.codes(description.resolved(refusal)).stream()
+                        .anyMatch(code -> answer.body().contains("\"code\":\"" + code + "\""));
+    }
+
+    private List<String> response(JsonNode response, Answer answer) {
         var resolved = description.resolved(response);
         var faults = new ArrayList<String>();
         for (var header : resolved.path("headers").properties()) {

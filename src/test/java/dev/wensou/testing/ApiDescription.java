@@ -58,6 +58,11 @@ public final class ApiDescription {
                 : node;
     }
 
+    /** Responses by status that any call may get before it is looked at. */
+    public JsonNode refusals() {
+        return document.path("x-refusals");
+    }
+
     /** The parameters of an operation, resolved. */
     public List<JsonNode> parameters(Operation operation) {
         var parameters = new ArrayList<JsonNode>();

@@ -8,6 +8,7 @@ import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
+import dev.wensou.http.AllowedOrigins;
 import dev.wensou.http.Site;
 import dev.wensou.http.WebServer;
 import dev.wensou.ingest.SubmittedArticles;
@@ -62,17 +63,30 @@ public final class SampleServer implements AutoCloseable {
     /** The same with a corpus to rebuild from. */
     public static SampleServer start(Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus)
             throws IOException {
-        return start(data, config, key, corpus, Optional.empty());
+        return start(data, config, key, corpus, Optional.empty(), AllowedOrigins.NONE);
     }
 
     /** A server over the sample that counts what it is asked; the log stays the caller's. */
     public static SampleServer startCounting(Path data, Optional<AdminKey> key, SearchLog log) throws IOException {
         rebuild(data, Path.of("src/main/resources/sample"));
-        return start(data, IndexConfig.load(ConfigFiles.defaults()), key, List.of(), Optional.of(log));
+        return start(
+                data, IndexConfig.load(ConfigFiles.defaults()), key, List.of(), Optional.of(log), AllowedOrigins.NONE);
+    }
+
+    /** A server over the sample that pages of some other sites may ask. */
+    public static SampleServer startAllowing(Path data, AllowedOrigins origins) throws IOException {
+        rebuild(data, Path.of("src/main/resources/sample"));
+        var config = IndexConfig.load(ConfigFiles.defaults());
+        return start(data, config, Optional.of(new AdminKey("0123456789abcdef")), List.of(), Optional.empty(), origins);
     }
 
     private static SampleServer start(
-            Path data, IndexConfig config, Optional<AdminKey> key, List<Path> corpus, Optional<SearchLog> log)
+            Path data,
+            IndexConfig config,
+            Optional<AdminKey> key,
+            List<Path> corpus,
+            Optional<SearchLog> log,
+            AllowedOrigins origins)
             throws IOException {
         var store = new GenerationStore(data);
         var engine = new LuceneEngine(store, config, TODAY);
@@ -89,7 +103,16 @@ public final class SampleServer implements AutoCloseable {
                 articles,
                 rebuilds,
                 new WebServer(
-                        new Site(engine, suggester, corrector, log, administration, "test", Path.of("frontend")),
+                        new Site(
+                                engine,
+                                suggester,
+                                corrector,
+                                log,
+                                administration,
+                                "test",
+                                Optional.empty(),
+                                Path.of("frontend"),
+                                origins),
                         "127.0.0.1",
                         0));
     }

@@ -3,6 +3,7 @@ package dev.wensou.lucene.index;
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleField;
 import dev.wensou.article.ArticleId;
+import dev.wensou.article.Heading;
 import dev.wensou.article.Provenance;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.article.Script;
@@ -11,6 +12,7 @@ import dev.wensou.search.ArticleCard;
 import dev.wensou.text.TextLength;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,6 +44,7 @@ public final class DocumentMapping {
     private static final String SCRIPT = "script";
     private static final String CARD = "card";
     private static final String PROVENANCE = "provenance";
+    private static final String HEADINGS = "headings";
     /** Days since 1970-01-01; absent if the article has no date. */
     public static final String DAY = "day";
     /** There if {@link #DAY} is the first of a month of which the day is not known. */
@@ -108,6 +111,9 @@ public final class DocumentMapping {
         if (!article.provenance().isEmpty()) {
             document.add(new BinaryDocValuesField(PROVENANCE, ProvenanceCodec.encode(article.provenance())));
         }
+        if (!article.headings().isEmpty()) {
+            document.add(new BinaryDocValuesField(HEADINGS, HeadingsCodec.encode(article.headings())));
+        }
         return document;
     }
 
@@ -139,6 +145,14 @@ public final class DocumentMapping {
         return values != null && values.advanceExact(leafDocument)
                 ? ProvenanceCodec.decode(values.binaryValue())
                 : Map.of();
+    }
+
+    /** The headings of a document's body. */
+    public static List<Heading> headings(LeafReader leaf, int leafDocument) throws IOException {
+        var values = leaf.getBinaryDocValues(HEADINGS);
+        return values != null && values.advanceExact(leafDocument)
+                ? HeadingsCodec.decode(values.binaryValue())
+                : List.of();
     }
 
     /** The card of an article. */

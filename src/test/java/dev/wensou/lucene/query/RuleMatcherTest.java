@@ -17,6 +17,11 @@ class RuleMatcherTest {
     private static final IndexConfig CONFIG = IndexConfig.load(ConfigFiles.defaults());
 
     private static RuleActions actions(String typed, QueryRule.Matching matching, String... match) {
+        return actions(typed, matching, List.of("别的"), match);
+    }
+
+    private static RuleActions actions(
+            String typed, QueryRule.Matching matching, List<String> synonyms, String... match) {
         var rule = new QueryRule(
                 "r",
                 List.of(match),
@@ -27,7 +32,7 @@ class RuleMatcherTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                List.of("别的"));
+                synonyms);
         return new RuleMatcher(new Analysis(), CONFIG.vocabulary().current(), List.of(rule))
                 .of(typed, QueryParser.parse(typed).tree());
     }
@@ -94,6 +99,21 @@ class RuleMatcherTest {
                 .toList();
 
         assertEquals(query.isEmpty() ? List.of() : List.of(query), rewritten);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Docker, EXACT, 别的;他的",
+        "Podman, EXACT, 别的;他的",
+        "Docker 安全, CONTAINS, 别的 安全;他的 安全",
+        "Podman 安全, CONTAINS, 别的 安全;他的 安全",
+    })
+    void everySynonymStandsForEveryWordingOfARule(String typed, QueryRule.Matching matching, String queries) {
+        var rewritten = actions(typed, matching, List.of("别的", "他的"), "docker", "podman").rewritings().stream()
+                .map(RuleActions.Rewriting::query)
+                .toList();
+
+        assertEquals(List.of(queries.split(";")), rewritten);
     }
 
     @Test

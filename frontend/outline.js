@@ -1,0 +1,98 @@
+import { h } from "./dom.js";
+import { headingsOf } from "./headings.js";
+
+/** Fewer are seen at a glance. */
+const LEAST = 3;
+const WIDE = matchMedia("(min-width: 64rem)");
+/** A section is being read once its heading has come up to this line of the window; all that is above counts as passed. */
+const READ_LINE = "1000000px 0px -60% 0px";
+
+let observer = null;
+let followed = [];
+let passed = new Set();
+let isJumping = false;
+
+/** The jump list of an article: beside the text where there is room, else folded above it; null for few headings. */
+export function outline(article, { t, locale, paint }) {
+  WIDE.onchange = paint;
+  const headings = headingsOf(article);
+  if (headings.length < LEAST) return null;
+  const name = { id: "outline-name", lang: locale };
+  const list = h(
+    "ol",
+    null,
+    headings.map(({ id, depth, text }) =>
+      h("li", { key: id, class: `depth-${depth}` }, h("a", { href: "#" + id, onclick: jump }, text)),
+    ),
+  );
+  return h(
+    "nav",
+    { key: "outline", class: "outline", "aria-labelledby": name.id },
+    WIDE.matches
+      ? h("div", { class: "outline-list" }, h("p", name, t("outline")), list)
+      : h("details", { class: "outline-list" }, h("summary", name, t("outline")), list),
+  );
+}
+
+/** The list moves within one entry of the history, so that Back still leads out of the article. */
+function jump(event) {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const { hash } = event.currentTarget;
+  history.replaceState(history.state, "", hash);
+  reveal(hash);
+}
+
+/** Goes to the heading that a fragment names, with the focus; false if none does. */
+export function reveal(hash) {
+  const heading = followed.find(({ id }) => "#" + id === hash);
+  if (!heading) return false;
+  heading.focus({ preventScroll: true });
+  heading.scrollIntoView({ block: "start" });
+  show(heading.id);
+  // the last sections may not come up to the line; what was chosen is current until the reader scrolls on
+  isJumping = true;
+  requestAnimationFrame(() => requestAnimationFrame(() => (isJumping = false)));
+  return true;
+}
+
+/** Watches which section is being read, once its headings are in the document. */
+export function follow(root) {
+  const list = root.querySelector(".outline");
+  const headings = list ? [...root.querySelectorAll(".article-text > [id^='section-']")] : [];
+  if (headings.length === followed.length && headings.every((heading, index) => heading === followed[index])) {
+    if (list && !list.querySelector("[aria-current]")) show(current());
+    return;
+  }
+  observer?.disconnect();
+  followed = headings;
+  passed = new Set();
+  observer = new IntersectionObserver(crossed, { rootMargin: READ_LINE });
+  for (const heading of headings) observer.observe(heading);
+}
+
+function crossed(entries) {
+  for (const { target, isIntersecting } of entries) {
+    if (isIntersecting) passed.add(target.id);
+    else passed.delete(target.id);
+  }
+  if (!isJumping) show(current());
+}
+
+const current = () => followed.findLast(({ id }) => passed.has(id))?.id;
+
+function show(id) {
+  for (const link of document.querySelectorAll(".outline a")) {
+    if (link.hash !== "#" + id) link.removeAttribute("aria-current");
+    else {
+      link.setAttribute("aria-current", "location");
+      keepInSight(link, link.closest(".outline-list"));
+    }
+  }
+}
+
+/** A long list scrolls by itself; the page stays where it is. */
+function keepInSight(link, list) {
+  const top = link.offsetTop - list.scrollTop;
+  if (top < 0 || top + link.offsetHeight > list.clientHeight) list.scrollTop = link.offsetTop - list.clientHeight / 2;
+}

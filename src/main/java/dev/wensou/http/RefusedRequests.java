@@ -1,0 +1,29 @@
+package dev.wensou.http;
+
+import dev.wensou.guard.Refusal;
+import java.nio.ByteBuffer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Tells clients of requests that were refused before they came to a route, as problems like any other. */
+final class RefusedRequests implements Refusal {
+    private final JsonMapper json;
+
+    RefusedRequests(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void tell(Request request, Response response, Callback callback, Reason reason) {
+        var id = RequestIds.next();
+        response.setStatus(reason.status());
+        var headers = response.getHeaders();
+        headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
+        headers.put(HttpHeader.RETRY_AFTER, String.valueOf(reason.retryAfterSeconds()));
+        var problem = Problem.of(reason.status(), reason.title(), reason.code(), reason.detail(), id);
+        response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem)), callback);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.wensou.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Plain article text as paragraphs and code, by offsets into the text, so that marks keep their place; the rules are those of
+ * {@code frontend/blocks.js}: blocks end at blank lines, fences and indented lines are code.
+ */
+final class Blocks {
+    private static final Pattern FENCE = Pattern.compile("^\\s{0,3}(```|~~~)");
+    private static final Pattern INDENTED = Pattern.compile("^(?: {4}|\\t)");
+    /** Chinese pages indent prose too; code has fewer Han characters than this share. */
+    private static final double MAX_HAN_SHARE_OF_CODE = 0.4;
+
+    private final String text;
+    private final List<Block> blocks = new ArrayList<>();
+    private boolean isOpen;
+    private String fence = "";
+
+    private Blocks(String text) {
+        this.text = text;
+    }
+
+    /** A half-open range of UTF-16 offsets. */
+    record Block(boolean isCode, int start, int end) {}
+
+    static List<Block> of(String text) {
+        var reading = new Blocks(text);
+        var start = 0;
+        while (start <= text.length()) {
+            var found = text.indexOf('\n', start);
+            var end = found < 0 ? text.length() : found;
+            reading.line(start, end);
+            start = end + 1;
+        }
+        return List.copyOf(reading.blocks);
+    }
+
+    private void line(int start, int end) {
+        var line = text.substring(start, end);
+        var match = FENCE.matcher(line);
+        var opening = match.find() ? match.group(1) : "";
+        if (!fence.isEmpty()) {
+            if (opening.equals(fence)) {
+                fence = "";
+                isOpen = false;
+            } else {
+                add(true, start, end);
+            }
+        } else if (!opening.isEmpty()) {
+            fence = opening;
+            isOpen = false;
+        } else if (AddressText.trimmed(line).isEmpty()) {
+            isOpen = isOpen && blocks.getLast().isCode();
+        } else {
+            add(looksLikeCode(line), start, end);
+        }
+    }
+
+    private void add(boolean isCode, int start, int end) {
+        if (isOpen && blocks.getLast().isCode() == isCode) {
+            blocks.set(blocks.size() - 1, new Block(isCode, blocks.getLast().start(), end));
+        } else {
+            blocks.add(new Block(isCode, start, end));
+            isOpen = true;
+        }
+    }
+
+    private boolean looksLikeCode(String line) {
+        if (!INDENTED.matcher(line).find() || isOpen && !blocks.getLast().isCode()) {
+            return false;
+        }
+        var han = line.codePoints()
+                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+                .count();
+        return (double) han / AddressText.trimmed(line).length() < MAX_HAN_SHARE_OF_CODE;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.wensou.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import dev.wensou.testing.Api;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+
+/**
+ * How long it takes from a key to the painted results of what is typed, in a real browser, the pause that ends typing
+ * included. Measured by the page's own clock: from the time stamp of the input event to the frame after the one in which the
+ * results were changed.
+ */
+final class KeystrokeBench {
+    private static final int WARM_UP = 30;
+    private static final double ANSWER_TIMEOUT_MILLIS = 5_000;
+
+    /** Notes for each input event when the results next change and are painted. */
+    private static final String WATCH = """
+            () => {
+              const box = document.getElementById("q");
+              window.keystrokes = [];
+              let began = 0;
+              box.addEventListener("input", (event) => { began = event.timeStamp; }, true);
+              new MutationObserver(() => {
+                if (!began) return;
+                const [at, changed] = [began, performance.now()];
+                began = 0;
+                requestAnimationFrame(() => setTimeout(() =>
+                  window.keystrokes.push([performance.now() - at, changed - at])));
+              }).observe(document.getElementById("summary"), { childList: true, characterData: true, subtree: true });
+            }
+            """;
+
+    private final Page page;
+    private final Random random;
+
+    private KeystrokeBench(Page page, long seed) {
+        this.page = page;
+        this.random = new Random(seed);
+    }
+
+    /** {@code URL KEYS SEED} prints the median, the 95th and 99th percentile, in milliseconds. */
+    public static void main(String[] arguments) throws Exception {
+        var base = arguments[0];
+        var keys = Integer.parseInt(arguments[1]);
+        var titles = titles(new Api(URI.create(base).getPort()));
+        try (var chromium = new Chromium();
+                var context = chromium.context(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setLocale("zh-CN"))) {
+            var page = context.newPage();
+            page.navigate(base + "/");
+            page.waitForSelector("#results .hit");
+            page.evaluate(WATCH);
+            var bench = new KeystrokeBench(page, Long.parseLong(arguments[2]));
+            bench.type(titles, WARM_UP);
+            page.evaluate("() => { window.keystrokes = []; }");
+            bench.type(titles, keys);
+            print("key to painted results", times(page, 0));
+            print("key to changed results", times(page, 1));
+        }
+    }
+
+    private static List<String> titles(Api api) throws Exception {
+        var titles = new ArrayList<String>();
+        for (var hit : api.search("", "&size=100&facets=none").get("hits")) {
+            titles.add(hit.get("title").get("text").asString());
+        }
+        return titles;
+    }
+
+    /** Types pieces of titles, a character at a time, each when the results of the one before are painted. */
+    private void type(List<String> titles, int keys) {
+        var typed = 0;
+        while (typed < keys) {
+            var title = titles.get(random.nextInt(titles.size()));
+            var start = random.nextInt(Math.max(1, title.length() - 6));
+            var piece = title.substring(start, Math.min(title.length(), start + random.nextInt(2, 7)))
+                    .strip();
+            page.locator("#q").fill("");
+            page.waitForTimeout(300);
+            var before = count();
+            for (var character : piece.split("(?!^)")) {
+                if (character.isBlank() || typed == keys) {
+                    continue;
+                }
+                page.keyboard().insertText(character);
+                typed++;
+                var wanted = ++before;
+                page.waitForFunction(
+                        "wanted => window.keystrokes.length >= wanted",
+                        wanted,
+                        new Page.WaitForFunctionOptions().setTimeout(ANSWER_TIMEOUT_MILLIS));
+                page.waitForTimeout(random.nextInt(20, 120));
+            }
+        }
+    }
+
+    private int count() {
+        return ((Number) page.evaluate("() => window.keystrokes.length")).intValue();
+    }
+
+    private static double[] times(Page page, int column) {
+        var all = (List<?>) page.evaluate("() => window.keystrokes");
+        return all.stream()
+                .mapToDouble(each -> ((Number) ((List<?>) each).get(column)).doubleValue())
+                .toArray();
+    }
+
+    private static void print(String what, double[] times) {
+        var sorted = DoubleStream.of(times).sorted().toArray();
+        System.out.printf(
+                "%-24s %,d keys: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, most %.0f ms%n",
+                what,
+                sorted.length,
+                at(sorted, 0.5),
+                at(sorted, 0.95),
+                at(sorted, 0.99),
+                Arrays.stream(sorted).max().orElse(0));
+    }
+
+    private static double at(double[] sorted, double share) {
+        return sorted[(int) Math.min(sorted.length - 1, Math.floor(share * sorted.length))];
+    }
+}
