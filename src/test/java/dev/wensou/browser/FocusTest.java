@@ -186,7 +186,18 @@ class FocusTest {
         parts.removeAll(List.of("pager", "related"));
 
         assertEquals(
-                List.of("skip", "brand", "q", "clear", "submit", "settings", "summary", "results", "take-away", "dates", "facets"),
+                List.of(
+                        "skip",
+                        "brand",
+                        "q",
+                        "clear",
+                        "submit",
+                        "settings",
+                        "summary",
+                        "results",
+                        "take-away",
+                        "dates",
+                        "facets"),
                 parts);
     }
 }
