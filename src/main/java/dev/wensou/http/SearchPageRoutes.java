@@ -13,9 +13,11 @@ final class SearchPageRoutes implements RouteGroup {
 
     private final FirstAnswer first;
     private final SearchPage page;
+    private final ServerAddress address;
     private final String fingerprint;
 
-    SearchPageRoutes(FirstAnswer first, SearchPage page) {
+    SearchPageRoutes(FirstAnswer first, SearchPage page, ServerAddress address) {
+        this.address = address;
         this.first = first;
         this.page = page;
         this.fingerprint = Validator.of(page.fingerprint().getBytes(StandardCharsets.UTF_8))
@@ -30,7 +32,7 @@ final class SearchPageRoutes implements RouteGroup {
     private void show(Context context) {
         var view = PageView.read(Optional.ofNullable(context.queryString()).orElse(""));
         var language = Optional.ofNullable(context.header("Accept-Language")).orElse("");
-        var site = ServerAddress.of(context);
+        var site = address.of(context);
         var found = first.of(context, view);
         var validator = validator(found, language, site);
         // another answer comes with another tag, so a copy is asked about each time and never outlives its index

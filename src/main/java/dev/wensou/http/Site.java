@@ -32,6 +32,15 @@ public record Site(
         AllowedOrigins origins) {
     /** A server that counts nothing and proposes no other query. */
     public Site(SearchEngine engine, Suggester suggester, Administration administration, String version, Path page) {
-        this(engine, suggester, Corrector.NONE, Optional.empty(), administration, version, Optional.empty(), page, AllowedOrigins.NONE);
+        this(
+                engine,
+                suggester,
+                Corrector.NONE,
+                Optional.empty(),
+                administration,
+                version,
+                Optional.empty(),
+                page,
+                AllowedOrigins.NONE);
     }
 }

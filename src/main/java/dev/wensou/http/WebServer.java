@@ -50,6 +50,7 @@ public final class WebServer implements AutoCloseable {
         this.failures = new Failures(json);
         this.guard = Guard.of(limits, clients, System::nanoTime, new RefusedRequests(json));
         var replies = new Replies(json, failures);
+        var address = new ServerAddress(site.publicUrl());
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
         this.groups = List.of(
@@ -57,7 +58,7 @@ public final class WebServer implements AutoCloseable {
                 new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures),
-                new SubscriptionRoutes(site.engine(), new ServerAddress(site.publicUrl())),
+                new SubscriptionRoutes(site.engine(), address),
                 new SuggestRoutes(site.suggester(), replies),
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
@@ -71,7 +72,8 @@ public final class WebServer implements AutoCloseable {
                 new SearchPageRoutes(
                         new FirstAnswer(
                                 site.engine(), site.corrector(), new CountedSearches(site.log()), json, failures),
-                        SearchPage.load(site.page())),
+                        SearchPage.load(site.page()),
+                        address),
                 new PageRoutes(site.page()));
         this.javalin = Javalin.create(this::configure).start(host, port);
     }
