@@ -38,7 +38,7 @@ export function render(root, state) {
       ),
       quickChoices(state),
       charts.map(([name, row]) => chart(name, row, span, state)),
-      h("p", { key: "keys", id: "dates-keys", class: "unseen" }, t("range_keys")),
+      charts.length > 0 && h("p", { key: "keys", id: "dates-keys", class: "unseen" }, t("range_keys")),
       h("p", { key: "said", id: "dates-said", class: "hint", role: "status" }, rangeSaid(charts, state)),
       exactDates(state),
     ),

@@ -112,10 +112,11 @@ class ArticleViewTest {
             reader.page().keyboard().press("n");
             assertEquals(
                     true,
-                    reader.page().evaluate("() => { const mark = document.querySelector('mark.current');"
-                            + " const box = mark.getBoundingClientRect();"
-                            + " return mark.contains(document.elementFromPoint(box.x + box.width / 2,"
-                            + " box.y + box.height / 2)); }"));
+                    reader.page()
+                            .evaluate("() => { const mark = document.querySelector('mark.current');"
+                                    + " const box = mark.getBoundingClientRect();"
+                                    + " return mark.contains(document.elementFromPoint(box.x + box.width / 2,"
+                                    + " box.y + box.height / 2)); }"));
         }
     }
 
@@ -137,8 +138,9 @@ class ArticleViewTest {
         reader.open("/?size=50");
         reader.page().evaluate("to => scrollTo(0, to)", SCROLLED);
         reader.waitMillis(200);
-        reader.page().evaluate("() => [...document.querySelectorAll('.hit-title a')].find(link => {"
-                + " const box = link.getBoundingClientRect(); return box.top > 200; }).click()");
+        reader.page()
+                .evaluate("() => [...document.querySelectorAll('.hit-title a')].find(link => {"
+                        + " const box = link.getBoundingClientRect(); return box.top > 200; }).click()");
         assertThat(reader.page().locator("#article-title")).isVisible();
     }
 

@@ -90,8 +90,7 @@ class DateChartTest {
 
         bars(reader).nth(3).click();
         assertChosen(reader, 3, 3);
-        bars(reader).nth(5).click(new Locator.ClickOptions().setModifiers(
-                List.of(KeyboardModifier.SHIFT)));
+        bars(reader).nth(5).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertChosen(reader, 3, 5);
         bars(reader).nth(4).click();
         assertChosen(reader, 4, 4);

@@ -27,8 +27,8 @@ class DrawerTest {
     }
 
     private static boolean focusIsInside(Reader reader) {
-        return (boolean) reader.page()
-                .evaluate("() => document.querySelector('#drawer').contains(document.activeElement)");
+        return (boolean)
+                reader.page().evaluate("() => document.querySelector('#drawer').contains(document.activeElement)");
     }
 
     @Behaviour(36)
@@ -123,7 +123,9 @@ class DrawerTest {
         assertThat(reader.page().locator("#open-drawer")).isHidden();
         reader.page().setViewportSize(WIDTH, HEIGHT);
         assertThat(reader.page().locator("#facets")).isHidden();
-        assertThat(reader.page().locator("#results .hit", new Page.LocatorOptions()).first())
+        assertThat(reader.page()
+                        .locator("#results .hit", new Page.LocatorOptions())
+                        .first())
                 .isVisible();
     }
 }

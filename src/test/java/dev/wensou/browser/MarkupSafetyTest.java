@@ -95,17 +95,19 @@ class MarkupSafetyTest {
 
     /** Goes to an address within the page, as Back does. */
     private void go(String address) {
-        reader.page().evaluate(
-                "address => { history.pushState({ inside: true }, '', address);"
-                        + " dispatchEvent(new PopStateEvent('popstate', { state: history.state })); }",
-                address);
+        reader.page()
+                .evaluate(
+                        "address => { history.pushState({ inside: true }, '', address);"
+                                + " dispatchEvent(new PopStateEvent('popstate', { state: history.state })); }",
+                        address);
     }
 
     @Behaviour(23)
     void theTextOfArticlesIsNeverMarkupInResults() throws Exception {
         assertTrue(HostilePayloads.count() >= 60);
         var path = "?q=" + HostileServer.WORD + "&collapse=false&size=100";
-        var answer = reader.api().json("/api/v1/search" + path.replace(HostileServer.WORD, Api.encode(HostileServer.WORD)));
+        var answer =
+                reader.api().json("/api/v1/search" + path.replace(HostileServer.WORD, Api.encode(HostileServer.WORD)));
         reader.open("/" + path);
 
         assertThat(reader.hits()).hasCount(HostilePayloads.count());
@@ -126,8 +128,7 @@ class MarkupSafetyTest {
         assertTrue(whole >= 60, "only " + whole + " titles reached the index as they were written");
 
         for (var facet : List.of("技术", "行业", "公司")) {
-            var group = reader.page().locator("#facets .facet").filter(
-                    new Locator.FilterOptions().setHasText(facet));
+            var group = reader.page().locator("#facets .facet").filter(new Locator.FilterOptions().setHasText(facet));
             group.locator("button[aria-expanded='false']").first().click();
         }
         assertTrue(reader.page().locator("#facets .value-name").count() > 50);
@@ -144,8 +145,8 @@ class MarkupSafetyTest {
         for (var hit : hits) {
             var title = hit.get("title").get("text").stringValue();
             go("/?article=" + hit.get("id").stringValue() + "&q=" + Api.encode(HostileServer.WORD));
-            reader.page().waitForFunction(
-                    "title => document.querySelector('#article-title')?.textContent === title", title);
+            reader.page()
+                    .waitForFunction("title => document.querySelector('#article-title')?.textContent === title", title);
             assertClean("article " + title);
             assertTrue(reader.page().locator("#article-view mark").count() > 0, title);
         }
@@ -157,8 +158,10 @@ class MarkupSafetyTest {
 
         for (var payload : HostilePayloads.all()) {
             var asked = payload.strip();
-            reader.page().waitForResponse(
-                    response -> response.url().contains("/api/v1/search"), () -> go("/?q=" + Api.encode(asked)));
+            reader.page()
+                    .waitForResponse(
+                            response -> response.url().contains("/api/v1/search"),
+                            () -> go("/?q=" + Api.encode(asked)));
             assertThat(reader.page().locator("#results")).hasAttribute("aria-busy", "false");
             assertClean("q " + asked);
             var shown = reader.page().locator("#nothing .notice-title");
@@ -209,12 +212,16 @@ class MarkupSafetyTest {
         var article = reader.api().search(HostileServer.WORD, "&size=1");
         for (var address : ADDRESSES) {
             var hostile = article.toString()
-                    .replaceFirst("\"url\":(null|\"[^\"]*\")", Matcher.quoteReplacement(
-                            "\"url\":" + JSON.writeValueAsString(address)))
+                    .replaceFirst(
+                            "\"url\":(null|\"[^\"]*\")",
+                            Matcher.quoteReplacement("\"url\":" + JSON.writeValueAsString(address)))
                     .replaceFirst("\"source\":(null|\"(\\\\.|[^\"])*\")", "\"source\":null");
-            reader.page().route("**/api/v1/search*", route -> route.fulfill(new Route.FulfillOptions()
-                    .setContentType("application/json")
-                    .setBody(hostile)));
+            reader.page()
+                    .route(
+                            "**/api/v1/search*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody(hostile)));
             reader.open("/?q=" + Api.encode(address.strip()));
 
             assertThat(reader.hits()).hasCount(1);
@@ -225,18 +232,23 @@ class MarkupSafetyTest {
 
     @Behaviour(23)
     void suggestionsAreNeverMarkup() throws Exception {
-        reader.page().route("**/api/v1/suggest*", route -> route.fulfill(new Route.FulfillOptions()
-                .setContentType("application/json")
-                .setBody(HostilePayloads.all().stream()
-                        .map(payload -> "{\"text\":"
-                                + JSON.writeValueAsString(payload)
-                                + ",\"marks\":[[0,1],[-3,99999],[2,1]],\"kind\":\"\\\" onload=x\",\"count\":1}")
-                        .collect(Collectors.joining(",", "{\"suggestions\":[", "]}")))));
+        reader.page()
+                .route(
+                        "**/api/v1/suggest*",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(HostilePayloads.all().stream()
+                                        .map(
+                                                payload -> "{\"text\":"
+                                                        + JSON.writeValueAsString(payload)
+                                                        + ",\"marks\":[[0,1],[-3,99999],[2,1]],\"kind\":\"\\\" onload=x\",\"count\":1}")
+                                        .collect(Collectors.joining(",", "{\"suggestions\":[", "]}")))));
         reader.open("/");
 
         reader.box().pressSequentially("a");
         assertThat(reader.page().locator("#suggestions [role=option]")).hasCount(HostilePayloads.count());
         assertClean("suggestions");
-        assertEquals(HostilePayloads.all(), reader.page().locator(".suggestion-text").allTextContents());
+        assertEquals(
+                HostilePayloads.all(), reader.page().locator(".suggestion-text").allTextContents());
     }
 }

@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Route;
 import dev.wensou.testing.Api;
-import java.util.Date;
 import java.time.Instant;
+import java.util.Date;
 
 /** The states that the page can be in, each with the way there; what holds for the page must hold in every one. */
 enum PageState {
@@ -75,10 +75,13 @@ enum PageState {
         void reach(Reader reader) {
             reader.expectConsole("503");
             reader.open("/?q=" + Api.encode("容器"));
-            reader.page().route("**/api/v1/search*", route -> route.fulfill(new Route.FulfillOptions()
-                    .setStatus(503)
-                    .setContentType("application/problem+json")
-                    .setBody("{}")));
+            reader.page()
+                    .route(
+                            "**/api/v1/search*",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(503)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{}")));
             reader.box().fill("算力");
             assertThat(reader.page().locator(".problem")).isVisible();
         }

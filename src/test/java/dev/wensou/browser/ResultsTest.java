@@ -40,7 +40,8 @@ class ResultsTest {
             assertThat(shown.locator(".hit-title a"))
                     .hasText(hit.get("title").get("text").stringValue());
             if (hit.get("source").isString()) {
-                assertThat(shown.locator(".meta")).containsText(hit.get("source").stringValue());
+                assertThat(shown.locator(".meta"))
+                        .containsText(hit.get("source").stringValue());
             }
             if (hit.get("publishedOn").isString()) {
                 var day = hit.get("publishedOn").stringValue();
@@ -93,8 +94,9 @@ class ResultsTest {
                             .toList());
             assertEquals(
                     0,
-                    reader.page().evaluate("() => [...document.querySelectorAll('#results mark')]"
-                            + ".filter(mark => mark.nextSibling?.nodeName === 'MARK').length"));
+                    reader.page()
+                            .evaluate("() => [...document.querySelectorAll('#results mark')]"
+                                    + ".filter(mark => mark.nextSibling?.nodeName === 'MARK').length"));
         }
     }
 
@@ -112,8 +114,7 @@ class ResultsTest {
                             .locator("#results [lang=zh-Hans] mark", new Page.LocatorOptions().setHasText("云计算"))
                             .first())
                     .isVisible();
-            assertEquals(
-                    Set.of("云计算", "雲計算"), Set.copyOf(reader.marks().allTextContents()));
+            assertEquals(Set.of("云计算", "雲計算"), Set.copyOf(reader.marks().allTextContents()));
         }
     }
 
@@ -127,9 +128,12 @@ class ResultsTest {
                 assertThat(shown.locator(".snippet").first().locator("mark").first())
                         .isVisible();
                 var passage = hit.get("snippets").get(0);
-                var article = reader.api().json("/api/v1/articles/" + hit.get("id").stringValue());
+                var article =
+                        reader.api().json("/api/v1/articles/" + hit.get("id").stringValue());
                 var field = article.get(passage.get("field").stringValue());
-                var before = field.get("text").stringValue().substring(0, passage.get("offset").intValue());
+                var before = field.get("text")
+                        .stringValue()
+                        .substring(0, passage.get("offset").intValue());
                 assertTrue(
                         before.isBlank() || SENTENCE_BEFORE.matcher(before).matches(),
                         () -> "cut within a sentence: …" + before.substring(Math.max(0, before.length() - 20)) + "|"
@@ -150,7 +154,8 @@ class ResultsTest {
                 .findFirst()
                 .orElseThrow();
         var shown = reader.page().locator("#results .hit", hasTitle(many));
-        var unfold = shown.getByText(Pattern.compile("^还有 %d 处".formatted(many.get("snippets").size() - 1)));
+        var unfold = shown.getByText(
+                Pattern.compile("^还有 %d 处".formatted(many.get("snippets").size() - 1)));
 
         assertThat(shown.locator(".snippet").nth(1)).isHidden();
         unfold.click();
@@ -180,8 +185,7 @@ class ResultsTest {
         var said = took < 10 ? Math.round(took * 10) / 10.0 : Math.round(took);
         assertThat(reader.page().locator("#results-heading"))
                 .hasText("找到 %d 篇 · %s 毫秒"
-                        .formatted(
-                                reader.total("算力", ""), String.valueOf(said).replaceFirst("\\.0$", "")));
+                        .formatted(reader.total("算力", ""), String.valueOf(said).replaceFirst("\\.0$", "")));
     }
 
     @Behaviour(28)
@@ -216,9 +220,10 @@ class ResultsTest {
                     answer.stream()
                             .map(hit -> hit.get("script").stringValue("").equals("hant") ? "zh-Hant" : "zh-Hans")
                             .toList(),
-                    reader.page().evaluate("() => [...document.querySelectorAll('#results .hit')].map(hit =>"
-                            + " [...new Set([...hit.querySelectorAll('.hit-title, .meta, .snippet, .tags li')]"
-                            + ".map(part => part.closest('[lang]').lang))].join())"));
+                    reader.page()
+                            .evaluate("() => [...document.querySelectorAll('#results .hit')].map(hit =>"
+                                    + " [...new Set([...hit.querySelectorAll('.hit-title, .meta, .snippet, .tags li')]"
+                                    + ".map(part => part.closest('[lang]').lang))].join())"));
         }
     }
 }
