@@ -17,6 +17,7 @@ import * as settings from "./settings.js";
 import * as shell from "./shell.js";
 import { readView, sameQuery, withQuery } from "./state.js";
 import * as summary from "./summary.js";
+import * as takeAway from "./take-away.js";
 import { createViewer } from "./viewer.js";
 
 const part = (id) => document.getElementById(id);
@@ -81,6 +82,7 @@ function paint() {
   results.render(part("results"), state);
   pager.render(part("pager"), state);
   related.render(part("related"), state);
+  takeAway.render(part("take-away"), state);
   dates.render(part("dates"), state);
   facets.render(part("facets"), state);
   drawer.render(part("drawer"), state);

@@ -24,11 +24,11 @@ function start({ t, view, popular }) {
   ];
 }
 
-function quickLinks(key, queries, label, { t, view }) {
+function quickLinks(key, queries, label, { t, view }, line = t(key)) {
   return h(
     "div",
     { key, class: "start" },
-    h("p", { class: "start-line" }, t(key)),
+    h("p", { class: "start-line" }, line),
     h(
       "ul",
       { class: "examples", "aria-label": label },
@@ -73,6 +73,7 @@ function nothing(state) {
     ],
     dropped.length === 0 &&
       h("ul", { class: "advice" }, h("li", null, t("advice_fewer")), h("li", null, t("advice_script"))),
+    dropped.length === 0 && !corrected && quickLinks("start", EXAMPLES, t("examples"), state, t("examples") + t("colon")),
   );
 }
 

@@ -1,6 +1,6 @@
 import { fill, h } from "./dom.js";
 import { offeredAddress } from "./marks.js";
-import { addressOf, exportUrl, feedUrl, hasConditions, SORTS, withCollapse, withQuery, withSort } from "./state.js";
+import { addressOf, hasConditions, SORTS, withCollapse, withQuery, withSort } from "./state.js";
 
 /** Over the results: the exact total and the server's time, the sort order, the phone's filter button, and notes. */
 export function render(root, state) {
@@ -91,7 +91,6 @@ function notes({ t, answer, answered }) {
     ],
     !answered.collapse && [t("unfolded"), " ", go(withCollapse(answered, true), t("fold"))],
     ...(query.warningCodes ?? []).map((code) => t("warning_" + code)),
-    takeAway({ t, answer, answered }),
   ].filter(Boolean);
   return (
     lines.length > 0 &&
@@ -120,20 +119,6 @@ function readable(address) {
   } catch {
     return address;
   }
-}
-
-/** The whole result as a file, or its newest as a feed. */
-function takeAway({ t, answer, answered }) {
-  const link = (href, text, download) => h("a", { href, download, rel: download ? "nofollow" : "alternate" }, text);
-  return (
-    answer.total.value > 0 && [
-      link(exportUrl(answered, "csv"), t("export", { format: "CSV" }), true),
-      " · ",
-      link(exportUrl(answered, "ndjson"), t("export", { format: "NDJSON" }), true),
-      " · ",
-      link(feedUrl(answered), t("feed"), false),
-    ]
-  );
 }
 
 /** A quoted word is searched as it stands. */

@@ -47,7 +47,7 @@ class PrintTest {
                             .stream().anyMatch(shown -> shown.toString().contains((String) address)),
                     address + " is not printed");
         }
-        for (var aside : List.of("#side", "#pager", "#related", ".summary-tools", ".settings", ".notes")) {
+        for (var aside : List.of("#side", "#pager", "#related", ".summary-tools", ".settings", ".notes", "#take-away")) {
             assertThat(reader.page().locator(aside).first()).isHidden();
         }
         assertThat(reader.page().locator("#results-heading")).isVisible();
