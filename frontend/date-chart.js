@@ -1,19 +1,14 @@
+import { byKey, choose, dragging, left } from "./date-range.js";
 import { h } from "./dom.js";
 import { axisLabels, firstDay, lastDay, overlap } from "./months.js";
 import { withRange } from "./state.js";
 
-const KEY_STEPS = { ArrowLeft: -1, ArrowRight: 1 };
-
-/** One row of bars; `span` is the chosen [first, last] month. Where its state lives: `ui.drag` and `ui.anchor`. */
+/** One row of bars; `span` is the chosen [first, last] month. What is being chosen is in `ui.drag`, see date-range.js. */
 export function chart(name, { step, bars }, span, state) {
   const { t, ui } = state;
   const highest = Math.max(1, ...bars.map(({ count }) => count));
   const shown = ui.drag?.name === name ? ui.drag.span : span;
-  const stop = Math.max(
-    0,
-    bars.findLastIndex((bar) => overlap(bar, span)),
-  );
-  const tabStop = span ? stop : bars.length - 1;
+  const tabStop = stopOf(name, bars, span, ui.at);
   return h(
     "div",
     {
@@ -21,6 +16,7 @@ export function chart(name, { step, bars }, span, state) {
       class: "chart",
       role: "group",
       "aria-label": t(step < 12 ? "by_month" : "by_year"),
+      "aria-describedby": "dates-keys",
       vars: { "--bars": bars.length },
       ...dragging(name, bars, state),
     },
@@ -38,7 +34,9 @@ export function chart(name, { step, bars }, span, state) {
           vars: { "--height": bar.count === 0 ? "0%" : `${Math.max(4, (bar.count / highest) * 100).toFixed(1)}%` },
           onclick: (event) =>
             event.shiftKey && span ? choose(state, [bar.first, bar.last], span) : toggle(state, bar, span),
-          onkeydown: (event) => byKey(event, bars, index, state),
+          onfocus: () => (ui.at = { name, first: bar.first }),
+          onkeydown: (event) => byKey(event, name, bars, index, state),
+          onblur: (event) => left(event, name, state),
         },
         h("span", { class: "bar-fill" }),
       ),
@@ -63,59 +61,9 @@ function toggle({ view, go }, bar, span) {
   go(only ? withRange(view, "", "") : withRange(view, firstDay(bar.first), lastDay(bar.last)));
 }
 
-/** The range that covers all the given spans. */
-function choose({ view, go }, ...spans) {
-  go(
-    withRange(
-      view,
-      firstDay(Math.min(...spans.map(([first]) => first))),
-      lastDay(Math.max(...spans.map(([, last]) => last))),
-    ),
-  );
-}
-
-/** Arrows move; with Shift they stretch a range from where Shift was first held. */
-function byKey(event, bars, index, state) {
-  const target = { Home: 0, End: bars.length - 1 }[event.key] ?? index + (KEY_STEPS[event.key] ?? NaN);
-  if (!bars[target]) return;
-  event.preventDefault();
-  const { ui } = state;
-  event.currentTarget.parentElement.querySelectorAll(".bar")[target].focus();
-  if (!event.shiftKey) {
-    ui.anchor = null;
-    return;
-  }
-  ui.anchor ??= bars[index];
-  choose(state, [ui.anchor.first, ui.anchor.last], [bars[target].first, bars[target].last]);
-}
-
-/** Pointer handlers of a chart: the range follows the pointer and is searched when it is let go. */
-function dragging(name, bars, { view, go, ui, paint }) {
-  const under = (event) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const index = Math.floor(((event.clientX - box.left) / box.width) * bars.length);
-    return Math.min(bars.length - 1, Math.max(0, index));
-  };
-  return {
-    onpointerdown: (event) => {
-      if (event.button === 0) ui.drag = { name, start: under(event), span: null };
-    },
-    onpointermove: (event) => {
-      if (ui.drag?.name !== name || (event.buttons & 1) === 0) return;
-      const [low, high] = [ui.drag.start, under(event)].sort((a, b) => a - b);
-      if (low === high && !ui.drag.span) return;
-      if (!ui.drag.span) event.currentTarget.setPointerCapture(event.pointerId);
-      ui.drag.span = [bars[low].first, bars[high].last];
-      paint();
-    },
-    onpointerup: () => {
-      const span = ui.drag?.span;
-      ui.drag = null;
-      if (span) go(withRange(view, firstDay(span[0]), lastDay(span[1])));
-    },
-    onpointercancel: () => {
-      ui.drag = null;
-      paint();
-    },
-  };
+/** The bar that the Tab key comes to and leaves from: where one was, else the last of what is chosen, else the newest. */
+function stopOf(name, bars, span, at) {
+  const left = at?.name === name ? bars.findIndex(({ first }) => first === at.first) : -1;
+  const chosen = span ? bars.findLastIndex((bar) => overlap(bar, span)) : -1;
+  return [left, chosen, bars.length - 1].find((index) => index >= 0);
 }

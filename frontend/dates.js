@@ -1,12 +1,14 @@
 import { chart } from "./date-chart.js";
+import { rangeSaid } from "./date-range.js";
 import { fill, h } from "./dom.js";
 import { barsOf, chosenSpan, detailOf } from "./months.js";
 import { quickChoices } from "./recent.js";
 import { withRange } from "./state.js";
 
 /**
- * Bars over time. A click chooses a bar, a second click frees it; dragging, Shift+click and Shift+arrows choose a
- * range. Over several years the bars are years, and the months of what is chosen appear below.
+ * Bars over time. A click chooses a bar, a second click frees it; dragging, Shift+click, and Shift+arrows with Enter,
+ * choose a range, which is said while it grows. Over several years the bars are years, and the months of what is chosen
+ * appear below.
  */
 export function render(root, state) {
   const { t, answer, view, go } = state;
@@ -18,6 +20,10 @@ export function render(root, state) {
     return;
   }
   const detail = detailOf(dates, overview, span);
+  const charts = [
+    ["overview", overview],
+    ["detail", detail],
+  ].filter(([, row]) => row?.bars.length > 0);
   fill(
     root,
     h(
@@ -31,8 +37,9 @@ export function render(root, state) {
           h("button", { type: "button", class: "text-button", onclick: () => go(withRange(view, "", "")) }, t("clear")),
       ),
       quickChoices(state),
-      overview.bars.length > 0 && chart("overview", overview, span, state),
-      detail && chart("detail", detail, span, state),
+      charts.map(([name, row]) => chart(name, row, span, state)),
+      charts.length > 0 && h("p", { key: "keys", id: "dates-keys", class: "unseen" }, t("range_keys")),
+      h("p", { key: "said", id: "dates-said", class: "hint", role: "status" }, rangeSaid(charts, state)),
       exactDates(state),
     ),
   );

@@ -1,10 +1,11 @@
 import { fill, h } from "./dom.js";
+import { keepFocusIn } from "./focus-trap.js";
 import { hasConditions, withoutConditions } from "./state.js";
 
 const WIDE = "(min-width: 60rem)";
 
 /**
- * On a narrow screen the panel of dates and facets lives in a modal <dialog>, which brings the focus trap and Escape;
+ * On a narrow screen the panel of dates and facets lives in a modal <dialog>, which brings Escape and the focus back;
  * on a wide one it lives beside the results. There is one panel, and it moves.
  */
 export function connect({ dialog, side, panel }) {
@@ -24,6 +25,7 @@ export function connect({ dialog, side, panel }) {
   wide.addEventListener("change", place);
   place();
 
+  keepFocusIn(dialog);
   // A click on the backdrop lands on the dialog itself.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();

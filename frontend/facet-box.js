@@ -1,6 +1,7 @@
 import { createLoader } from "./api.js";
 import { fill, h } from "./dom.js";
 import { row } from "./facets.js";
+import { keepFocusIn } from "./focus-trap.js";
 import { facetUrl } from "./state.js";
 
 const DEBOUNCE_MILLIS = 120;
@@ -20,6 +21,7 @@ export function connect({ dialog, state }) {
   body.className = "facet-box-body";
   Object.assign(input, { type: "text", className: "finder", autocomplete: "off" });
   dialog.append(head, input, body);
+  keepFocusIn(dialog);
 
   async function load(page) {
     const { name, text, values } = state.ui.box;

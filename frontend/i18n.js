@@ -49,8 +49,13 @@ export function translator(tag) {
   };
   t.number = shown;
   /** Known facets by name; others by the label the server gives. */
-  t.facet = (name, label) => (Object.hasOwn(texts.facets, name) ? texts.facets[name] : (label ?? name));
+  t.facet = (name, label) => own(texts.facets, name) ?? label ?? name;
   /** Ranges that the page knows by name; other values by the label the server gives. */
-  t.value = (name, value, label) => texts.ranges[name]?.[value] ?? label ?? value;
+  t.value = (name, value, label) => own(own(texts.ranges, name) ?? {}, value) ?? label ?? value;
   return t;
+}
+
+/** What an object holds itself: an address may ask for `?constructor=name`. */
+function own(object, name) {
+  return Object.hasOwn(object, name) ? object[name] : undefined;
 }

@@ -80,6 +80,8 @@ export const en = {
   to: "To",
   by_month: "Choose dates by month",
   by_year: "Choose dates by year",
+  range_keys: "Arrow keys move between bars; hold Shift to choose a range, Enter takes it, Escape drops it.",
+  enter_takes: "press Enter to choose",
   exact_dates: "Exact dates",
   past_week: "Past week",
   past_month: "Past month",

@@ -80,6 +80,8 @@ export const hans = {
   to: "到",
   by_month: "按月选择日期",
   by_year: "按年选择日期",
+  range_keys: "方向键在柱间移动，按住 Shift 选一段，回车确定，Esc 取消。",
+  enter_takes: "按回车确定",
   exact_dates: "指定日期",
   past_week: "最近一周",
   past_month: "最近一个月",

@@ -80,6 +80,8 @@ export const hant = {
   to: "到",
   by_month: "按月選擇日期",
   by_year: "按年選擇日期",
+  range_keys: "方向鍵在柱間移動，按住 Shift 選一段，Enter 確定，Esc 取消。",
+  enter_takes: "按 Enter 確定",
   exact_dates: "指定日期",
   past_week: "最近一週",
   past_month: "最近一個月",

@@ -32,7 +32,7 @@ const state = {
   slow: false,
   locale,
   t: translator(locale),
-  ui: { open: new Set(), sought: new Map(), drag: null, anchor: null, mark: -1, box: null, composing: false, paint },
+  ui: { open: new Set(), sought: new Map(), drag: null, at: null, mark: -1, box: null, composing: false, paint },
   paint,
   go,
   retry,

@@ -47,9 +47,9 @@ export function langOf(script) {
   return { hans: "zh-Hans", hant: "zh-Hant" }[script] ?? null;
 }
 
-/** Only web addresses become links; `javascript:` and friends stay text. */
+/** Only web addresses become links; `javascript:` and friends stay text, and so does what is no address at all. */
 export function webAddress(url) {
-  return typeof url === "string" && /^https?:\/\//i.test(url) ? url : null;
+  return typeof url === "string" && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 
 /**

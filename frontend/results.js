@@ -20,7 +20,7 @@ export function render(root, state) {
     root,
     strict.length > 0 && list("strict", strict, state),
     near >= 0 && [
-      h("h2", { class: "near-heading", key: "near-heading" }, t("near")),
+      h("h2", { id: "near-heading", class: "near-heading", key: "near-heading" }, t("near")),
       list("near", answer.hits.slice(near), state),
     ],
   );
@@ -29,7 +29,7 @@ export function render(root, state) {
 function list(key, hits, state) {
   return h(
     "ol",
-    { key, class: "hits" },
+    { key, class: "hits", "aria-labelledby": key === "near" ? "near-heading" : "results-heading" },
     hits.map((hit) => item(hit, state)),
   );
 }
@@ -42,7 +42,7 @@ function item(hit, state) {
     { key: hit.id, class: "hit" },
     h(
       "h3",
-      { class: "hit-title", lang },
+      { class: "hit-title", lang, "data-address": !webAddress(hit.url) && printedAddress(hit.id) },
       h("a", { href: addressOf(withArticle(state.answered, hit.id)), "data-go": true }, markedText(hit.title)),
       hit.pinned && h("span", { class: "pinned" }, state.t("pinned")),
     ),
@@ -58,6 +58,11 @@ function item(hit, state) {
     duplicates(hit, state),
     tags(hit, { t: state.t, view: state.view, fields: TAG_FIELDS, derived: new Set(hit.derived) }),
   );
+}
+
+/** Where an article is found on this server, as paper has to say it. */
+function printedAddress(article) {
+  return `${location.origin}/?${new URLSearchParams({ article })}`;
 }
 
 /** Source · author · date, each only when it is known; the source leads to the original. */
@@ -110,7 +115,6 @@ function ran(copy) {
   return parts.length > 0 && h("span", { class: "ran" }, parts.join(" · "));
 }
 
-/** Technologies and industries narrow the search when clicked. */
 function skeleton() {
   return h(
     "div",

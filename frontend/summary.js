@@ -11,7 +11,11 @@ export function render(root, state) {
     h(
       "div",
       { class: "summary-row" },
-      h("h2", { id: "results-heading", class: "count", tabindex: -1 }, answer ? countText(state) : t("results")),
+      h(
+        "h2",
+        { id: "results-heading", class: "count", tabindex: -1, "data-q": state.answered?.q || null },
+        answer ? countText(state) : t("results"),
+      ),
       h(
         "div",
         { class: "summary-tools" },

@@ -1,4 +1,5 @@
 import { h } from "./dom.js";
+import { langOf } from "./marks.js";
 import { addressOf, withFilter } from "./state.js";
 
 /** The facets that an article's fields are counted in. */
@@ -6,7 +7,7 @@ const FACET_OF_FIELD = { technologies: "technology", industries: "industry", com
 
 /**
  * The values of an article's fields as links to the articles that share them. What was concluded from the text and not
- * stated by the source looks lighter, and says so.
+ * stated by the source looks lighter, and says so. A value is in the script of its article.
  */
 export function tags(item, { t, view, fields, derived }) {
   // a value that stands in two fields, as 云计算 is a technology and an industry, is one tag
@@ -19,7 +20,7 @@ export function tags(item, { t, view, fields, derived }) {
       const isDerived = derived.has(field);
       return h(
         "li",
-        { key: name + value },
+        { key: name + value, lang: langOf(item.script) },
         h(
           "a",
           {

@@ -39,28 +39,28 @@ class PicturesTest {
             List.of(new Screen(360, 740), new Screen(768, 1024), new Screen(1440, 900));
 
     static Stream<Arguments> pictures() {
-        return Stream.of(PageState.values())
-                .flatMap(state -> SCREENS.stream()
+        return Stream.of(Scene.values())
+                .flatMap(scene -> SCREENS.stream()
                         .flatMap(screen -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                                .map(scheme -> Arguments.of(state, screen, scheme))));
+                                .map(scheme -> Arguments.of(scene, screen, scheme))));
     }
 
     @ParameterizedTest
     @MethodSource("pictures")
-    void thePageLooksAsInItsPicture(PageState state, Screen screen, ColorScheme scheme, Reader reader)
+    void thePageLooksAsInItsPicture(Scene scene, Screen screen, ColorScheme scheme, Reader reader)
             throws IOException {
         reader.with(new Browser.NewContextOptions()
                 .setViewportSize(screen.width(), screen.height())
                 .setColorScheme(scheme)
                 .setLocale("zh-CN"));
         withoutClock(reader.page());
-        state.reach(reader);
+        scene.reach(reader);
         compareWidths(reader.page());
         reader.page().waitForTimeout(150);
         var png = reader.page().screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
 
         var name =
-                "%s-%d-%s.png".formatted(state.label(), screen.width(), scheme == ColorScheme.DARK ? "dark" : "light");
+                "%s-%d-%s.png".formatted(scene.label(), screen.width(), scheme == ColorScheme.DARK ? "dark" : "light");
         if (WRITES) {
             Files.write(Files.createDirectories(KEPT).resolve(name), IndexedPng.of(Picture.of(png)));
             return;

@@ -47,17 +47,18 @@ class GuardedServerTest {
             for (var answer : answers) {
                 var response = answer.get();
                 assertEquals(503, response.statusCode());
-                if (response.statusCode() == 503) {
+                if (response.body().contains("\"code\":\"overloaded\"")) {
                     assertEquals(
                             "2", response.headers().firstValue("Retry-After").orElseThrow());
-                    assertTrue(response.body().contains("\"code\":\"overloaded\""), response.body());
                     assertTrue(response.headers()
                             .firstValue("Content-Security-Policy")
                             .isPresent());
+                } else {
+                    assertTrue(response.body().contains("waited long enough"), response.body());
+                    answered++;
                 }
             }
-            assertEquals(Set.of(400, 503), byStatus.keySet());
-            assertEquals(2, byStatus.get(400).get(), "those that were let in are answered");
+            assertEquals(2, answered, "those that were let in are answered by the engine, which is late");
         }
     }
 

@@ -102,7 +102,8 @@ class PublicUrlTest {
                         NoAdministration.of(),
                         "test",
                         address,
-                        Path.of("frontend")),
+                        Path.of("frontend"),
+                        AllowedOrigins.NONE),
                 "127.0.0.1",
                 0);
     }
