@@ -1,9 +1,12 @@
-import { hans } from "./locale-hans.js";
-import { hant } from "./locale-hant.js";
-import { en } from "./locale-en.js";
-
-/** The interface languages by their BCP 47 tags. To add one: a file of the same keys, and a line here. */
-export const locales = { "zh-Hans": hans, "zh-Hant": hant, en };
+/**
+ * The interface languages by their BCP 47 tags, each fetched when it is wanted. To add one: a file of the same keys, and a line
+ * here.
+ */
+export const locales = {
+  "zh-Hans": { ownName: "简体", texts: () => import("./locale-hans.js").then(({ hans }) => hans) },
+  "zh-Hant": { ownName: "繁體", texts: () => import("./locale-hant.js").then(({ hant }) => hant) },
+  en: { ownName: "English", texts: () => import("./locale-en.js").then(({ en }) => en) },
+};
 
 const STORED = "wensou.locale";
 const FALLBACK = "zh-Hans";
@@ -33,11 +36,11 @@ function stored() {
 }
 
 /**
- * The translator of one language: t("found", {n: 12}). A text is a string with {names}, or {one, other} where the
+ * The translator of one language, once its texts are there: t("found", {n: 12}). A text is a string with {names}, or {one, other} where the
  * language tells one from many (chosen by n).
  */
-export function translator(tag) {
-  const texts = locales[tag];
+export async function translator(tag) {
+  const texts = await locales[tag].texts();
   const plural = new Intl.PluralRules(tag);
   const number = new Intl.NumberFormat(tag);
   const shown = (value) => (typeof value === "number" ? number.format(value) : String(value));

@@ -1,6 +1,5 @@
 /** English */
 export const en = {
-  ownName: "English",
   site: "Wensou",
   title: "Wensou - search Chinese tech articles",
   language: "Interface language",

@@ -1,6 +1,5 @@
 /** 简体中文 */
 export const hans = {
-  ownName: "简体",
   site: "文搜",
   title: "文搜 - 中文技术文章搜索",
   language: "界面语言",

@@ -1,6 +1,5 @@
 /** 繁體中文，用臺灣的說法 */
 export const hant = {
-  ownName: "繁體",
   site: "文搜",
   title: "文搜 - 中文技術文章搜尋",
   language: "介面語言",

@@ -31,7 +31,7 @@ const state = {
   similar: null,
   slow: false,
   locale,
-  t: translator(locale),
+  t: await translator(locale),
   ui: { open: new Set(), sought: new Map(), drag: null, at: null, mark: -1, box: null, composing: false, paint },
   paint,
   go,
@@ -84,9 +84,9 @@ function back(event) {
   history.back();
 }
 
-function setLocale(tag) {
+async function setLocale(tag) {
   keepLocale(tag);
-  Object.assign(state, { locale: tag, t: translator(tag) });
+  Object.assign(state, { locale: tag, t: await translator(tag) });
   paint();
 }
 

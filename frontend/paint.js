@@ -34,7 +34,9 @@ export function createPaint({ part, state: now, painted }) {
       articleView.render(part("article-view"), state);
       return;
     }
-    if (shown !== state.answer) RENEWED.map(part).forEach(renew);
+    // the button that opened the facet box gets the focus back when it closes
+    const renewed = RENEWED.filter((id) => id !== "facets" || !state.ui.box);
+    if (shown !== state.answer) renewed.map(part).forEach(renew);
     shown = state.answer;
     messages.render(part("message"), state);
     summary.render(part("summary"), state);

@@ -19,26 +19,32 @@ import java.util.function.Supplier;
 
 /** Corrections by what an engine serves. Safe for any number of threads. */
 public final class LuceneCorrector implements Corrector {
+    /** Nobody waits for a proposal. */
     private static final Duration ALLOWED = Duration.ofMillis(500);
 
     private final LuceneEngine engine;
     private final DidYouMean didYouMean;
+    private final Supplier<Deadline> deadline;
     private final Analysis analysis = new Analysis();
 
-    /** @param terms what may have been meant, asked for only where a query finds little */
-    LuceneCorrector(LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms) {
+    /**
+     * @param terms what may have been meant, asked for only where a query finds little
+     * @param deadline when a proposal must be there, for each
+     */
+    LuceneCorrector(LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms, Supplier<Deadline> deadline) {
         this.engine = engine;
+        this.deadline = deadline;
         this.didYouMean = new DidYouMean(terms, config.lookAlikes().byCharacter());
     }
 
     /** By what a suggester has gathered when a query comes; nothing until it has. */
     public static LuceneCorrector by(LuceneSuggester suggester, LuceneEngine engine, IndexConfig config) {
-        return new LuceneCorrector(engine, config, suggester::terms);
+        return new LuceneCorrector(engine, config, suggester::terms, () -> Deadline.in(ALLOWED));
     }
 
     /** By what is gathered for each query that finds little, which takes seconds: for those who ask once. */
     public static LuceneCorrector once(LuceneEngine engine, IndexConfig config) {
-        return new LuceneCorrector(engine, config, () -> gathered(engine, config));
+        return new LuceneCorrector(engine, config, () -> gathered(engine, config), () -> Deadline.NONE);
     }
 
     /** Without titles and past queries. */
@@ -59,7 +65,7 @@ public final class LuceneCorrector implements Corrector {
             return Optional.empty();
         }
         try {
-            return engine.answer(Deadline.in(ALLOWED), view -> correction(request, view));
+            return engine.answer(deadline.get(), view -> correction(request, view));
         } catch (SearchFailure.TimedOut e) {
             // the answer itself is there, and nobody misses a proposal
             return Optional.empty();

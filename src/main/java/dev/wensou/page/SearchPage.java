@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** The search page with an answer in it. Safe for any number of threads. */
 public final class SearchPage {
-    private static final String INDEX = "index.html";
+    static final String INDEX = "index.html";
     private static final String HIDDEN = " hidden";
     private static final int TITLES_OF_DESCRIPTION = 3;
     private static final int CHARS_OF_DESCRIPTION = 150;
@@ -35,7 +35,7 @@ public final class SearchPage {
         if (!Files.isReadable(folder.resolve(INDEX))) {
             throw new IOException(folder + " has no " + INDEX + ", so there is no page to serve");
         }
-        var index = Files.readString(folder.resolve(INDEX));
+        var index = JoinedStyles.of(folder).index();
         var languages = PageLanguages.load(folder);
         return new SearchPage(PageTemplate.of(index), languages, index + languages.fingerprint());
     }

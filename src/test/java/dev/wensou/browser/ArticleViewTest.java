@@ -100,6 +100,7 @@ class ArticleViewTest {
         reader.page().locator(".walk button").last().click();
         assertThat(place(reader)).hasText("第 %d 处，共 %d 处".formatted(at % total + 1, total));
         reader.page().locator("#q").focus();
+        reader.page().keyboard().press("End");
         reader.page().keyboard().press("n");
         assertThat(reader.box()).hasValue("算力n");
     }

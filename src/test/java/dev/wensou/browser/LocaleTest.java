@@ -98,7 +98,7 @@ class LocaleTest {
                     .setContentType("application/json")
                     .setBody(answer));
         });
-        reader.open("/?q=%E7%AE%97%E5%8A%9B");
+        reader.open("/").box().fill("算力");
 
         assertThat(reader.page().locator("#results-heading")).containsText("12,345 articles");
     }

@@ -47,7 +47,8 @@ class PrintTest {
                             .stream().anyMatch(shown -> shown.toString().contains((String) address)),
                     address + " is not printed");
         }
-        for (var aside : List.of("#side", "#pager", "#related", ".summary-tools", ".settings", ".notes", "#take-away")) {
+        for (var aside :
+                List.of("#side", "#pager", "#related", ".summary-tools", ".settings", ".notes", "#take-away")) {
             assertThat(reader.page().locator(aside).first()).isHidden();
         }
         assertThat(reader.page().locator("#results-heading")).isVisible();

@@ -174,7 +174,7 @@ class ResultsTest {
             }
         });
 
-        reader.open(query("算力"));
+        reader.open("/").box().fill("算力");
 
         reader.page().waitForCondition(() -> !answer.isEmpty());
         var took = tools.jackson.databind.json.JsonMapper.builder()

@@ -168,6 +168,8 @@ class TypingTest {
 
     @Behaviour(12)
     void anAddressWithMoreThan512CharactersIsSaidWithoutAskingTheServer(Reader reader) {
+        // the page itself, which says so without scripts too
+        reader.expectConsole("400");
         reader.page().navigate(reader.url("/?q=" + "a".repeat(513)));
 
         assertThat(reader.page().locator("#box-note")).containsText("513");

@@ -104,6 +104,7 @@ class OpenApiDocumentTest {
                     .get("responses")
                     .forEach(response -> codes.addAll(description.codes(description.resolved(response))));
         }
+        description.refusals().forEach(refusal -> codes.addAll(description.codes(description.resolved(refusal))));
         var schema = document.at("/components/schemas/ProblemCode");
         var listed = schema.get("enum").valueStream().map(JsonNode::stringValue).toList();
 

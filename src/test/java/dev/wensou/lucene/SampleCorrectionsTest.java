@@ -43,7 +43,7 @@ class SampleCorrectionsTest {
         articles.addAll(ofTheCases());
         engine = TestIndex.engine(data, config, articles);
         var terms = LuceneCorrector.gathered(engine, config);
-        corrector = new LuceneCorrector(engine, config, () -> terms);
+        corrector = new LuceneCorrector(engine, config, () -> terms, () -> Deadline.NONE);
     }
 
     @AfterAll
