@@ -26,8 +26,18 @@ record ArticleText(ArticleView article, Scene scene) {
             Marks.write(html, summary);
             html.end().end();
         });
-        for (var block : Blocks.of(article.body().text())) {
-            html.begin(block.isCode() ? "pre" : "p");
+        var outline = Outline.of(article);
+        outline.write(html, t);
+        var sections = outline.sections().iterator();
+        for (var block : Blocks.of(article.body().text(), outline)) {
+            switch (block.kind()) {
+                case HEADING -> {
+                    var section = sections.next();
+                    html.begin(section.element()).with("id", section.id()).with("tabindex", "-1");
+                }
+                case TEXT -> html.begin("p");
+                case CODE -> html.begin("pre");
+            }
             Marks.write(html, article.body(), block.start(), block.end());
             html.end();
         }

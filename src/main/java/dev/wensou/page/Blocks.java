@@ -1,12 +1,14 @@
 package dev.wensou.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Plain article text as paragraphs and code, by offsets into the text, so that marks keep their place; the rules are those of
- * {@code frontend/blocks.js}: blocks end at blank lines, fences and indented lines are code.
+ * Plain article text as headings, paragraphs and code, by offsets into the text, so that marks keep their place; the rules are those of
+ * {@code frontend/blocks.js}: blocks end at blank lines and headings, fences and indented lines are code.
  */
 final class Blocks {
     private static final Pattern FENCE = Pattern.compile("^\\s{0,3}(```|~~~)");
@@ -16,6 +18,7 @@ final class Blocks {
 
     private final String text;
     private final List<Block> blocks = new ArrayList<>();
+    private final Map<Integer, Integer> headings = new HashMap<>();
     private boolean isOpen;
     private String fence = "";
 
@@ -24,10 +27,22 @@ final class Blocks {
     }
 
     /** A half-open range of UTF-16 offsets. */
-    record Block(boolean isCode, int start, int end) {}
+    record Block(Kind kind, int start, int end) {
+        private boolean isCode() {
+            return kind == Kind.CODE;
+        }
+    }
 
-    static List<Block> of(String text) {
+    /** What a block is. */
+    enum Kind {
+        HEADING,
+        TEXT,
+        CODE
+    }
+
+    static List<Block> of(String text, Outline outline) {
         var reading = new Blocks(text);
+        outline.sections().forEach(section -> reading.headings.put(section.start(), section.end()));
         var start = 0;
         while (start <= text.length()) {
             var found = text.indexOf('\n', start);
@@ -39,6 +54,12 @@ final class Blocks {
     }
 
     private void line(int start, int end) {
+        if (headings.getOrDefault(start, -1) == end) {
+            blocks.add(new Block(Kind.HEADING, start, end));
+            isOpen = false;
+            fence = "";
+            return;
+        }
         var line = text.substring(start, end);
         var match = FENCE.matcher(line);
         var opening = match.find() ? match.group(1) : "";
@@ -60,10 +81,11 @@ final class Blocks {
     }
 
     private void add(boolean isCode, int start, int end) {
-        if (isOpen && blocks.getLast().isCode() == isCode) {
-            blocks.set(blocks.size() - 1, new Block(isCode, blocks.getLast().start(), end));
+        var kind = isCode ? Kind.CODE : Kind.TEXT;
+        if (isOpen && blocks.getLast().kind() == kind) {
+            blocks.set(blocks.size() - 1, new Block(kind, blocks.getLast().start(), end));
         } else {
-            blocks.add(new Block(isCode, start, end));
+            blocks.add(new Block(kind, start, end));
             isOpen = true;
         }
     }

@@ -36,6 +36,7 @@ class ScreenReaderTest {
     @Behaviour({19, 37, 46})
     void theStartIsReadAsItStands(Reader reader) throws IOException {
         PageState.START.reachOnTheDay(reader);
+        assertThat(reader.page().locator("#status")).containsText("篇");
         assertTree(reader, "body", "start");
     }
 
