@@ -10,7 +10,10 @@ const READ_LINE = "1000000px 0px -60% 0px";
 let observer = null;
 let followed = [];
 let passed = new Set();
-let isJumping = false;
+/** The last sections may not come up to the line: what was chosen is current until the reader moves on. */
+let chosen = "";
+for (const moving of ["wheel", "touchmove", "keydown", "pointerdown"])
+  addEventListener(moving, () => (chosen = ""), { passive: true });
 
 /** The jump list of an article: beside the text where there is room, else folded above it; null for few headings. */
 export function outline(article, { t, locale, paint }) {
@@ -49,10 +52,8 @@ export function reveal(hash) {
   if (!heading) return false;
   heading.focus({ preventScroll: true });
   heading.scrollIntoView({ block: "start" });
-  show(heading.id);
-  // the last sections may not come up to the line; what was chosen is current until the reader scrolls on
-  isJumping = true;
-  requestAnimationFrame(() => requestAnimationFrame(() => (isJumping = false)));
+  chosen = heading.id;
+  show(chosen);
   return true;
 }
 
@@ -61,12 +62,13 @@ export function follow(root) {
   const list = root.querySelector(".outline");
   const headings = list ? [...root.querySelectorAll(".article-text > [id^='section-']")] : [];
   if (headings.length === followed.length && headings.every((heading, index) => heading === followed[index])) {
-    if (list && !list.querySelector("[aria-current]")) show(current());
+    if (list && !list.querySelector("[aria-current]")) show(chosen || current());
     return;
   }
   observer?.disconnect();
   followed = headings;
   passed = new Set();
+  chosen = "";
   observer = new IntersectionObserver(crossed, { rootMargin: READ_LINE });
   for (const heading of headings) observer.observe(heading);
 }
@@ -76,7 +78,7 @@ function crossed(entries) {
     if (isIntersecting) passed.add(target.id);
     else passed.delete(target.id);
   }
-  if (!isJumping) show(current());
+  if (!chosen) show(current());
 }
 
 const current = () => followed.findLast(({ id }) => passed.has(id))?.id;
