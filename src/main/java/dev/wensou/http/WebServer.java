@@ -19,8 +19,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
 public final class WebServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 10_000;
-    /** A client that sends or takes nothing for so long is gone. */
-    private static final long IDLE_MILLIS = 20_000;
 
     private final Failures failures;
     private final Handler.Wrapper guard;
@@ -106,7 +104,6 @@ public final class WebServer implements AutoCloseable {
             // what two servers in a row could read in two ways is refused
             http.setHttpCompliance(HttpCompliance.STRICT);
             http.setUriCompliance(UriCompliance.RFC3986);
-            http.setIdleTimeout(IDLE_MILLIS);
             // else a header that differs in case only from one sent before on the connection is read as that one, keys
             // too
             http.setHeaderCacheCaseSensitive(true);
