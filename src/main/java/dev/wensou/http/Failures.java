@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.config.ConfigException;
+import dev.wensou.metrics.ServerMetrics;
 import dev.wensou.search.SearchFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,10 +18,15 @@ final class Failures {
     /** How soon a client may try again what was too much at once. */
     private static final String RETRY_SECONDS = "2";
 
-    private final JsonMapper json;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
-    Failures(JsonMapper json) {
+    private final JsonMapper json;
+    private final ServerMetrics metrics;
+
+    Failures(JsonMapper json, ServerMetrics metrics) {
         this.json = json;
+        this.metrics = metrics;
     }
 
     void register(RoutesConfig routes) {
@@ -62,6 +68,9 @@ final class Failures {
 
     /** Answers with a problem. */
     void send(Context context, Problem problem) {
+        if (problem.status() == TOO_MANY || problem.status() == UNAVAILABLE) {
+            metrics.refused(problem.code());
+        }
         context.status(problem.status());
         context.contentType(Problem.CONTENT_TYPE);
         context.result(json.writeValueAsBytes(problem));

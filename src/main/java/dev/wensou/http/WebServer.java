@@ -2,7 +2,9 @@ package dev.wensou.http;
 
 import dev.wensou.guard.ClientAddress;
 import dev.wensou.guard.Guard;
+import dev.wensou.guard.LaneLoad;
 import dev.wensou.guard.Limits;
+import dev.wensou.metrics.ServerMetrics;
 import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -20,8 +22,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class WebServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 10_000;
 
+    private final ServerMetrics metrics;
+    private final RequestWatch watch;
     private final Failures failures;
-    private final Handler.Wrapper guard;
+    private final Handler.Wrapper handlers;
     private final List<RouteGroup> groups;
     private final Javalin javalin;
 
@@ -44,32 +48,48 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the page cannot be read
      */
     public WebServer(Site site, String host, int port, Limits limits, ClientAddress clients) throws IOException {
+        this(site, host, port, limits, clients, Watching.byDefault());
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param watching what is told of those who ask
+     * @throws IOException if the page cannot be read
+     */
+    public WebServer(Site site, String host, int port, Limits limits, ClientAddress clients, Watching watching)
+            throws IOException {
         var json = JsonMapper.builder().build();
-        this.failures = new Failures(json);
-        this.guard = Guard.of(limits, clients, System::nanoTime, new RefusedRequests(json));
+        this.metrics = new ServerMetrics(site.engine()::vitals);
+        this.watch = new RequestWatch(metrics, watching);
+        this.failures = new Failures(json, metrics);
+        this.handlers = handlers(limits, clients, json);
         var replies = new Replies(json, failures);
         var address = new ServerAddress(site.publicUrl());
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
+        var searches =
+                new WatchedSearches(site.engine(), site.corrector(), metrics, new SlowSearches(watching, metrics));
         this.groups = List.of(
+                watch,
                 new CrossOriginRoutes(site.origins()),
-                new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
+                new SearchRoutes(site.engine(), searches, new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
-                new ExportRoutes(site.engine(), json, failures),
-                new SubscriptionRoutes(site.engine(), address),
+                new ExportRoutes(site.engine(), json, failures, metrics),
+                new SubscriptionRoutes(site.engine(), searches, address),
                 new SuggestRoutes(site.suggester(), replies),
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
                 new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), replies),
+                new MetricsRoutes(metrics, gate),
                 new EventRoutes(site.log(), new EventRate(System::nanoTime), replies),
                 new AnalyticsRoutes(site.log(), gate, replies),
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new DescriptionRoutes(json, site.version()),
                 new SearchPageRoutes(
-                        new FirstAnswer(
-                                site.engine(), site.corrector(), new CountedSearches(site.log()), json, failures),
+                        new FirstAnswer(site.engine(), searches, new CountedSearches(site.log()), json, failures),
                         SearchPage.load(site.page()),
                         address),
                 new PageRoutes(site.page()));
@@ -92,6 +112,18 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
+    }
+
+    /** What a request passes before it comes to a route. */
+    private Handler.Wrapper handlers(Limits limits, ClientAddress clients, JsonMapper json) {
+        var guard = Guard.of(limits, clients, System::nanoTime, new RefusedRequests(json, metrics));
+        LaneLoad.of(guard)
+                .forEach(load -> metrics.watchLane(load.lane(), load.places(), load.inFlight(), load.waiting()));
+        guard.getTail().setHandler(new NotedRequests.Admitted());
+        var noted = new NotedRequests(clients);
+        noted.setHandler(guard);
+        return noted;
     }
 
     private void configure(JavalinConfig config) {
@@ -113,7 +145,8 @@ public final class WebServer implements AutoCloseable {
             // Jetty drops requests in flight on SIGTERM unless it is told to wait for them
             server.setStopTimeout(DRAIN_MILLIS);
             server.setStopAtShutdown(true);
-            server.setHandler(guard);
+            server.setRequestLog(watch);
+            server.setHandler(handlers);
         });
         groups.forEach(group -> group.register(config.routes));
         failures.register(config.routes);

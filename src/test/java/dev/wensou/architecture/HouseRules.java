@@ -79,10 +79,12 @@ final class HouseRules {
                         "com.huaban.analysis.jieba",
                         "com.hankcs.hanlp"));
         arrows.put("guard", List.of("org.eclipse.jetty"));
+        arrows.put("metrics", List.of("search", "io.micrometer", "io.prometheus"));
         arrows.put(
                 "http",
                 List.of(
                         "guard",
+                        "metrics",
                         "page",
                         "journal",
                         "analytics",
@@ -146,6 +148,14 @@ final class HouseRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.eclipse.jetty.."));
+        rules.put(
+                "Micrometer stays in metrics",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".metrics..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.micrometer..", "io.prometheus.."));
         rules.put(
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put(
