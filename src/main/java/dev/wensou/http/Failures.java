@@ -77,7 +77,12 @@ final class Failures {
     }
 
     private static Problem problem(SearchFailure failure, String requestId) {
-        LOG.warn("request {}: {}", requestId, failure.getMessage());
+        if (failure instanceof SearchFailure.BadQuery) {
+            // the client's mistake, in words that hold what it typed
+            LOG.debug("request {}: {}", requestId, failure.getMessage());
+        } else {
+            LOG.warn("request {}: {}", requestId, failure.getMessage());
+        }
         return switch (failure) {
             case SearchFailure.BadQuery bad -> Problem.of(400, "Bad request", "bad_query", bad.getMessage(), requestId);
             case SearchFailure.CursorExpired gone ->

@@ -48,6 +48,8 @@ public final class ServerMetrics implements AutoCloseable {
      * @param vitals of what is served, asked for when somebody reads; must not throw
      */
     public ServerMetrics(Supplier<Optional<IndexVitals>> vitals) {
+        // before all others, as it says which figures there are not
+        this.jvm = new JvmGauges(registry);
         for (var outcome : SearchOutcome.values()) {
             searches.put(
                     outcome,
@@ -60,7 +62,6 @@ public final class ServerMetrics implements AutoCloseable {
                 .description("Searches that took longer than --slow-query says")
                 .register(registry);
         this.index = new IndexGauges(registry, vitals);
-        this.jvm = new JvmGauges(registry);
         // those that a server is watched for; others come with their first
         refusals.put("overloaded", refusal("overloaded"));
         refusals.put("too_many_requests", refusal("too_many_requests"));

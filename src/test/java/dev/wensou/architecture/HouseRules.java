@@ -79,6 +79,7 @@ final class HouseRules {
                         "com.huaban.analysis.jieba",
                         "com.hankcs.hanlp"));
         arrows.put("guard", List.of("org.eclipse.jetty"));
+        arrows.put("logs", List.of("ch.qos.logback", "tools.jackson", "org.slf4j"));
         arrows.put("metrics", List.of("search", "io.micrometer", "io.prometheus"));
         arrows.put(
                 "http",
@@ -156,6 +157,14 @@ final class HouseRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAnyPackage("io.micrometer..", "io.prometheus.."));
+        rules.put(
+                "Logback stays in logs",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".logs..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("ch.qos.logback.."));
         rules.put(
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put(
