@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.guard.ClientAddress;
+import dev.wensou.guard.Drain;
 import dev.wensou.guard.Guard;
 import dev.wensou.guard.LaneLoad;
 import dev.wensou.guard.Limits;
@@ -9,6 +10,7 @@ import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,11 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
 public final class WebServer implements AutoCloseable {
-    private static final long DRAIN_MILLIS = 10_000;
+    private static final Duration DRAIN = Duration.ofSeconds(10);
 
     private final ServerMetrics metrics;
     private final RequestWatch watch;
     private final Failures failures;
+    private final Drain drain;
     private final Handler.Wrapper handlers;
     private final List<RouteGroup> groups;
     private final Javalin javalin;
@@ -63,6 +66,7 @@ public final class WebServer implements AutoCloseable {
         this.metrics = new ServerMetrics(site.engine()::vitals);
         this.watch = new RequestWatch(metrics, watching);
         this.failures = new Failures(json, metrics);
+        this.drain = new Drain(DRAIN, new RefusedRequests(json, metrics));
         this.handlers = handlers(limits, clients, json);
         var replies = new Replies(json, failures);
         var address = new ServerAddress(site.publicUrl());
@@ -70,6 +74,7 @@ public final class WebServer implements AutoCloseable {
         var gate = new AdminGate(administration.key(), failures);
         var searches =
                 new WatchedSearches(site.engine(), site.corrector(), metrics, new SlowSearches(watching, metrics));
+        var readiness = new Readiness(site.engine()::status, site.engine()::vitals, drain::isDraining);
         this.groups = List.of(
                 watch,
                 new CrossOriginRoutes(site.origins()),
@@ -81,7 +86,7 @@ public final class WebServer implements AutoCloseable {
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
-                new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), replies),
+                new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), readiness, replies),
                 new MetricsRoutes(metrics, gate),
                 new EventRoutes(site.log(), new EventRate(System::nanoTime), replies),
                 new AnalyticsRoutes(site.log(), gate, replies),
@@ -104,6 +109,7 @@ public final class WebServer implements AutoCloseable {
     /** What it answers, each as method and path, such as {@code GET /api/v1/search}. */
     Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> route.endpoint.method.isHttpMethod())
                 .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -122,7 +128,8 @@ public final class WebServer implements AutoCloseable {
                 .forEach(load -> metrics.watchLane(load.lane(), load.places(), load.inFlight(), load.waiting()));
         guard.getTail().setHandler(new NotedRequests.Admitted());
         var noted = new NotedRequests(clients);
-        noted.setHandler(guard);
+        noted.setHandler(drain);
+        drain.setHandler(guard);
         return noted;
     }
 
@@ -143,7 +150,8 @@ public final class WebServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             // Jetty drops requests in flight on SIGTERM unless it is told to wait for them
-            server.setStopTimeout(DRAIN_MILLIS);
+            server.setStopTimeout(DRAIN.toMillis());
+            server.addEventListener(drain);
             server.setStopAtShutdown(true);
             server.setRequestLog(watch);
             server.setHandler(handlers);

@@ -37,7 +37,7 @@ final class LineText {
                         .toString();
     }
 
-    /** With every control character and line separator written as an escape of JSON. */
+    /** With every control character but a tab, and every line separator, written as an escape of JSON. */
     static String escaped(String text) {
         var escaped = new StringBuilder(text.length());
         for (var i = 0; i < text.length(); i++) {
@@ -58,6 +58,6 @@ final class LineText {
     }
 
     private static boolean isUnsafe(char c) {
-        return c < ' ' || c >= DELETE && c <= LAST_C1 || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
+        return c < ' ' && c != '\t' || c >= DELETE && c <= LAST_C1 || c == LINE_SEPARATOR || c == PARAGRAPH_SEPARATOR;
     }
 }

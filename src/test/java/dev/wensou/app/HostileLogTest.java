@@ -124,7 +124,9 @@ class HostileLogTest {
         send(address, request("GET /api/v1/search?q=%00%ff%ED%A0%80", ""));
         send(address, request("GET /" + encoded(HOSTILE), ""));
         send(address, request("GET /x?" + "y".repeat(3_000), ""));
-        send(address, request("DELETE /api/v1/articles/" + encoded(HOSTILE), "Authorization: Bearer \u001b[31mx\"}\r\n"));
+        send(
+                address,
+                request("DELETE /api/v1/articles/" + encoded(HOSTILE), "Authorization: Bearer \u001b[31mx\"}\r\n"));
         send(address, request("GET / HTTP/1.1\nX: y\rZ", ""));
         var body = "{\"id\":\"" + HOSTILE + "\",\"body\":1}\n" + long8k;
         send(

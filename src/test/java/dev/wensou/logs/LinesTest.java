@@ -28,11 +28,13 @@ class LinesTest {
     }
 
     private static String json(String value) {
-        return new String(new JsonLines().encode(event(value, new IllegalStateException(value))), StandardCharsets.UTF_8);
+        return new String(
+                new JsonLines().encode(event(value, new IllegalStateException(value))), StandardCharsets.UTF_8);
     }
 
     private static String text(String value) {
-        return new String(new TextLines().encode(event(value, new IllegalStateException(value))), StandardCharsets.UTF_8);
+        return new String(
+                new TextLines().encode(event(value, new IllegalStateException(value))), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -40,7 +42,11 @@ class LinesTest {
         var line = json(HOSTILE);
 
         assertTrue(line.endsWith("}\n"));
-        assertEquals(1, line.chars().filter(c -> c < ' ' || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029).count());
+        assertEquals(
+                1,
+                line.chars()
+                        .filter(c -> c < ' ' || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029)
+                        .count());
         var read = JsonMapper.shared().readTree(line);
         var kept = HOSTILE.replace('\ud800', '\ufffd').replace('\udc00', '\ufffd');
         assertEquals(kept, read.get("field").stringValue());
@@ -67,7 +73,10 @@ class LinesTest {
 
     @Test
     void aLongValueIsCutAndItsLengthSaid() {
-        var field = JsonMapper.shared().readTree(json("😀".repeat(4_096))).get("field").stringValue();
+        var field = JsonMapper.shared()
+                .readTree(json("😀".repeat(4_096)))
+                .get("field")
+                .stringValue();
 
         assertEquals("😀".repeat(1_000) + "… (8192 characters)", field);
         assertEquals("😀… (4 characters)", LineText.bounded("😀😀", 3));
