@@ -68,12 +68,17 @@ final class Failures {
 
     /** Answers with a problem. */
     void send(Context context, Problem problem) {
-        if (problem.status() == TOO_MANY || problem.status() == UNAVAILABLE) {
-            metrics.refused(problem.code());
-        }
+        count(problem);
         context.status(problem.status());
         context.contentType(Problem.CONTENT_TYPE);
         context.result(json.writeValueAsBytes(problem));
+    }
+
+    /** Counts what is answered otherwise than by {@link #send}, if it is a refusal. */
+    void count(Problem problem) {
+        if (problem.status() == TOO_MANY || problem.status() == UNAVAILABLE) {
+            metrics.refused(problem.code());
+        }
     }
 
     private static Problem problem(SearchFailure failure, String requestId) {

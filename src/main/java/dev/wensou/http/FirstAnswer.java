@@ -55,7 +55,9 @@ final class FirstAnswer {
         try {
             return view.article().isEmpty() ? results(context, view) : article(view);
         } catch (RuntimeException e) {
-            return failed(failures.problem(context, e));
+            var problem = failures.problem(context, e);
+            failures.count(problem);
+            return failed(problem);
         }
     }
 
