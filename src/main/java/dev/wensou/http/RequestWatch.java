@@ -2,6 +2,7 @@ package dev.wensou.http;
 
 import dev.wensou.metrics.ServerMetrics;
 import io.javalin.config.RoutesConfig;
+import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
@@ -35,8 +36,9 @@ final class RequestWatch implements RouteGroup, RequestLog {
     /** Notes which route a request came to. */
     @Override
     public void register(RoutesConfig routes) {
-        routes.beforeMatched(context ->
-                RequestNote.of(context).answeredBy(template(context.endpoints().matchedHttpEndpoint().path)));
+        // there is none where Javalin answers HEAD itself
+        routes.beforeMatched(context -> Optional.ofNullable(context.endpoints().matchedHttpEndpoint())
+                .ifPresent(endpoint -> RequestNote.of(context).answeredBy(template(endpoint.path))));
     }
 
     private static String template(String path) {

@@ -9,6 +9,9 @@ import dev.wensou.testing.Api;
 import dev.wensou.testing.Exposition;
 import dev.wensou.testing.Promtool;
 import dev.wensou.testing.SampleServer;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,6 +96,22 @@ class MetricsApiTest {
                 metrics.series().size() - first < 40,
                 first + " series became " + metrics.series().size() + ": " + metrics.values("route"));
         assertEquals(List.of("GET", "OTHER"), metrics.values("method"));
+    }
+
+    @Test
+    void methodsThatNoRouteIsForAreAnsweredAsIfNobodyCounted() throws Exception {
+        try (var client = HttpClient.newHttpClient()) {
+            for (var expected : Map.of("HEAD", 200, "PATCH", 404).entrySet()) {
+                var request = HttpRequest.newBuilder(URI.create(server.url("/api/v1/status")))
+                        .method(expected.getKey(), HttpRequest.BodyPublishers.noBody())
+                        .build();
+                var status = client.send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode();
+                assertEquals(expected.getValue(), status, expected.getKey());
+            }
+        }
+
+        assertEquals(List.of("GET", "HEAD", "PATCH"), metrics().values("method"));
     }
 
     @Test
