@@ -41,7 +41,7 @@ export function createPaint({ part, state: now, painted }) {
       articleView.render(part("article-view"), state);
       return;
     }
-    const isFollowing = shown !== null && shown !== state.answer;
+    const isNew = state.answer !== null && shown !== state.answer;
     if (shown !== state.answer) RENEWED.map(part).forEach(renew);
     shown = state.answer;
     messages.render(part("message"), state);
@@ -51,7 +51,7 @@ export function createPaint({ part, state: now, painted }) {
     results.render(part("results"), state);
     cancelAnimationFrame(waiting);
     // in a dialog the reader waits for its counts; a hidden page has no frames
-    const inTwo = isFollowing && !whole && !document.hidden && !document.querySelector("dialog[open]");
+    const inTwo = isNew && !whole && !document.hidden && !document.querySelector("dialog[open]");
     part("results").classList.toggle("first-frame", inTwo);
     if (inTwo) {
       waiting = requestAnimationFrame(() => (waiting = requestAnimationFrame(paintRest)));
