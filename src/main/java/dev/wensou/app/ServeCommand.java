@@ -128,8 +128,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        watch.begin();
         var watching = watch.watching();
+        watch.begin();
         var address = publicAddress();
         var config = index.config();
         var key = AdminKey.in(System.getenv());
