@@ -3,6 +3,7 @@ package dev.wensou.http;
 import dev.wensou.guard.ClientAddress;
 import dev.wensou.guard.Guard;
 import dev.wensou.guard.Limits;
+import dev.wensou.guard.WrongKeys;
 import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -19,8 +20,11 @@ import tools.jackson.databind.json.JsonMapper;
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
 public final class WebServer implements AutoCloseable {
     private static final long DRAIN_MILLIS = 10_000;
+    /** The path of what is done before and after routes, as Javalin calls it. */
+    private static final String EVERYWHERE = "*";
 
     private final Failures failures;
+    private final ConnectionErrors errors;
     private final Handler.Wrapper guard;
     private final List<RouteGroup> groups;
     private final Javalin javalin;
@@ -50,8 +54,10 @@ public final class WebServer implements AutoCloseable {
         var replies = new Replies(json, failures);
         var address = new ServerAddress(site.publicUrl());
         var administration = site.administration();
-        var gate = new AdminGate(administration.key(), failures);
+        var gate = new AdminGate(administration.key(), new WrongKeys(clients, System::nanoTime), failures);
+        this.errors = new ConnectionErrors(json);
         this.groups = List.of(
+                new WellFormedQueries(),
                 new CrossOriginRoutes(site.origins()),
                 new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
@@ -73,7 +79,16 @@ public final class WebServer implements AutoCloseable {
                         SearchPage.load(site.page()),
                         address),
                 new PageRoutes(site.page()));
-        this.javalin = Javalin.create(this::configure).start(host, port);
+        this.javalin = Javalin.create(config -> {
+                    configure(config);
+                    config.jetty.addConnector((server, http) -> {
+                        var connector = Guard.connector(server, http, limits, System::nanoTime);
+                        connector.setHost(host);
+                        connector.setPort(port);
+                        return connector;
+                    });
+                })
+                .start();
     }
 
     /** The port it listens on. */
@@ -84,6 +99,7 @@ public final class WebServer implements AutoCloseable {
     /** What it answers, each as method and path, such as {@code GET /api/v1/search}. */
     Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> !route.endpoint.path.equals(EVERYWHERE))
                 .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -99,6 +115,9 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
+        // each thing has one address: what is allowed or cached by one is not had by another
+        config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler(failures::fatal);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             // what two servers in a row could read in two ways is refused
@@ -114,7 +133,9 @@ public final class WebServer implements AutoCloseable {
             server.setStopTimeout(DRAIN_MILLIS);
             server.setStopAtShutdown(true);
             server.setHandler(guard);
+            server.setErrorHandler(errors);
         });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         groups.forEach(group -> group.register(config.routes));
         failures.register(config.routes);
     }
