@@ -78,7 +78,8 @@ public final class WebServer implements AutoCloseable {
                                 site.engine(), site.corrector(), new CountedSearches(site.log()), json, failures),
                         SearchPage.load(site.page()),
                         address),
-                new PageRoutes(site.page()));
+                new PageRoutes(site.page()),
+                new CompressedAnswers());
         this.javalin = Javalin.create(config -> {
                     configure(config);
                     config.jetty.addConnector((server, http) -> {
