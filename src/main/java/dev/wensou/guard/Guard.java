@@ -15,6 +15,12 @@ public final class Guard {
     /** How long nothing may come on a connection while there are as many as are held. */
     private static final long CROWDED_IDLE_MILLIS = 2_000;
 
+    /**
+     * How long nothing may come or go while the server ends. Jetty's second is short for a body, and meant for connections that
+     * wait for a next request, which are ended without it.
+     */
+    private static final long ENDING_IDLE_MILLIS = 5_000;
+
     /** Connections that the system holds before they are accepted, where many come at once. */
     private static final int ACCEPT_QUEUE = 1_024;
 
@@ -28,7 +34,9 @@ public final class Guard {
      * @param nanoTime the clock of the rates, as {@link System#nanoTime}
      */
     public static Handler.Wrapper of(Limits limits, ClientAddress clients, LongSupplier nanoTime, Refusal refusal) {
+        var underWay = new UnderWay();
         var slow = new SlowTransfers(limits.transfers(), nanoTime);
+        underWay.setHandler(slow);
         var shape = new RequestShape(refusal);
         slow.setHandler(shape);
         // a body that anybody may send takes no place before it is there; so many bytes count beside each piece of it
@@ -43,7 +51,7 @@ public final class Guard {
             shape.setHandler(rate);
             rate.setHandler(events);
         }
-        return slow;
+        return underWay;
     }
 
     /** Where requests come in. Those that are slow, or more than can be held, are ended there. */
@@ -51,6 +59,7 @@ public final class Guard {
             Server server, HttpConfiguration http, Limits limits, LongSupplier nanoTime) {
         var connector = new ServerConnector(server, new HttpConnectionFactory(http));
         connector.setIdleTimeout(limits.transfers().idle().toMillis());
+        connector.setShutdownIdleTimeout(ENDING_IDLE_MILLIS);
         connector.setAcceptQueueSize(ACCEPT_QUEUE);
         var most = new NetworkConnectionLimit(limits.connections(), connector);
         most.setEndPointIdleTimeout(

@@ -2,20 +2,23 @@ package dev.wensou.guard;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Ends connections on which a request begins and does not come to the end of its headers in good time, or does not even begin.
  * An idle timeout does not: whoever sends a letter now and then is never idle (slowloris). A connection that waits for its next
- * request is left to the idle timeout. Looks at all connections once a second; safe for any number of threads.
+ * request is left to the idle timeout, and ended at once when the server ends. Looks at all connections once a second; safe for
+ * any number of threads.
  */
-final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener {
+final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener, Graceful {
     private static final long NONE = Long.MIN_VALUE;
     private static final int LOOK_SECONDS = 1;
 
@@ -24,6 +27,7 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
     private final LongSupplier nanoTime;
     private final Scheduler scheduler;
     private Scheduler.Task next;
+    private volatile boolean isEnding;
 
     /** What is waited for on a connection; only the one who looks changes it. */
     private static final class Wait {
@@ -54,7 +58,24 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
 
     @Override
     protected void doStart() {
+        isEnding = false;
         lookLater();
+    }
+
+    @Override
+    public CompletableFuture<Void> shutdown() {
+        isEnding = true;
+        for (var connection : connections.keySet()) {
+            if (!UnderWay.isOn(connection)) {
+                connection.getEndPoint().close();
+            }
+        }
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public boolean isShutdown() {
+        return isEnding;
     }
 
     @Override
@@ -82,10 +103,9 @@ final class SlowHeaders extends AbstractLifeCycle implements Connection.Listener
     }
 
     private boolean isTooLong(Connection connection, Wait wait, long now) {
-        var answered = connection.getMessagesOut();
         var messages = connection.getMessagesIn();
         var bytes = connection.getBytesIn();
-        if (messages > answered || messages > wait.messages) {
+        if (UnderWay.isOn(connection) || messages > wait.messages) {
             wait.since = NONE;
             wait.messages = messages;
             wait.bytes = bytes;

@@ -44,11 +44,13 @@ final class Failures {
         routes.exception(EofException.class, (e, context) -> unreadable(context));
         routes.exception(HttpException.RuntimeException.class, (e, context) -> {
             if (e.getCode() == HttpStatus.REQUEST_TIMEOUT_408) {
-                tooSlow(context);
+                context.status(HttpStatus.REQUEST_TIMEOUT_408);
             } else {
                 unreadable(context);
             }
         });
+        // Javalin sets the status alone where nothing comes for long
+        routes.error(HttpStatus.REQUEST_TIMEOUT_408, this::tooSlow);
         routes.exception(HttpResponseException.class, (e, context) -> send(context, problem(e, context)));
         routes.exception(Exception.class, (e, context) -> send(context, unexpected(context, e)));
     }

@@ -97,7 +97,9 @@ class DrainTest {
             for (var upload : uploads) {
                 var answer = upload.finish();
                 statuses.add(answer.status());
-                assertTrue(answer.text().contains("\"created\"") || answer.text().contains("\"updated\""), answer.text());
+                assertTrue(
+                        answer.text().matches("(?s).*\"outcome\":\"(created|updated)\".*"),
+                        answer + " " + answer.text() + " of " + server.said());
             }
             assertEquals(Collections.nCopies(IN_FLIGHT, 200), statuses, round + ": " + server.said());
             assertEquals(SIGTERM, server.end(), server.said());

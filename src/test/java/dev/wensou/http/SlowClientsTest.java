@@ -173,6 +173,23 @@ class SlowClientsTest {
     }
 
     @Test
+    void whoeverSendsNothingMoreIsToldSo() throws Exception {
+        var limits = Limits.of(2)
+                .transfers(new Limits.Transfers(
+                        Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofSeconds(30), 16_000));
+        var site = FailingSite.of(new IllegalStateException("nobody asks"), new AdminKey("0123456789abcdef"));
+        try (var impatient = new WebServer(site, "127.0.0.1", 0, limits, new ClientAddress(Set.of()))) {
+            var answer = new RawClient(impatient.port())
+                    .send("PUT /api/v1/articles/a HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer 0123456789abcdef\r\n"
+                            + "Content-Length: 10\r\n\r\n{")
+                    .only();
+
+            assertEquals(408, answer.status());
+            assertTrue(answer.text().contains("\"code\":\"too_slow\""), answer.text());
+        }
+    }
+
+    @Test
     void aBodyThatComesInPiecesInGoodTimeIsRead() throws Exception {
         var line = EVENT + "\n";
         var request = "POST /api/v1/events HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: " + line.length()
