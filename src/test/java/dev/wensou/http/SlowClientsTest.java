@@ -92,7 +92,8 @@ class SlowClientsTest {
                 asked++;
             }
             var event = others.ask("POST", "/api/v1/events", "Content-Length", "0");
-            assertEquals(400, event.status(), "who sends nothing is told so, and need not wait for a place");
+            // of several hundred events at once some are too many; see EventRate
+            assertTrue(Set.of(400, 429).contains(event.status()), "nobody waits for a place: " + event.status());
             Thread.sleep(50);
         }
         for (var client : clients) {
@@ -115,7 +116,9 @@ class SlowClientsTest {
 
         assertOthersAreAnsweredUntilTheyAreGone("slow bodies");
         for (var client : clients) {
-            assertTrue(client.answered().isEmpty() || client.answered().startsWith("HTTP/1.1 408 "), client.answered());
+            assertTrue(
+                    client.answered().isEmpty() || client.answered().matches("(?s)HTTP/1.1 (408|429) .*"),
+                    client.answered());
         }
     }
 
