@@ -70,12 +70,12 @@ public final class Guard {
     }
 
     private static Handler lanes(Limits.Places places, Refusal refusal) {
-        var exports = lane(places.exports(), places, refusal);
+        var exports = lane("exports", places.exports(), places, refusal);
         exports.includePath(Paths.EXPORT);
-        var reads = lane(places.reads(), places, refusal);
+        var reads = lane("reads", places.reads(), places, refusal);
         reads.includeMethod(READING);
         reads.excludePath(Paths.EXPORT, Paths.HEALTH + "*", Paths.METRICS);
-        var changes = lane(places.changes(), places, refusal);
+        var changes = lane("changes", places.changes(), places, refusal);
         changes.excludeMethod(READING);
         exports.setHandler(reads);
         reads.setHandler(changes);
@@ -83,7 +83,7 @@ public final class Guard {
         return exports;
     }
 
-    private static Lane lane(int count, Limits.Places places, Refusal refusal) {
-        return new Lane(count, count * places.waitingPerPlace(), places.patience(), refusal);
+    private static Lane lane(String name, int count, Limits.Places places, Refusal refusal) {
+        return new Lane(name, count, count * places.waitingPerPlace(), places.patience(), refusal);
     }
 }

@@ -43,7 +43,7 @@ final class ConnectionErrors extends ErrorHandler {
         var cause = request.getAttribute(ERROR_EXCEPTION) instanceof Throwable thrown ? thrown : null;
         var status = status(response, cause);
         response.setStatus(status);
-        var problem = problem(status, cause);
+        var problem = problem(status, cause, RequestIds.of(request));
         if (status >= 500 && cause != null && !(cause instanceof HttpException)) {
             LOG.error("request {} failed", problem.requestId(), cause);
         }
@@ -67,8 +67,7 @@ final class ConnectionErrors extends ErrorHandler {
         };
     }
 
-    private static Problem problem(int status, Throwable cause) {
-        var id = RequestIds.next();
+    private static Problem problem(int status, Throwable cause, String id) {
         var kind = KINDS.get(status);
         if (kind == null && status >= 500) {
             kind = new Kind(
