@@ -4,13 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.analytics.SearchLog;
+import dev.wensou.guard.ClientAddress;
+import dev.wensou.guard.Limits;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.testing.RawClient;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,12 +40,19 @@ class SmugglingTest {
                 site.origins());
     }
 
+    /** It waits two seconds for what a chunk of four gigabytes still lacks, and not thirty. */
+    private static WebServer server(SearchLog log) throws IOException {
+        var patience = Duration.ofSeconds(2);
+        var limits = Limits.of(2).transfers(new Limits.Transfers(patience, patience, patience, 16_000));
+        return new WebServer(counting(log), "127.0.0.1", 0, limits, new ClientAddress(Set.of()));
+    }
+
     @Test
     void whatCanBeReadInTwoWaysIsRefusedAndTheConnectionEnds(@TempDir Path data) throws Exception {
         var wrong = new ArrayList<String>();
         var cases = AbuseCases.of("smuggling.json", LEAST_CASES);
         try (var log = SearchLog.open(data, Clock.systemUTC());
-                var server = new WebServer(counting(log), "127.0.0.1", 0)) {
+                var server = server(log)) {
             var client = new RawClient(server.port());
             for (var each : cases) {
                 var exchange = client.send(each.get("request").stringValue() + SECOND);
@@ -61,7 +73,7 @@ class SmugglingTest {
     @Test
     void twoSoundRequestsAreBothAnswered(@TempDir Path data) throws Exception {
         try (var log = SearchLog.open(data, Clock.systemUTC());
-                var server = new WebServer(counting(log), "127.0.0.1", 0)) {
+                var server = server(log)) {
             var client = new RawClient(server.port());
             var event = "{\"type\":\"search\",\"query\":\"a\"}";
             var plain = "POST /api/v1/events HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + event.length()
