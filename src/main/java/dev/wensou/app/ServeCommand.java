@@ -139,6 +139,7 @@ final class ServeCommand implements Callable<Integer> {
         var limits = limits();
         var clients = new ClientAddress(trusted());
         requireFreePort();
+        new Exposure(host, key.isPresent(), isCounting).warning().ifPresent(LOG::warn);
         var store = checkedStore();
         if (!ensureIndex(store, config)) {
             return Main.FAILED;

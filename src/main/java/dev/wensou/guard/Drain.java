@@ -61,7 +61,7 @@ public final class Drain extends Handler.Wrapper implements LifeCycle.Listener {
                 request,
                 response,
                 callback,
-                new Refusal.Reason(
+                Refusal.Reason.forNow(
                         UNAVAILABLE,
                         "The server is shutting down",
                         "draining",
