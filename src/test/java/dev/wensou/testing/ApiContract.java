@@ -88,7 +88,9 @@ public final class ApiContract {
                     ? json(problem, answer.body())
                     : List.of("a 404 is of type " + answer.type());
         }
-        return path.matches("/[a-z0-9-]+\\.(js|css|svg)") ? List.of() : List.of(path + " is not described");
+        return path.matches("(/assets/[0-9a-f]+)?/[a-z0-9-]+\\.(js|css|svg)")
+                ? List.of()
+                : List.of(path + " is not described");
     }
 
     private List<String> content(JsonNode types, Answer answer) {
