@@ -27,6 +27,7 @@ class DocsTest {
                 "docs/ARCHITECTURE.md",
                 "docs/relevance.md",
                 "docs/near-duplicates.md",
+                "docs/reliability.md",
                 "docs/api-examples/README.md",
                 "index-config/README.md"
             })
@@ -42,7 +43,7 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/relevance.md", "docs/api-examples/README.md"})
+    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/relevance.md", "docs/reliability.md", "docs/api-examples/README.md"})
     void everyLinkToAFileLeadsSomewhere(String document) throws IOException {
         for (var link : matches(Path.of(document), "\\]\\(([^)#:]+)\\)")) {
             assertTrue(Files.exists(Path.of(document).resolveSibling(link)), document + " links to " + link);
