@@ -200,7 +200,12 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 files) {
             if (!published.get()) {
                 writer.rollback();
-                GenerationStore.remove(directory);
+                // what failed after the pointer was moved is served all the same
+                if (store.currentName()
+                        .filter(directory.getFileName().toString()::equals)
+                        .isEmpty()) {
+                    GenerationStore.remove(directory);
+                }
             }
         }
     }

@@ -118,9 +118,36 @@ public final class GenerationStore {
         pointer.write(name);
     }
 
-    /** Removes a generation that was never published. */
+    /**
+     * Removes a generation for good. It is marked as being built while that goes on, so that what a kill or a loss of power
+     * leaves of it is taken for a leftover and not for damage.
+     */
     public static void remove(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        mark(directory);
+        try (var files =
+                Files.newDirectoryStream(directory, file -> !file.getFileName().toString().equals(BUILDING))) {
+            for (var file : files) {
+                IOUtils.rm(file);
+            }
+        }
+        IOUtils.fsync(directory, true);
         IOUtils.rm(directory);
+    }
+
+    private static void mark(Path directory) throws IOException {
+        if (Files.exists(directory.resolve(BUILDING))) {
+            return;
+        }
+        try {
+            Files.createFile(directory.resolve(BUILDING));
+        } catch (IOException e) {
+            // a full disk, on which it must be possible to remove something
+            return;
+        }
+        IOUtils.fsync(directory, true);
     }
 
     /** All generations on disk, whole or not, newest first. */

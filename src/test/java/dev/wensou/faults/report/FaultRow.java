@@ -7,7 +7,26 @@ public enum FaultRow {
             "What was acknowledged outlasts every kill",
             "SIGKILL at random moments to servers that take documents, to syncs and to rebuilds, in one data directory"
                     + " throughout; after each round the index is checked and compared with a ledger",
-            "KillTest");
+            "KillTest"),
+    HALTS(
+            "A2",
+            "Wherever a process ends, nothing acknowledged is lost",
+            "builds, syncs, documents, compaction and retention run on a file system that numbers each write, creation,"
+                    + " rename, deletion, truncation and sync; the disk is made again as it was after each of them, and"
+                    + " processes are halted before some in fact; then the next start is checked against the ledger",
+            "HaltTest"),
+    POWER_LOSS(
+            "A4",
+            "What was acknowledged outlasts a loss of power",
+            "the same, but of what was not synced when the power went, files and entries of folders alike, nothing, all,"
+                    + " the first or any part is left, with torn writes and zeros",
+            "PowerLossTest"),
+    MISSING_SYNCS(
+            "A4",
+            "A sync that is left out is found",
+            "the same with the syncs of one kind of file or folder undone; a case is a kind, and it has failed where no"
+                    + " loss of power showed it",
+            "PowerLossTest");
 
     private final String number;
     private final String promise;
