@@ -130,8 +130,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                         + " the index that was served before is untouched");
             }
             nameManifest();
-            writer.commit();
-            writer.close();
+            commit();
             var began = System.nanoTime();
             var checked = GenerationCheck.of(directory);
             if (!checked.isSound()) {
@@ -142,6 +141,15 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                     GenerationInfo.read(directory), checked, Duration.ofNanos(System.nanoTime() - began)));
         }
         return finished.get();
+    }
+
+    private void commit() throws IOException {
+        try {
+            writer.commit();
+            writer.close();
+        } catch (IllegalStateException e) {
+            throw FailedWriter.explain(writer, e);
+        }
     }
 
     @Override

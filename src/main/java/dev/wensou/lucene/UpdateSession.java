@@ -183,7 +183,11 @@ final class UpdateSession implements AutoCloseable {
     /** Makes what was changed durable, and what is said of it. */
     void commit(GenerationInfo says) throws IOException {
         writer.setLiveCommitData(says.commitData().entrySet());
-        writer.commit();
+        try {
+            writer.commit();
+        } catch (IllegalStateException e) {
+            throw FailedWriter.explain(writer, e);
+        }
         isChanged = false;
         info = says.withRevision(SegmentInfos.getLastCommitGeneration(files));
     }

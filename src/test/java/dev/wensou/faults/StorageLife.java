@@ -211,6 +211,9 @@ final class StorageLife {
         var wrong = new ArrayList<String>();
         try {
             var started = StartCheck.of(new GenerationStore(data));
+            if (started.notices().toString().contains("CURRENT says")) {
+                wrong.add("the pointer is torn: " + started.notices());
+            }
             if (started.store().current().isEmpty()) {
                 return ledger.contradictions(Map.of());
             }
