@@ -43,7 +43,14 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/relevance.md", "docs/reliability.md", "docs/api-examples/README.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/ARCHITECTURE.md",
+                "docs/relevance.md",
+                "docs/reliability.md",
+                "docs/api-examples/README.md"
+            })
     void everyLinkToAFileLeadsSomewhere(String document) throws IOException {
         for (var link : matches(Path.of(document), "\\]\\(([^)#:]+)\\)")) {
             assertTrue(Files.exists(Path.of(document).resolveSibling(link)), document + " links to " + link);

@@ -59,7 +59,9 @@ final class Diary {
     /** The ledger as it was when so many operations were done. */
     Ledger at(int done) {
         var ledger = new Ledger();
-        notes.stream().filter(note -> note.operations() <= done).forEach(note -> note.change().applyAsInt(ledger));
+        notes.stream()
+                .filter(note -> note.operations() <= done)
+                .forEach(note -> note.change().applyAsInt(ledger));
         return ledger;
     }
 }

@@ -74,7 +74,8 @@ class HaltTest {
         var place = Files.createDirectory(folder.resolve("halted-" + run));
         var said = folder.resolve("halted-" + run + ".txt");
         try (var process = Victim.ofClass(said, HaltedLife.class, place.toString(), point + "", seed + "")) {
-            // a merge in the background may have taken one more or less of them, so that the last are not always reached
+            // a merge in the background may have taken one more or less of them, so that the last are not always
+            // reached
             assertTrue(List.of(0, HaltedLife.HALTED).contains(process.end()), process.said());
             note(point, StorageLife.check(place.resolve("data"), HaltedLife.ledger(process.said())));
         }

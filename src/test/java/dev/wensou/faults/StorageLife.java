@@ -99,7 +99,9 @@ final class StorageLife {
                 }
             }
             var gone = new HashSet<ArticleId>();
-            indexed.keySet().stream().filter(name -> !files.containsKey(name)).forEach(name -> gone.add(new ArticleId(name)));
+            indexed.keySet().stream()
+                    .filter(name -> !files.containsKey(name))
+                    .forEach(name -> gone.add(new ArticleId(name)));
             update.commit(gone, new IndexUpdate.Corpus("corpus", "/corpus", manifest()));
         }
         indexed = new TreeMap<>(files);
@@ -117,9 +119,8 @@ final class StorageLife {
                     var name = "api" + random.nextInt(DOCUMENTS);
                     var isDelete = random.nextInt(4) == 0;
                     versions.put(name, diary.ask(name, isDelete));
-                    changes.add(isDelete
-                            ? new ArticleChange.Delete(new ArticleId(name))
-                            : put(name, versions.get(name)));
+                    changes.add(
+                            isDelete ? new ArticleChange.Delete(new ArticleId(name)) : put(name, versions.get(name)));
                 }
                 writer.apply(changes);
                 diary.acknowledge(versions);

@@ -49,7 +49,10 @@ class RefreshLeakTest {
     void nothingIsHeldOfCommitsThatAreGone() throws Exception {
         var left = refresh(REFRESHES, 0);
 
-        FaultResult.of(FaultRow.REFRESHES, REFRESHES, failures.size() + left.deleted() + Math.max(0, left.descriptors()))
+        FaultResult.of(
+                        FaultRow.REFRESHES,
+                        REFRESHES,
+                        failures.size() + left.deleted() + Math.max(0, left.descriptors()))
                 .figure("descriptors more than before", left.descriptors(), "")
                 .figure("deleted files still mapped", left.deleted(), "")
                 .handIn();
@@ -76,7 +79,8 @@ class RefreshLeakTest {
      * @return what is held more than before, and of files that are gone
      */
     private Held refresh(int times, int forgotten) throws Exception {
-        try (var generations = new Generations(store, TestIndex.FINGERPRINT, ServingRules.of(TestIndex.CONFIG), NEVER)) {
+        try (var generations =
+                new Generations(store, TestIndex.FINGERPRINT, ServingRules.of(TestIndex.CONFIG), NEVER)) {
             commit(generations, 0, 0, new ArrayList<>());
             var before = descriptors();
             var isOver = new AtomicBoolean();
