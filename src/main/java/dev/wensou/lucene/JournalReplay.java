@@ -5,6 +5,7 @@ import dev.wensou.journal.JournalPosition;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationInfo;
+import dev.wensou.lucene.index.StaleCommits;
 import dev.wensou.lucene.index.UpdateLock;
 import dev.wensou.search.ArticleChange;
 import dev.wensou.search.ArticleMaker;
@@ -62,6 +63,7 @@ public final class JournalReplay {
         if (!isAheadOf(info.journal())) {
             return;
         }
+        StaleCommits.remove(directory, info.revision());
         try (var files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
                 var writer = new IndexWriter(files, new IndexWriterConfig(new ArticleAnalyzer()))) {
             var end = into(writer, info.journal());

@@ -130,8 +130,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                         + " the index that was served before is untouched");
             }
             nameManifest();
-            writer.commit();
-            writer.close();
+            commit();
             var began = System.nanoTime();
             var checked = GenerationCheck.of(directory);
             if (!checked.isSound()) {
@@ -142,6 +141,15 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                     GenerationInfo.read(directory), checked, Duration.ofNanos(System.nanoTime() - began)));
         }
         return finished.get();
+    }
+
+    private void commit() throws IOException {
+        try {
+            writer.commit();
+            writer.close();
+        } catch (IllegalStateException e) {
+            throw FailedWriter.explain(writer, e);
+        }
     }
 
     @Override
@@ -200,7 +208,12 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 files) {
             if (!published.get()) {
                 writer.rollback();
-                GenerationStore.remove(directory);
+                // what failed after the pointer was moved is served all the same
+                if (store.currentName()
+                        .filter(directory.getFileName().toString()::equals)
+                        .isEmpty()) {
+                    GenerationStore.remove(directory);
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.StaleCommits;
 import dev.wensou.lucene.index.UpdateLock;
 import dev.wensou.search.ArticleChange;
 import dev.wensou.search.ArticleMaker;
@@ -54,6 +55,7 @@ final class UpdateSession implements AutoCloseable {
         this.info = info;
         this.journal = new Journal(store.data());
         this.articles = articles;
+        StaleCommits.remove(info.directory(), info.revision());
         // the lock of updates does what Lucene's own would, and does not lie where it can be deleted with the index
         this.files = FSDirectory.open(info.directory(), NoLockFactory.INSTANCE);
         this.writer = new IndexWriter(
@@ -181,7 +183,11 @@ final class UpdateSession implements AutoCloseable {
     /** Makes what was changed durable, and what is said of it. */
     void commit(GenerationInfo says) throws IOException {
         writer.setLiveCommitData(says.commitData().entrySet());
-        writer.commit();
+        try {
+            writer.commit();
+        } catch (IllegalStateException e) {
+            throw FailedWriter.explain(writer, e);
+        }
         isChanged = false;
         info = says.withRevision(SegmentInfos.getLastCommitGeneration(files));
     }

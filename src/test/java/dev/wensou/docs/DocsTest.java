@@ -28,6 +28,7 @@ class DocsTest {
                 "docs/ARCHITECTURE.md",
                 "docs/relevance.md",
                 "docs/near-duplicates.md",
+                "docs/reliability.md",
                 "docs/SECURITY.md",
                 "docs/api-examples/README.md",
                 "index-config/README.md"
@@ -49,6 +50,7 @@ class DocsTest {
                 "README.md",
                 "docs/ARCHITECTURE.md",
                 "docs/relevance.md",
+                "docs/reliability.md",
                 "docs/SECURITY.md",
                 "docs/api-examples/README.md"
             })

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.app.Main;
+import dev.wensou.faults.report.Effort;
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,15 +27,16 @@ import org.junit.jupiter.api.io.TempDir;
  * Kills servers that take documents, syncs and rebuilds at random moments, in one data directory all the time, and holds
  * the index against a ledger of what was acknowledged. {@code scripts/faults} runs the long form.
  */
+@Tag("faults")
 class KillTest {
-    private static final int KILLS = Integer.getInteger("wensou.kills", 6);
+    private static final int KILLS = Effort.of("kills", 6, 200);
     private static final int CLIENTS = 3;
     private static final int PATIENCE_SECONDS = 60;
 
     @TempDir
     private Path folder;
 
-    private final long seed = Long.getLong("wensou.seed", 20261126L);
+    private final long seed = Effort.seed();
     private final Random random = new Random(seed);
     private final Ledger documents = new Ledger();
     private final Ledger files = new Ledger();
@@ -51,6 +56,23 @@ class KillTest {
 
     @Test
     void whatWasAcknowledgedOutlastsEveryKill() throws Exception {
+        var failed = 1;
+        try {
+            killAndCheck();
+            failed = 0;
+        } finally {
+            FaultResult.of(FaultRow.KILLS, kills, failed)
+                    .seed(seed)
+                    .figure("documents acknowledged", documents.acknowledgements(), "")
+                    .figure("changes of files acknowledged", files.acknowledgements(), "")
+                    .figure("rebuilds killed", killed.getOrDefault("rebuild-index", 0), "")
+                    .figure("syncs killed", killed.getOrDefault("sync-index", 0), "")
+                    .handIn();
+        }
+        assertTrue(documents.acknowledgements() > KILLS, "hardly a document was acknowledged; " + count());
+    }
+
+    private void killAndCheck() throws Exception {
         for (var round = 0; kills < KILLS; round++) {
             round();
             check("round " + round);
@@ -62,7 +84,6 @@ class KillTest {
         check("the last sync");
         run("rebuild-index");
         check("the last rebuild");
-        assertTrue(documents.acknowledgements() > KILLS, "hardly a document was acknowledged; " + count());
     }
 
     /** A server takes documents while commands run and are killed, most of them; in the end it is killed as well. */

@@ -25,15 +25,32 @@ final class Victim implements AutoCloseable {
     }
 
     static Victim start(Path output, String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
+        return ofClass(output, Main.class, arguments);
+    }
+
+    /** The same with a program of the tests. */
+    static Victim ofClass(Path output, Class<?> program, String... arguments) throws IOException {
+        return start(output, List.of(), "256m", program, arguments);
+    }
+
+    /**
+     * The same in other surroundings.
+     *
+     * @param before a command that runs what follows it, such as {@code prlimit --nofile=300}; empty for none
+     * @param heap as {@code -Xmx} has it
+     */
+    static Victim start(Path output, List<String> before, String heap, Class<?> program, String... arguments)
+            throws IOException {
+        var command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heap,
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName()));
+                program.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("WENSOU_ADMIN_KEY", KEY);

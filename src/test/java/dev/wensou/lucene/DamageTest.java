@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.article.Article;
+import dev.wensou.faults.report.Effort;
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.CheckedGeneration;
 import dev.wensou.lucene.index.DocumentMapping;
@@ -23,11 +26,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.FSDirectory;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,15 +43,26 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Damage in every file of a small index: single bits, zeroed blocks, cut ends, missing files. {@code wensou.damage=N} in
  * the system properties flips N bits in each file in place of a few.
  */
+@Tag("faults")
 class DamageTest {
-    private static final int FLIPS = Integer.getInteger("wensou.damage", 12);
-    private static final long SEED = Long.getLong("wensou.seed", 20_261_126L);
+    private static final int FLIPS = Effort.of("damage", 12, 100);
+    private static final long SEED = Effort.seed();
+    private static final AtomicInteger CASES = new AtomicInteger();
+    private static final AtomicInteger FOUND = new AtomicInteger();
 
     @TempDir
     Path data;
 
     private GenerationStore store;
     private final Random random = new Random(SEED);
+
+    @AfterAll
+    static void handIn() {
+        FaultResult.of(FaultRow.DAMAGE, CASES.get(), CASES.get() - FOUND.get())
+                .seed(SEED)
+                .figure("bits flipped in each file", FLIPS, "")
+                .handIn();
+    }
 
     @BeforeEach
     void openStore() throws Exception {
@@ -87,7 +104,9 @@ class DamageTest {
             }
             assertFound(directory, file, Arrays.copyOf(sound, sound.length + 1), "a byte more");
             Files.delete(file);
+            CASES.incrementAndGet();
             assertFalse(GenerationCheck.of(directory).isSound(), file + " is missing, seed " + SEED);
+            FOUND.incrementAndGet();
             Files.write(file, sound);
         }
     }
@@ -100,6 +119,7 @@ class DamageTest {
             var damaged = sound.clone();
             damaged[sound.length / 2] ^= 1;
             Files.write(file, damaged);
+            CASES.incrementAndGet();
 
             var result = StartCheck.of(store);
 
@@ -115,15 +135,18 @@ class DamageTest {
             Files.move(kept, directory);
             Files.write(file, sound);
             store.publish("gen-000002");
+            FOUND.incrementAndGet();
         }
     }
 
     private static void assertFound(Path directory, Path file, byte[] content, String how) throws IOException {
+        CASES.incrementAndGet();
         Files.write(file, content);
         var checked = GenerationCheck.of(directory);
         var said = file.getFileName() + ", " + how + ", seed " + SEED + ": " + checked;
         assertEquals(CheckedGeneration.State.DAMAGED, checked.state(), said);
         assertTrue(checked.summary().contains(file.getFileName().toString()), said);
+        FOUND.incrementAndGet();
     }
 
     /** A published generation of three segments, with deletions; compound, as small ones are, or each part in a file. */

@@ -3,6 +3,7 @@ package dev.wensou.lucene.index;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.apache.lucene.util.IOUtils;
  */
 public final class GenerationStore {
     private static final String BUILDING = "building";
+    private static final String NEXT = "next";
+    private static final String REMOVED = "removed";
 
     private final Path data;
     private final Path generations;
@@ -99,9 +102,13 @@ public final class GenerationStore {
         Files.createDirectories(generations);
         var newest = names().stream().findFirst().flatMap(GenerationName::of);
         var name = newest.map(GenerationName::next).orElse(new GenerationName(1));
-        var directory = Files.createDirectory(directory(name.toString()));
-        Files.createFile(directory.resolve(BUILDING));
-        return directory;
+        var next = generations.resolve(NEXT);
+        IOUtils.rm(next);
+        Files.createDirectory(next);
+        Files.createFile(next.resolve(BUILDING));
+        IOUtils.fsync(next, true);
+        // it has the mark from the first moment on, whenever the power goes
+        return Files.move(next, directory(name.toString()), StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** Whether a generation was begun and never published. */
@@ -118,9 +125,24 @@ public final class GenerationStore {
         pointer.write(name);
     }
 
-    /** Removes a generation that was never published. */
+    /**
+     * Removes a generation for good. It loses its name first, so that what a kill or a loss of power leaves of it is not
+     * taken for a generation that is damaged. Call with the build lock held.
+     */
     public static void remove(Path directory) throws IOException {
-        IOUtils.rm(directory);
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        var removed = directory.resolveSibling(REMOVED);
+        IOUtils.rm(removed);
+        Files.move(directory, removed, StandardCopyOption.ATOMIC_MOVE);
+        IOUtils.fsync(directory.getParent(), true);
+        IOUtils.rm(removed);
+    }
+
+    /** Removes what a kill left of a generation that was about to be made, or removed. Call with the build lock held. */
+    void removeRemains() throws IOException {
+        IOUtils.rm(generations.resolve(NEXT), generations.resolve(REMOVED));
     }
 
     /** All generations on disk, whole or not, newest first. */

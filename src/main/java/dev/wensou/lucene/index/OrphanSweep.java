@@ -17,6 +17,7 @@ public final class OrphanSweep {
      * @return the names of those removed
      */
     public static List<String> run(GenerationStore store) throws IOException {
+        store.removeRemains();
         var removed = new ArrayList<String>();
         for (var name : store.names()) {
             if (store.isBuilding(name)

@@ -66,7 +66,7 @@ final class ProcessLock implements AutoCloseable {
 
     private static void createFolder(Path data) throws IOException {
         try {
-            Files.createDirectories(data);
+            DurableFolder.create(data);
         } catch (FileSystemException e) {
             throw notWritable(data, e);
         }
