@@ -23,6 +23,7 @@ final class Load {
     private static final Set<Integer> ALLOWED = Set.of(200, 400, 414, 431, 503);
 
     private final Tally tally;
+    private final Heartbeat heartbeat;
     private final Requests requests;
     private final Changes changes;
     private final List<Requests.Kind> reading;
@@ -30,8 +31,9 @@ final class Load {
     private final RawClient raw;
     private final Random random;
 
-    Load(URI server, List<String> texts, Tally tally, long seed) throws IOException {
+    Load(URI server, List<String> texts, Tally tally, Heartbeat heartbeat, long seed) throws IOException {
         this.tally = tally;
+        this.heartbeat = heartbeat;
         this.requests = new Requests(server, texts);
         this.changes = new Changes(requests);
         this.reading = requests.reading();
@@ -40,12 +42,17 @@ final class Load {
         this.random = new Random(seed);
     }
 
-    /** Sends requests for so long, and waits for their answers. */
+    /** Sends requests for so long, time in which this process stood still not counted, and waits for their answers. */
     void run(Duration length, double perSecond) {
         var interval = Math.round(1e9 / perSecond);
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0L; i * interval < length.toNanos(); i++) {
+                var late = System.nanoTime() - (began + i * interval);
+                if (late > Heartbeat.STANDSTILL.toNanos()) {
+                    // what was not sent meanwhile must not come at once
+                    began += late;
+                }
                 var due = began + i * interval;
                 for (var left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
                     LockSupport.parkNanos(left);
@@ -71,14 +78,14 @@ final class Load {
         try {
             var ending = kind.sending().send(drawn);
             if (ending.fault().isPresent()) {
-                tally.failed(kind.name(), ending.fault().get());
+                failed(kind.name(), due, ending.fault().get());
             } else if (ending.isRefused()) {
-                tally.refused(kind.name());
+                refused(kind.name(), due);
             } else {
                 tally.answered(kind.name(), System.nanoTime() - due);
             }
         } catch (IOException e) {
-            tally.failed(kind.name(), e.toString());
+            failed(kind.name(), due, e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -87,13 +94,31 @@ final class Load {
     private void bomb(QueryBomb bomb, long due) {
         try {
             var reply = raw.get(bomb.target());
-            if (ALLOWED.contains(reply.status())) {
+            if (heartbeat.stoodStillSince(due)) {
+                tally.disturb();
+            } else if (ALLOWED.contains(reply.status())) {
                 tally.bomb(System.nanoTime() - due);
             } else {
-                tally.failed("bomb", bomb.name() + ": " + reply.status() + " " + reply.body());
+                failed("bomb", due, bomb.name() + ": " + reply.status() + " " + reply.body());
             }
         } catch (IOException e) {
-            tally.failed("bomb", bomb.name() + ": " + e);
+            failed("bomb", due, bomb.name() + ": " + e);
+        }
+    }
+
+    private void refused(String kind, long due) {
+        if (heartbeat.stoodStillSince(due)) {
+            tally.disturb();
+        } else {
+            tally.refused(kind);
+        }
+    }
+
+    private void failed(String kind, long due, String reason) {
+        if (heartbeat.stoodStillSince(due)) {
+            tally.disturb();
+        } else {
+            tally.failed(kind, reason);
         }
     }
 }

@@ -40,9 +40,10 @@ final class Soak {
         var tally = new Tally();
         try (var server = SoakServer.start(
                         plan.work().resolve("data"), corpus.roots(), plan.work().resolve("server.log"));
-                var probe = Probe.attach(server.pid())) {
+                var probe = Probe.attach(server.pid());
+                var heartbeat = Heartbeat.start()) {
             System.out.println("soaking " + server.address() + ", process " + server.pid());
-            var load = new Load(server.address(), corpus.texts(), tally, plan.seed());
+            var load = new Load(server.address(), corpus.texts(), tally, heartbeat, plan.seed());
             var cycle = new IndexCycle(plan, corpus, new Requests(server.address(), corpus.texts()), tally);
             var sampler = new Sampler(probe, plan.sampling(), plan.work().resolve("samples.csv"), tally);
             var sampling = Thread.ofPlatform().name("soak-sampler").start(sampler);
@@ -55,7 +56,14 @@ final class Soak {
             if (!server.isAlive()) {
                 tally.failed("server", "it ended");
             }
-            return new SoakReport(plan, tally, cycle.syncs(), cycle.rebuilds(), server.faults(), sampler.settled());
+            return new SoakReport(
+                    plan,
+                    tally,
+                    heartbeat.still(),
+                    cycle.syncs(),
+                    cycle.rebuilds(),
+                    server.faults(),
+                    sampler.settled());
         }
     }
 

@@ -1,12 +1,24 @@
 package dev.wensou.soak;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a soak showed: the load and how it was answered, and whether the process grew. */
-record SoakReport(SoakPlan plan, Tally tally, int syncs, int rebuilds, List<String> faultsInLog, List<Sample> samples) {
+/**
+ * What a soak showed: the load and how it was answered, and whether the process grew.
+ *
+ * @param still for how long the soak itself stood still, which is not counted as its time
+ */
+record SoakReport(
+        SoakPlan plan,
+        Tally tally,
+        Duration still,
+        int syncs,
+        int rebuilds,
+        List<String> faultsInLog,
+        List<Sample> samples) {
     private static final double MEGABYTE = 1e6;
     /** Of all requests, how many may be refused for now. */
     private static final double REFUSED = 0.01;
@@ -35,7 +47,7 @@ record SoakReport(SoakPlan plan, Tally tally, int syncs, int rebuilds, List<Stri
                 Locale.ROOT,
                 "soak of %.1f minutes at %.0f requests a second, seed %d: %s%n%,d answered, %,d refused, %,d failed,"
                         + " %d bombs (slowest %.0f ms), %d syncs, %d rebuilds; p50 %.0f ms, p99 %.0f ms;"
-                        + " %d lines of the log name an exception%n",
+                        + " %d lines of the log name an exception; it stood still for %d s, and %d requests with it%n",
                 plan.length().toMillis() / 60e3,
                 plan.perSecond(),
                 plan.seed(),
@@ -49,7 +61,9 @@ record SoakReport(SoakPlan plan, Tally tally, int syncs, int rebuilds, List<Stri
                 rebuilds,
                 tally.millisAt(0.5),
                 tally.millisAt(0.99),
-                faultsInLog.size()));
+                faultsInLog.size(),
+                still.toSeconds(),
+                tally.disturbed()));
         trends().forEach(trend -> text.append(trend).append('\n'));
         tally.failures().forEach(failure -> text.append(failure).append('\n'));
         faultsInLog.stream().limit(20).forEach(line -> text.append(line).append('\n'));
@@ -67,6 +81,8 @@ record SoakReport(SoakPlan plan, Tally tally, int syncs, int rebuilds, List<Stri
         figures.put("answered", tally.answered());
         figures.put("refused", tally.refused());
         figures.put("failed", tally.failed());
+        figures.put("stoodStillSeconds", still.toSeconds());
+        figures.put("disturbed", tally.disturbed());
         figures.put("slowestBombMillis", tally.slowestBombMillis());
         figures.put("p50Millis", tally.millisAt(0.5));
         figures.put("p99Millis", tally.millisAt(0.99));

@@ -14,6 +14,7 @@ final class Tally {
     private final List<String> failures = new ArrayList<>();
     private int refused;
     private int failed;
+    private int disturbed;
     private long slowestBombNanos;
 
     /** An answer as it should be, and how long after it was due it was there. */
@@ -34,6 +35,11 @@ final class Tally {
         refused++;
     }
 
+    /** A request that came to nothing while this process itself stood still. */
+    synchronized void disturb() {
+        disturbed++;
+    }
+
     synchronized void failed(String kind, String reason) {
         kinds.merge(kind + " failed", 1, Integer::sum);
         failed++;
@@ -52,6 +58,10 @@ final class Tally {
 
     synchronized int failed() {
         return failed;
+    }
+
+    synchronized int disturbed() {
+        return disturbed;
     }
 
     /** The first few, with their reasons. */
