@@ -1,19 +1,16 @@
 package dev.wensou.mutants;
 
+import dev.wensou.testing.Figures;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Plants every mutant, one at a time, and says which test caught it. */
 final class Mutants {
-    private static final Path FIGURES = Path.of("target", "faults", "mutants.json");
     private static final int LONGEST_REASON = 160;
 
     private Mutants() {}
@@ -69,12 +66,11 @@ final class Mutants {
     }
 
     private static void write(List<Map<String, Object>> figures, int caught) throws IOException {
-        Files.createDirectories(FIGURES.getParent());
         var all = new LinkedHashMap<String, Object>();
         all.put("name", "mutants");
         all.put("caught", caught);
         all.put("planted", figures.size());
         all.put("mutants", figures);
-        JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValue(FIGURES.toFile(), all);
+        Figures.write("mutants", all);
     }
 }

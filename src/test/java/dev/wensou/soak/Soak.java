@@ -1,16 +1,14 @@
 package dev.wensou.soak;
 
+import dev.wensou.testing.Figures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Soaks a server of its own and holds the end of the time against its beginning. */
 final class Soak {
     private static final Path WORK = Path.of("target", "soak");
-    private static final Path FIGURES = Path.of("target", "faults", "soak.json");
 
     private Soak() {}
 
@@ -25,11 +23,7 @@ final class Soak {
             return;
         }
         var report = run(plan);
-        Files.createDirectories(FIGURES.getParent());
-        JsonMapper.builder()
-                .enable(SerializationFeature.INDENT_OUTPUT)
-                .build()
-                .writeValue(FIGURES.toFile(), report.figures());
+        Figures.write("soak", report.figures());
         System.out.print(report.text());
         System.exit(report.isPassed() ? 0 : 1);
     }
