@@ -42,6 +42,10 @@ function flat(kids) {
 }
 
 function patch(parent, kids) {
+  if (!parent.firstChild) {
+    parent.append(...kids.map(create));
+    return;
+  }
   const keyed = new Map();
   const loose = [];
   for (const child of parent.childNodes) {

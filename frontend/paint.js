@@ -16,13 +16,20 @@ import * as summary from "./summary.js";
 import * as takeAway from "./take-away.js";
 
 /** Parts whose content moves when another answer comes, so they begin anew with it. */
-const RENEWED = ["results", "pager", "related", "take-away", "facets"];
+const RENEWED = ["results", "pager", "related", "take-away"];
 
-/** Renders all parts of the page as the state is now. `part` finds their places by id; `painted` is called after it. */
+/**
+ * Renders all parts of the page as the state is now. `part` finds their places by id; `painted` is called after it. The
+ * reader waits for the hits: of another answer they are painted in one frame, and what stands below and beside them in the
+ * next.
+ */
 export function createPaint({ part, state: now, painted }) {
   let shown = null;
+  let counted = null;
+  let waiting = 0;
 
-  return function paint() {
+  /** `whole` paints all in one frame, for a place to scroll to that has to be there. */
+  return function paint({ whole = false } = {}) {
     const state = now();
     const reading = state.view.article !== "";
     searchBox.render(part("search"), state);
@@ -34,15 +41,32 @@ export function createPaint({ part, state: now, painted }) {
       articleView.render(part("article-view"), state);
       return;
     }
-    // the button that opened the facet box gets the focus back when it closes
-    const renewed = RENEWED.filter((id) => id !== "facets" || !state.ui.box);
-    if (shown !== state.answer) renewed.map(part).forEach(renew);
+    const isNew = state.answer !== null && shown !== state.answer;
+    if (shown !== state.answer) RENEWED.map(part).forEach(renew);
     shown = state.answer;
     messages.render(part("message"), state);
     summary.render(part("summary"), state);
     chips.render(part("chips"), state);
     messages.renderNothing(part("nothing"), state);
     results.render(part("results"), state);
+    cancelAnimationFrame(waiting);
+    // in a dialog the reader waits for its counts; a hidden page has no frames
+    const inTwo = isNew && !whole && !document.hidden && !document.querySelector("dialog[open]");
+    part("results").classList.toggle("first-frame", inTwo);
+    if (inTwo) {
+      waiting = requestAnimationFrame(() => (waiting = requestAnimationFrame(paintRest)));
+    } else {
+      paintRest();
+    }
+  };
+
+  function paintRest() {
+    const state = now();
+    if (state.view.article !== "") return;
+    // the button that opened the facet box gets the focus back when it closes
+    if (counted !== state.answer && !state.ui.box) renew(part("facets"));
+    counted = state.answer;
+    part("results").classList.remove("first-frame");
     pager.render(part("pager"), state);
     related.render(part("related"), state);
     takeAway.render(part("take-away"), state);
@@ -51,5 +75,5 @@ export function createPaint({ part, state: now, painted }) {
     drawer.render(part("drawer"), state);
     painted();
     facetBox.render(part("facet-box"), state);
-  };
+  }
 }

@@ -3,7 +3,10 @@ import { setProperty } from "./dom.js";
 import { MAX_QUERY_CHARS, sameQuery } from "./state.js";
 import { createSuggestions } from "./suggestions.js";
 
+/** Typing has paused; behind the key that follows fast another question would only be given up. */
 const DEBOUNCE_MILLIS = 80;
+/** What comes as a whole is no part of a row of keys, and is not waited for. */
+const WHOLE = new Set(["insertFromPaste", "insertFromDrop"]);
 const NOT_TYPED_IN = ["button", "checkbox", "radio", "range"];
 
 /**
@@ -15,32 +18,37 @@ export function connect(form, { typed, submitted, refused, waiting }) {
   const input = form.elements.q;
   const clear = form.querySelector("#clear");
   let timer = 0;
+  let atOnce = false;
 
   const settle = (say) => {
     clearTimeout(timer);
+    atOnce = false;
     if (tooLong(input)) refused();
     else say(input.value);
   };
-  const wait = () => {
+  /** `input` may follow the end of a composition in the same task, and another composition too; neither is waited for. */
+  const wait = (isWhole = false) => {
     clear.hidden = input.value === "";
+    atOnce ||= isWhole;
     clearTimeout(timer);
-    if (!composition.waits()) timer = setTimeout(settle, DEBOUNCE_MILLIS, typed);
+    if (!composition.waits()) timer = setTimeout(settle, atOnce ? 0 : DEBOUNCE_MILLIS, typed);
   };
   const empty = () => {
     suggestions.close();
     input.value = "";
-    wait();
+    wait(true);
     input.focus();
   };
   const composition = createComposition(input, {
     began: () => {
       clearTimeout(timer);
+      atOnce = false;
       suggestions.close();
       waiting(true);
     },
     ended: () => {
       waiting(false);
-      wait();
+      wait(true);
       suggestions.typed();
     },
   });
@@ -54,7 +62,7 @@ export function connect(form, { typed, submitted, refused, waiting }) {
       form.requestSubmit();
     },
   });
-  input.addEventListener("input", wait);
+  input.addEventListener("input", ({ inputType }) => wait(WHOLE.has(inputType)));
   input.addEventListener("keydown", (event) => {
     if (composition.takes(event)) {
       // Enter takes a candidate and Escape gives it up; a form would submit, and Chromium empty a field of this type.
@@ -83,7 +91,7 @@ export function connect(form, { typed, submitted, refused, waiting }) {
     clear.hidden = input.value === "";
   };
   /** What was typed before the scripts ran is searched, not written over. */
-  const begin = (q) => (input.value === input.defaultValue ? show(q) : wait());
+  const begin = (q) => (input.value === input.defaultValue ? show(q) : wait(true));
   return { show, begin };
 }
 

@@ -28,7 +28,7 @@ export function createViewer({ state, paint, list, reader, status }) {
       await showArticle(view, scroll, fresh);
       return;
     }
-    await showResults(view, scroll ?? (left ? 0 : null), fresh);
+    await showResults(view, { scroll: scroll ?? (left ? 0 : null), fresh, returns: left !== "" });
     if (left) linkTo(withArticle(view, left))?.focus({ preventScroll: true });
   };
 
@@ -39,7 +39,7 @@ export function createViewer({ state, paint, list, reader, status }) {
     return [...list.querySelectorAll("a")].find((link) => link.getAttribute("href") === addressOf(view));
   }
 
-  async function showResults(view, scroll, fresh) {
+  async function showResults(view, { scroll, fresh, returns }) {
     articles.drop();
     // The box says so; the server would refuse it.
     if (view.q.length > MAX_QUERY_CHARS) {
@@ -56,7 +56,7 @@ export function createViewer({ state, paint, list, reader, status }) {
       searches.drop();
     }
     state.slow = false;
-    paint();
+    paint({ whole: scroll > 0 || returns });
     announce(status, state);
     if (!state.problem) extras.forResults(view);
     if (scroll !== null) scrollTo(0, scroll);

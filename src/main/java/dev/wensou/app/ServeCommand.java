@@ -61,6 +61,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private IndexOptions index = new IndexOptions();
 
+    @Mixin
+    private WatchOptions watch = new WatchOptions();
+
     @Option(
             names = "--corpus",
             paramLabel = "DIR|FILE",
@@ -125,6 +128,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        watch.begin();
+        var watching = watch.watching();
         var address = publicAddress();
         var config = index.config();
         var key = AdminKey.in(System.getenv());
@@ -165,7 +170,8 @@ final class ServeCommand implements Callable<Integer> {
                         host,
                         port,
                         limits,
-                        clients)) {
+                        clients,
+                        watching)) {
             vocabulary.start();
             log.start();
             suggester.start();

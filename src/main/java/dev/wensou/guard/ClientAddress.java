@@ -49,6 +49,18 @@ public final class ClientAddress {
         return connected.get();
     }
 
+    /**
+     * Whether a program of this machine asks. Not where a header says that the request was passed on for another: a proxy of
+     * this machine that nobody named as trusted brings everybody's.
+     */
+    public boolean isLocal(Request request) {
+        var headers = request.getHeaders();
+        var isPassedOn =
+                headers.contains("X-Forwarded-For") || headers.contains("Forwarded") || headers.contains("Via");
+        var connected = parse(Request.getRemoteAddr(request));
+        return connected.filter(InetAddress::isLoopbackAddress).isPresent() && !isPassedOn;
+    }
+
     /** What stands for one client: an address, or of IPv6 the network of 64 bits, which one household has whole. */
     static String key(InetAddress address) {
         var bytes = address.getAddress();

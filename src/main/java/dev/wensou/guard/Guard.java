@@ -15,12 +15,12 @@ public final class Guard {
      * @param nanoTime the clock of the rates, as {@link System#nanoTime}
      */
     public static Handler.Wrapper of(Limits limits, ClientAddress clients, LongSupplier nanoTime, Refusal refusal) {
-        var exports = lane(limits.exports(), limits, refusal);
+        var exports = lane("exports", limits.exports(), limits, refusal);
         exports.includePath(Paths.EXPORT);
-        var reads = lane(limits.reads(), limits, refusal);
+        var reads = lane("reads", limits.reads(), limits, refusal);
         reads.includeMethod(READING);
         reads.excludePath(Paths.EXPORT, Paths.HEALTH + "*", Paths.METRICS);
-        var changes = lane(limits.changes(), limits, refusal);
+        var changes = lane("changes", limits.changes(), limits, refusal);
         changes.excludeMethod(READING);
         exports.setHandler(reads);
         reads.setHandler(changes);
@@ -32,7 +32,7 @@ public final class Guard {
         return rate;
     }
 
-    private static Lane lane(int places, Limits limits, Refusal refusal) {
-        return new Lane(places, places * limits.waitingPerPlace(), limits.patience(), refusal);
+    private static Lane lane(String name, int places, Limits limits, Refusal refusal) {
+        return new Lane(name, places, places * limits.waitingPerPlace(), limits.patience(), refusal);
     }
 }

@@ -1,6 +1,7 @@
 package dev.wensou.guard;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.QoSHandler;
@@ -14,13 +15,37 @@ final class Lane extends QoSHandler {
     private static final int RETRY_SECONDS = 2;
     private static final int UNAVAILABLE = 503;
 
+    private final String name;
     private final Refusal refusal;
+    private final AtomicInteger inside = new AtomicInteger();
 
-    Lane(int places, int waiting, Duration patience, Refusal refusal) {
+    Lane(String name, int places, int waiting, Duration patience, Refusal refusal) {
+        this.name = name;
         this.refusal = refusal;
         setMaxRequestCount(places);
         setMaxSuspendedRequestCount(waiting);
         setMaxSuspend(patience);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** How many requests are being answered now. */
+    int inFlight() {
+        return Math.max(0, inside.get() - getSuspendedRequestCount());
+    }
+
+    /** Counts each request once, however often it is woken from waiting. */
+    @Override
+    public boolean onConditionsMet(Request request, Response response, Callback callback) throws Exception {
+        var attribute = Lane.class.getName() + "." + name;
+        if (request.getAttribute(attribute) == null) {
+            request.setAttribute(attribute, name);
+            inside.incrementAndGet();
+            Request.addCompletionListener(request, failure -> inside.decrementAndGet());
+        }
+        return super.onConditionsMet(request, response, callback);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.wensou.http;
 
+import dev.wensou.metrics.ServerMetrics;
+import dev.wensou.metrics.ServerMetrics.SearchOutcome;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import io.javalin.config.RoutesConfig;
@@ -23,9 +25,11 @@ final class ExportRoutes implements RouteGroup {
     private final SearchEngine engine;
     private final JsonMapper json;
     private final Failures failures;
+    private final ServerMetrics metrics;
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-    ExportRoutes(SearchEngine engine, JsonMapper json, Failures failures) {
+    ExportRoutes(SearchEngine engine, JsonMapper json, Failures failures, ServerMetrics metrics) {
+        this.metrics = metrics;
         this.engine = engine;
         this.json = json;
         this.failures = failures;
@@ -62,9 +66,12 @@ final class ExportRoutes implements RouteGroup {
                 return --left[0] > 0;
             });
             file.end();
+            metrics.searched(SearchOutcome.COMPLETE);
         } catch (UncheckedIOException e) {
+            metrics.searched(SearchOutcome.PARTIAL);
             LOG.debug("request {}: the client of an export went away", RequestIds.of(context), e);
         } catch (RuntimeException e) {
+            metrics.searched(file.isBegun() ? SearchOutcome.PARTIAL : SearchOutcome.FAILED);
             if (!file.isBegun()) {
                 throw e;
             }

@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.config.ConfigException;
+import dev.wensou.metrics.ServerMetrics;
 import dev.wensou.search.SearchFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -17,10 +18,15 @@ final class Failures {
     /** How soon a client may try again what was too much at once. */
     private static final String RETRY_SECONDS = "2";
 
-    private final JsonMapper json;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
 
-    Failures(JsonMapper json) {
+    private final JsonMapper json;
+    private final ServerMetrics metrics;
+
+    Failures(JsonMapper json, ServerMetrics metrics) {
         this.json = json;
+        this.metrics = metrics;
     }
 
     void register(RoutesConfig routes) {
@@ -62,13 +68,26 @@ final class Failures {
 
     /** Answers with a problem. */
     void send(Context context, Problem problem) {
+        count(problem);
         context.status(problem.status());
         context.contentType(Problem.CONTENT_TYPE);
         context.result(json.writeValueAsBytes(problem));
     }
 
+    /** Counts what is answered otherwise than by {@link #send}, if it is a refusal. */
+    void count(Problem problem) {
+        if (problem.status() == TOO_MANY || problem.status() == UNAVAILABLE) {
+            metrics.refused(problem.code());
+        }
+    }
+
     private static Problem problem(SearchFailure failure, String requestId) {
-        LOG.warn("request {}: {}", requestId, failure.getMessage());
+        if (failure instanceof SearchFailure.BadQuery) {
+            // the client's mistake, in words that hold what it typed
+            LOG.debug("request {}: {}", requestId, failure.getMessage());
+        } else {
+            LOG.warn("request {}: {}", requestId, failure.getMessage());
+        }
         return switch (failure) {
             case SearchFailure.BadQuery bad -> Problem.of(400, "Bad request", "bad_query", bad.getMessage(), requestId);
             case SearchFailure.CursorExpired gone ->

@@ -6,7 +6,6 @@ import dev.wensou.page.PageProblem;
 import dev.wensou.page.PageView;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Correction;
-import dev.wensou.search.Corrector;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
@@ -21,14 +20,19 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class FirstAnswer {
     private final SearchEngine engine;
-    private final Corrector corrector;
+    private final WatchedSearches searches;
     private final CountedSearches counted;
     private final JsonMapper json;
     private final Failures failures;
 
-    FirstAnswer(SearchEngine engine, Corrector corrector, CountedSearches counted, JsonMapper json, Failures failures) {
+    FirstAnswer(
+            SearchEngine engine,
+            WatchedSearches searches,
+            CountedSearches counted,
+            JsonMapper json,
+            Failures failures) {
         this.engine = engine;
-        this.corrector = corrector;
+        this.searches = searches;
         this.counted = counted;
         this.json = json;
         this.failures = failures;
@@ -51,16 +55,18 @@ final class FirstAnswer {
         try {
             return view.article().isEmpty() ? results(context, view) : article(view);
         } catch (RuntimeException e) {
-            return failed(failures.problem(context, e));
+            var problem = failures.problem(context, e);
+            failures.count(problem);
+            return failed(problem);
         }
     }
 
     private Found results(Context context, PageView view) {
         var request = SearchParams.read(
                 new Parameters(view.apiQuery()), engine.status().facets());
-        var response = engine.search(request);
-        // whoever turns pages has seen the first
-        var correction = request.page() == 1 ? corrector.correct(request) : Optional.<Correction>empty();
+        var answer = searches.page(context, request);
+        var response = answer.response();
+        var correction = answer.correction();
         counted.shown(context, request, response);
         return new Found(
                 new PageAnswer.Results(response, correction, json(request, response, correction)),

@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import dev.wensou.guard.Refusal;
+import dev.wensou.metrics.ServerMetrics;
 import java.nio.ByteBuffer;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -11,14 +12,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** Tells clients of requests that were refused before they came to a route, as problems like any other. */
 final class RefusedRequests implements Refusal {
     private final JsonMapper json;
+    private final ServerMetrics metrics;
 
-    RefusedRequests(JsonMapper json) {
+    RefusedRequests(JsonMapper json, ServerMetrics metrics) {
         this.json = json;
+        this.metrics = metrics;
     }
 
     @Override
     public void tell(Request request, Response response, Callback callback, Reason reason) {
-        var id = RequestIds.next();
+        metrics.refused(reason.code());
+        var id = RequestIds.of(request);
         response.setStatus(reason.status());
         var headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);

@@ -1,26 +1,22 @@
 package dev.wensou.http;
 
 import io.javalin.http.Context;
-import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.jetty.server.Request;
 
 /** A name for each request, in its answer and in the log, so that one can be found by the other. */
 final class RequestIds {
-    private static final String ATTRIBUTE = "wensou.requestId";
+    /** What it is called in the events of the log. */
+    static final String FIELD = "requestId";
 
     private RequestIds() {}
 
-    /** For a request that never had one. */
-    static String next() {
-        return "%016x".formatted(ThreadLocalRandom.current().nextLong());
-    }
-
     /** The id of a request, the same each time. */
     static String of(Context context) {
-        String id = context.attribute(ATTRIBUTE);
-        if (id == null) {
-            id = next();
-            context.attribute(ATTRIBUTE, id);
-        }
-        return id;
+        return RequestNote.of(context).id();
+    }
+
+    /** The same for a request that has not come to a route. */
+    static String of(Request request) {
+        return RequestNote.of(request).id();
     }
 }

@@ -1,7 +1,5 @@
 package dev.wensou.http;
 
-import dev.wensou.search.Correction;
-import dev.wensou.search.Corrector;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchRequest;
 import io.javalin.config.RoutesConfig;
@@ -12,13 +10,13 @@ import java.util.Optional;
 /** Searching, and what the index makes of a text. */
 final class SearchRoutes implements RouteGroup {
     private final SearchEngine engine;
-    private final Corrector corrector;
+    private final WatchedSearches searches;
     private final CountedSearches counted;
     private final Replies replies;
 
-    SearchRoutes(SearchEngine engine, Corrector corrector, CountedSearches counted, Replies replies) {
+    SearchRoutes(SearchEngine engine, WatchedSearches searches, CountedSearches counted, Replies replies) {
         this.engine = engine;
-        this.corrector = corrector;
+        this.searches = searches;
         this.counted = counted;
         this.replies = replies;
     }
@@ -34,15 +32,13 @@ final class SearchRoutes implements RouteGroup {
         var facets = engine.status().facets();
         if (CursorParams.isIn(parameters)) {
             var from = CursorParams.read(parameters, facets);
-            var answer = engine.after(from.request(), from.cursor());
+            var answer = searches.after(context, from.request(), from.cursor());
             replies.send(context, Views.Search.of(from.request(), from.cursor().page(), answer, Optional.empty()));
         } else {
             var request = SearchParams.read(parameters, facets);
-            var response = engine.search(request);
-            // whoever turns pages has seen the first
-            var correction = request.page() == 1 ? corrector.correct(request) : Optional.<Correction>empty();
-            counted.answered(context, request, response);
-            replies.send(context, Views.Search.of(request, request.page(), response, correction));
+            var answer = searches.page(context, request);
+            counted.answered(context, request, answer.response());
+            replies.send(context, Views.Search.of(request, request.page(), answer.response(), answer.correction()));
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.wensou.http;
 
 import dev.wensou.search.SearchEngine;
-import dev.wensou.search.SearchFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
@@ -10,13 +9,15 @@ final class StatusRoutes implements RouteGroup {
     private final SearchEngine engine;
     private final String version;
     private final boolean isCounting;
+    private final Readiness readiness;
     private final Replies replies;
 
     /** @param isCounting whether searches are counted, so that pages know whether to report any */
-    StatusRoutes(SearchEngine engine, String version, boolean isCounting, Replies replies) {
+    StatusRoutes(SearchEngine engine, String version, boolean isCounting, Readiness readiness, Replies replies) {
         this.engine = engine;
         this.version = version;
         this.isCounting = isCounting;
+        this.readiness = readiness;
         this.replies = replies;
     }
 
@@ -25,19 +26,13 @@ final class StatusRoutes implements RouteGroup {
         routes.get(
                 "/api/v1/status",
                 context -> replies.send(context, Views.Status.of(version, engine.status(), isCounting)));
-        routes.get("/health/live", context -> replies.send(context, new Views.Health("up", "the process answers")));
+        routes.get("/health/live", context -> replies.send(context, HealthView.well("up", "the process answers")));
         routes.get("/health/ready", this::ready);
     }
 
     private void ready(Context context) {
-        try {
-            var status = engine.status();
-            replies.send(
-                    context,
-                    new Views.Health("ready", status.generation() + " with " + status.documents() + " articles"));
-        } catch (SearchFailure e) {
-            context.status(503);
-            replies.send(context, new Views.Health("not ready", e.getMessage()));
-        }
+        var health = readiness.now();
+        context.status(health.isReady() ? 200 : 503);
+        replies.send(context, health);
     }
 }

@@ -23,9 +23,11 @@ final class SubscriptionRoutes implements RouteGroup {
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final SearchEngine engine;
+    private final WatchedSearches searches;
     private final ServerAddress address;
 
-    SubscriptionRoutes(SearchEngine engine, ServerAddress address) {
+    SubscriptionRoutes(SearchEngine engine, WatchedSearches searches, ServerAddress address) {
+        this.searches = searches;
         this.engine = engine;
         this.address = address;
     }
@@ -49,7 +51,7 @@ final class SubscriptionRoutes implements RouteGroup {
                 new FacetScope.Only(Set.of()),
                 false,
                 asked.collapse());
-        var hits = engine.search(request).hits();
+        var hits = searches.hits(context, request).hits();
         context.header("Last-Modified", httpDate(status.changedAt()));
         send(
                 context,

@@ -277,8 +277,6 @@ final class Views {
         }
     }
 
-    record Health(String status, String detail) {}
-
     private static List<int[]> marks(MarkedText text) {
         return text.marks().stream()
                 .map(mark -> new int[] {mark.start(), mark.end()})

@@ -1,12 +1,16 @@
 package dev.wensou.http;
 
 import dev.wensou.guard.ClientAddress;
+import dev.wensou.guard.Drain;
 import dev.wensou.guard.Guard;
+import dev.wensou.guard.LaneLoad;
 import dev.wensou.guard.Limits;
+import dev.wensou.metrics.ServerMetrics;
 import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,10 +22,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The server: routes of the API, and the page. Safe for any number of requests at once. */
 public final class WebServer implements AutoCloseable {
-    private static final long DRAIN_MILLIS = 10_000;
+    private static final Duration DRAIN = Duration.ofSeconds(10);
 
+    private final ServerMetrics metrics;
+    private final RequestWatch watch;
     private final Failures failures;
-    private final Handler.Wrapper guard;
+    private final Drain drain;
+    private final Handler.Wrapper handlers;
     private final List<RouteGroup> groups;
     private final Javalin javalin;
 
@@ -44,32 +51,50 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the page cannot be read
      */
     public WebServer(Site site, String host, int port, Limits limits, ClientAddress clients) throws IOException {
+        this(site, host, port, limits, clients, Watching.byDefault());
+    }
+
+    /**
+     * Starts listening.
+     *
+     * @param watching what is told of those who ask
+     * @throws IOException if the page cannot be read
+     */
+    public WebServer(Site site, String host, int port, Limits limits, ClientAddress clients, Watching watching)
+            throws IOException {
         var json = JsonMapper.builder().build();
-        this.failures = new Failures(json);
-        this.guard = Guard.of(limits, clients, System::nanoTime, new RefusedRequests(json));
+        this.metrics = new ServerMetrics(site.engine()::vitals);
+        this.watch = new RequestWatch(metrics, watching);
+        this.failures = new Failures(json, metrics);
+        this.drain = new Drain(DRAIN, new RefusedRequests(json, metrics));
+        this.handlers = handlers(limits, clients, json);
         var replies = new Replies(json, failures);
         var address = new ServerAddress(site.publicUrl());
         var administration = site.administration();
         var gate = new AdminGate(administration.key(), failures);
+        var searches =
+                new WatchedSearches(site.engine(), site.corrector(), metrics, new SlowSearches(watching, metrics));
+        var readiness = new Readiness(site.engine()::status, site.engine()::vitals, drain::isDraining);
         this.groups = List.of(
+                watch,
                 new CrossOriginRoutes(site.origins()),
-                new SearchRoutes(site.engine(), site.corrector(), new CountedSearches(site.log()), replies),
+                new SearchRoutes(site.engine(), searches, new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
-                new ExportRoutes(site.engine(), json, failures),
-                new SubscriptionRoutes(site.engine(), address),
+                new ExportRoutes(site.engine(), json, failures, metrics),
+                new SubscriptionRoutes(site.engine(), searches, address),
                 new SuggestRoutes(site.suggester(), replies),
                 new RelatedRoutes(site.engine(), replies),
                 new ArticleRoutes(site.engine(), replies),
                 new DocumentRoutes(administration.articles(), gate, replies),
-                new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), replies),
+                new StatusRoutes(site.engine(), site.version(), site.log().isPresent(), readiness, replies),
+                new MetricsRoutes(metrics, gate),
                 new EventRoutes(site.log(), new EventRate(System::nanoTime), replies),
                 new AnalyticsRoutes(site.log(), gate, replies),
                 new AdminRoutes(administration, gate, replies),
                 new LifecycleRoutes(administration, gate, replies),
                 new DescriptionRoutes(json, site.version()),
                 new SearchPageRoutes(
-                        new FirstAnswer(
-                                site.engine(), site.corrector(), new CountedSearches(site.log()), json, failures),
+                        new FirstAnswer(site.engine(), searches, new CountedSearches(site.log()), json, failures),
                         SearchPage.load(site.page()),
                         address),
                 new PageRoutes(site.page()));
@@ -84,6 +109,7 @@ public final class WebServer implements AutoCloseable {
     /** What it answers, each as method and path, such as {@code GET /api/v1/search}. */
     Set<String> routes() {
         return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(route -> route.endpoint.method.isHttpMethod())
                 .map(route -> route.endpoint.method.name() + " " + route.endpoint.path)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -92,6 +118,19 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        metrics.close();
+    }
+
+    /** What a request passes before it comes to a route. */
+    private Handler.Wrapper handlers(Limits limits, ClientAddress clients, JsonMapper json) {
+        var guard = Guard.of(limits, clients, System::nanoTime, new RefusedRequests(json, metrics));
+        LaneLoad.of(guard)
+                .forEach(load -> metrics.watchLane(load.lane(), load.places(), load.inFlight(), load.waiting()));
+        guard.getTail().setHandler(new NotedRequests.Admitted());
+        var noted = new NotedRequests(clients);
+        noted.setHandler(drain);
+        drain.setHandler(guard);
+        return noted;
     }
 
     private void configure(JavalinConfig config) {
@@ -111,9 +150,11 @@ public final class WebServer implements AutoCloseable {
         });
         config.jetty.modifyServer(server -> {
             // Jetty drops requests in flight on SIGTERM unless it is told to wait for them
-            server.setStopTimeout(DRAIN_MILLIS);
+            server.setStopTimeout(DRAIN.toMillis());
+            server.addEventListener(drain);
             server.setStopAtShutdown(true);
-            server.setHandler(guard);
+            server.setRequestLog(watch);
+            server.setHandler(handlers);
         });
         groups.forEach(group -> group.register(config.routes));
         failures.register(config.routes);

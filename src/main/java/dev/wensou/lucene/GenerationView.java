@@ -10,9 +10,10 @@ import org.apache.lucene.search.IndexSearcher;
  * generation. On one thread.
  *
  * @param generation what is seen
+ * @param answeredBefore how many answers it had given before
  * @param searcher ends at the answer's deadline
  */
-record GenerationView(ServedGeneration generation, IndexSearcher searcher) {
+record GenerationView(ServedGeneration generation, long answeredBefore, IndexSearcher searcher) {
     GenerationInfo info() {
         return generation.info();
     }

@@ -27,6 +27,7 @@ final class Generations implements AutoCloseable {
     private final GenerationStore store;
     private final String fingerprint;
     private final ServingRules rules;
+    private final OpenStates open = new OpenStates();
     private final ScheduledExecutorService watcher;
     private volatile ServedGeneration served;
     private String refused = "";
@@ -70,6 +71,11 @@ final class Generations implements AutoCloseable {
         public void close() {
             generation.release();
         }
+    }
+
+    /** The states that are open, the served one among them. */
+    OpenStates openStates() {
+        return open;
     }
 
     /** What an operator should know of the data directory; none if all is well. */
@@ -121,7 +127,7 @@ final class Generations implements AutoCloseable {
     private ServedGeneration open(String name) throws IOException {
         var info = GenerationInfo.read(store.directory(name));
         requireFingerprint(info);
-        return ServedGeneration.open(info, rules);
+        return ServedGeneration.open(info, rules, open);
     }
 
     private void requireFingerprint(GenerationInfo info) {

@@ -1,7 +1,6 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
-import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.answer.Counting;
@@ -12,18 +11,19 @@ import dev.wensou.lucene.query.LiveCompiler;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.TopicQuery;
 import dev.wensou.search.ArticleView;
-import dev.wensou.search.Capability;
 import dev.wensou.search.Cursor;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
+import dev.wensou.search.IndexVitals;
 import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SearchTrace;
 import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Token;
 import java.io.IOException;
@@ -31,10 +31,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,8 +50,6 @@ public final class LuceneEngine implements SearchEngine {
     /** How many hits are ranked at once where all are shown: each part costs a pass over all matches. */
     private static final int PART = 2000;
 
-    private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
-
     /** How long an answer may take where nothing else is said; of ten thousand long articles, almost all take milliseconds. */
     public static final Duration ALLOWED = Duration.ofSeconds(3);
 
@@ -66,6 +62,7 @@ public final class LuceneEngine implements SearchEngine {
     private final TopicQuery topics;
     private final Generations generations;
     private final KeptCommits kept;
+    private final EngineVitals vitals;
     private final ScheduledExecutorService sweeper;
 
     /** @throws SearchFailure if there is no index to serve, or it was built from another configuration */
@@ -96,6 +93,7 @@ public final class LuceneEngine implements SearchEngine {
         // so that no cursor of another engine, or of this one before a restart, names a state of this one
         var name = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);
         this.kept = new KeptCommits(name, System::nanoTime);
+        this.vitals = new EngineVitals(store, generations.openStates(), kept);
         this.sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wensou-kept-commits");
             thread.setDaemon(true);
@@ -106,7 +104,12 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResponse search(SearchRequest request) {
-        return answer(view -> run(view, compiler.current()).answer(request));
+        return search(request, new SearchTrace());
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request, SearchTrace trace) {
+        return answer(view -> run(view, compiler.current()).answer(request, trace));
     }
 
     @Override
@@ -117,10 +120,15 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResponse after(SearchRequest request, Cursor cursor) {
+        return after(request, cursor, new SearchTrace());
+    }
+
+    @Override
+    public SearchResponse after(SearchRequest request, Cursor cursor, SearchTrace trace) {
         var deadline = Deadline.in(allowed);
         try (var held = kept.hold(cursor.commit()).orElseThrow(LuceneEngine::expired)) {
             return run(held.generation().view(deadline), held.compiler(), held.today())
-                    .after(request, cursor);
+                    .after(request, cursor, trace);
         } catch (ExitableDirectoryReader.ExitingReaderException e) {
             throw deadline.passed();
         } catch (IOException e) {
@@ -187,22 +195,18 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public EngineStatus status() {
         try (var lease = generations.lease()) {
-            var info = lease.generation().info();
-            return new EngineStatus(
-                    "lucene",
-                    CAPABILITIES,
-                    info.name(),
-                    info.revision(),
-                    info.documents(),
-                    info.fingerprint(),
-                    config.facets().specs().stream()
-                            .map(spec -> new EngineStatus.Facet(spec.name(), spec.label(), kind(spec)))
-                            .toList(),
-                    lease.generation().times().built(),
-                    lease.generation().times().changed(),
-                    generations.warnings());
+            return ServedStatus.of(lease.generation(), config.facets(), generations.warnings());
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<IndexVitals> vitals() {
+        try (var lease = generations.lease()) {
+            return Optional.of(vitals.of(lease.generation()));
+        } catch (IOException | SearchFailure e) {
+            return Optional.empty();
         }
     }
 
@@ -258,13 +262,6 @@ public final class LuceneEngine implements SearchEngine {
         var counting = new Counting(config.facets(), view.facets(), SearchRequest.of(query), LocalDate.now(clock));
         return RuledQuery.read(query, compiler.current(), view.searcher(), counting)
                 .query();
-    }
-
-    private static EngineStatus.FacetKind kind(FacetSpecs.Spec spec) {
-        if (spec.isTree()) {
-            return EngineStatus.FacetKind.TREE;
-        }
-        return spec.ranges().isEmpty() ? EngineStatus.FacetKind.VALUES : EngineStatus.FacetKind.RANGES;
     }
 
     private SearchRun run(GenerationView view, QueryCompiler words) {

@@ -7,6 +7,7 @@ import dev.wensou.lucene.answer.HitCollector.RankedHit;
 import dev.wensou.lucene.answer.HitRange;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.answer.NearSearch;
+import dev.wensou.lucene.query.ClauseCount;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.Cursor;
 import dev.wensou.search.Hit;
@@ -15,6 +16,8 @@ import dev.wensou.search.QueryReading;
 import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SearchTrace;
+import dev.wensou.search.SearchTrace.Stage;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -60,18 +63,18 @@ final class SearchRun {
     }
 
     /** One page of strict hits, and on a first page that they do not fill, those that are near. */
-    SearchResponse answer(SearchRequest request) throws IOException {
-        return strict(request, request.page(), HitRange.from(request.skip(), request.size()));
+    SearchResponse answer(SearchRequest request, SearchTrace trace) throws IOException {
+        return strict(request, request.page(), HitRange.from(request.skip(), request.size()), trace);
     }
 
     /** The page that begins at a cursor. */
-    SearchResponse after(SearchRequest request, Cursor cursor) throws IOException {
+    SearchResponse after(SearchRequest request, Cursor cursor, SearchTrace trace) throws IOException {
         var last = cursor.behind()
                 .map(place -> new RankedHit(place.document(), place.score(), place.closeness(), place.day()));
         var range = new HitRange(cursor.before(), last, request.size());
         return switch (cursor.match()) {
-            case STRICT -> strict(request, cursor.page(), range);
-            case NEAR -> near(request, cursor.page(), range);
+            case STRICT -> strict(request, cursor.page(), range, trace);
+            case NEAR -> near(request, cursor.page(), range, trace);
         };
     }
 
@@ -133,6 +136,17 @@ final class SearchRun {
         return Question.of(request, view, compiler, facets, today);
     }
 
+    /** The same, telling a trace what is asked and where. */
+    private Question question(SearchRequest request, SearchTrace trace) throws IOException {
+        trace.enter(Stage.READ);
+        trace.on(view.info().name(), view.answeredBefore());
+        var question = question(request);
+        var query = question.query();
+        trace.asked(query.marked().size(), query.expansions().size(), () -> ClauseCount.of(query.query()));
+        trace.enter(Stage.MATCH);
+        return question;
+    }
+
     private HitSearch.Found found(SearchRequest request, Question question, HitRange range) throws IOException {
         return search.run(
                 searcher,
@@ -144,12 +158,16 @@ final class SearchRun {
                 folded(request));
     }
 
-    private SearchResponse strict(SearchRequest request, int page, HitRange range) throws IOException {
+    private SearchResponse strict(SearchRequest request, int page, HitRange range, SearchTrace trace)
+            throws IOException {
         var began = System.nanoTime();
-        var question = question(request);
+        var question = question(request, trace);
         var found = found(request, question, range);
+        trace.matched(found.total());
+        trace.enter(Stage.SHOW);
         var hits = strictHits(request, question, found, found.best());
         var end = range.skip() + found.best().size();
+        trace.enter(Stage.NEAR);
         var near = page == 1 && question.sort() == SortOrder.RELEVANCE && found.listed() < request.size()
                 ? nearRun(request, question)
                         .of(
@@ -163,11 +181,13 @@ final class SearchRun {
         return response(began, request, question, found, join(hits, near.hits()), near, next);
     }
 
-    private SearchResponse near(SearchRequest request, int page, HitRange range) throws IOException {
+    private SearchResponse near(SearchRequest request, int page, HitRange range, SearchTrace trace) throws IOException {
         var began = System.nanoTime();
-        var question = question(request);
+        var question = question(request, trace);
         // near hits are given out only where the strict ones do not fill a page
         var found = found(request, question, HitRange.from(0, SearchRequest.MAX_SIZE));
+        trace.matched(found.total());
+        trace.enter(Stage.NEAR);
         var near = nearRun(request, question).of(found, range);
         return response(began, request, question, found, near.hits(), near, nextNear(page, near, range));
     }

@@ -6,8 +6,11 @@ import dev.wensou.lucene.index.CommitTimes;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.ReaderCopies;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.similarities.Similarity;
@@ -25,6 +28,11 @@ final class ServedGeneration {
     private final IndexSearcher searcher;
     private final FacetColumns facets;
     private final ReaderCopies copies;
+    private final OpenStates open;
+    private final Age age;
+    private final Age sinceChange;
+    private final long bytes;
+    private final AtomicLong answers = new AtomicLong();
     /** One for being served, and one for each lease. */
     private final AtomicInteger holders = new AtomicInteger(1);
 
@@ -34,7 +42,9 @@ final class ServedGeneration {
             DirectoryReader reader,
             Similarity similarity,
             FacetColumns facets,
-            ReaderCopies copies) {
+            ReaderCopies copies,
+            OpenStates open)
+            throws IOException {
         this.info = info;
         this.times = times;
         this.reader = reader;
@@ -44,9 +54,15 @@ final class ServedGeneration {
         searcher.setQueryCache(null);
         this.facets = facets;
         this.copies = copies;
+        this.open = open;
+        this.age = Age.since(times.built(), Clock.systemUTC(), System::nanoTime);
+        this.sinceChange = Age.since(times.changed(), Clock.systemUTC(), System::nanoTime);
+        this.bytes = bytes(reader);
+        open.opened(this);
     }
 
-    static ServedGeneration open(GenerationInfo info, ServingRules rules) throws IOException {
+    /** @param open knows of it while its files are open */
+    static ServedGeneration open(GenerationInfo info, ServingRules rules, OpenStates open) throws IOException {
         // never closed: it holds nothing but the names of files, and later commits are opened through it
         var reader = DirectoryReader.open(FSDirectory.open(info.directory()));
         try {
@@ -56,7 +72,8 @@ final class ServedGeneration {
                     reader,
                     rules.similarity(),
                     FacetColumns.load(reader, rules.facets(), rules.names()),
-                    ReaderCopies.of(reader, rules.copies()));
+                    ReaderCopies.of(reader, rules.copies()),
+                    open);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(reader);
             throw e;
@@ -80,7 +97,8 @@ final class ServedGeneration {
                     later,
                     searcher.getSimilarity(),
                     facets.reload(later),
-                    copies.next(later)));
+                    copies.next(later),
+                    open));
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(later);
             throw e;
@@ -95,6 +113,26 @@ final class ServedGeneration {
         return times;
     }
 
+    /** Since it was built. */
+    Age age() {
+        return age;
+    }
+
+    /** Since this commit of it was made. */
+    Age sinceChange() {
+        return sinceChange;
+    }
+
+    /** Of the files of this commit. */
+    long bytes() {
+        return bytes;
+    }
+
+    /** How often it is held now; 0 once it is closed. */
+    int holders() {
+        return holders.get();
+    }
+
     /** For work that no one waits for; answers take a {@link #view}. */
     IndexSearcher searcher() {
         return searcher;
@@ -102,7 +140,8 @@ final class ServedGeneration {
 
     /** For one answer. */
     GenerationView view(Deadline deadline) throws IOException {
-        return new GenerationView(this, new TimedSearcher(reader, searcher.getSimilarity(), deadline));
+        return new GenerationView(
+                this, answers.getAndIncrement(), new TimedSearcher(reader, searcher.getSimilarity(), deadline));
     }
 
     FacetColumns facets() {
@@ -129,7 +168,21 @@ final class ServedGeneration {
     /** Lets go of it. */
     void release() {
         if (holders.decrementAndGet() == 0) {
+            open.closed(this);
             IOUtils.closeWhileHandlingException(reader);
         }
+    }
+
+    /** A file that a later commit has deleted meanwhile counts nothing. */
+    private static long bytes(DirectoryReader reader) throws IOException {
+        var sum = 0L;
+        for (var file : reader.getIndexCommit().getFileNames()) {
+            try {
+                sum += reader.directory().fileLength(file);
+            } catch (NoSuchFileException e) {
+                continue;
+            }
+        }
+        return sum;
     }
 }

@@ -10,6 +10,7 @@ import dev.wensou.search.DateRange;
 import dev.wensou.search.FacetScope;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchTrace;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -62,7 +63,7 @@ public final class SmokeQueries {
      * @throws IOException if the generation cannot be read
      */
     public Result run(GenerationInfo info, int sample, Random random) throws IOException {
-        var generation = ServedGeneration.open(info, ServingRules.of(config));
+        var generation = ServedGeneration.open(info, ServingRules.of(config), new OpenStates());
         try {
             var run = new SearchRun(
                     generation.view(Deadline.NONE), compiler, search, config.facets(), LocalDate.EPOCH, info::name);
@@ -84,8 +85,9 @@ public final class SmokeQueries {
     }
 
     private static boolean finds(SearchRun run, String piece, ArticleCard card) throws IOException {
-        var response = run.answer(new SearchRequest(
-                "\"" + piece + "\"", 1, PAGE, SortOrder.RELEVANCE, Map.of(), DateRange.ALL, new FacetScope.All()));
+        var request = new SearchRequest(
+                "\"" + piece + "\"", 1, PAGE, SortOrder.RELEVANCE, Map.of(), DateRange.ALL, new FacetScope.All());
+        var response = run.answer(request, new SearchTrace());
         // a title that more articles hold than stand on a page says no more than that they are found
         return response.total() > PAGE
                 || response.hits().stream()

@@ -14,6 +14,15 @@ public interface SearchEngine extends AutoCloseable {
     SearchResponse search(SearchRequest request);
 
     /**
+     * The same, telling what it costs.
+     *
+     * @param trace tells nothing where an engine does not measure itself
+     */
+    default SearchResponse search(SearchRequest request, SearchTrace trace) {
+        return search(request);
+    }
+
+    /**
      * The values of one facet among the hits of a search, exactly counted.
      *
      * @throws SearchFailure.BadQuery if there is no such facet, or it is no tree and a {@code parent} is asked for; the
@@ -31,6 +40,11 @@ public interface SearchEngine extends AutoCloseable {
      */
     default SearchResponse after(SearchRequest request, Cursor cursor) {
         throw new SearchFailure.CursorExpired("this engine gives out no cursors; ask by page");
+    }
+
+    /** The same, telling what it costs. */
+    default SearchResponse after(SearchRequest request, Cursor cursor, SearchTrace trace) {
+        return after(request, cursor);
     }
 
     /**
@@ -77,6 +91,11 @@ public interface SearchEngine extends AutoCloseable {
 
     /** What is served now. */
     EngineStatus status();
+
+    /** What is served, for those who watch the server; absent where an engine does not say, or serves nothing. Never throws. */
+    default Optional<IndexVitals> vitals() {
+        return Optional.empty();
+    }
 
     /** Ends the engine. Searches under way finish on the generation they began with. */
     @Override

@@ -79,10 +79,13 @@ final class HouseRules {
                         "com.huaban.analysis.jieba",
                         "com.hankcs.hanlp"));
         arrows.put("guard", List.of("org.eclipse.jetty"));
+        arrows.put("logs", List.of("ch.qos.logback", "tools.jackson", "org.slf4j"));
+        arrows.put("metrics", List.of("search", "io.micrometer", "io.prometheus"));
         arrows.put(
                 "http",
                 List.of(
                         "guard",
+                        "metrics",
                         "page",
                         "journal",
                         "analytics",
@@ -146,6 +149,22 @@ final class HouseRules {
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.eclipse.jetty.."));
+        rules.put(
+                "Micrometer stays in metrics",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".metrics..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("io.micrometer..", "io.prometheus.."));
+        rules.put(
+                "Logback stays in logs",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".logs..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("ch.qos.logback.."));
         rules.put(
                 "static fields are final", fields().that().areStatic().should().beFinal());
         rules.put(

@@ -47,6 +47,36 @@ class InputMethodTest {
     }
 
     @Behaviour(2)
+    void whatIsTakenIsAskedAtOnce(Reader reader) {
+        reader.withClock().open("/").forget();
+        reader.box().focus();
+        var inputMethod = reader.inputMethod();
+        inputMethod.compose("suan'li");
+        inputMethod.commit("算力");
+        reader.pass(1);
+        assertEquals(List.of("/api/v1/search?q=算力"), reader.searches());
+        reader.pass(3000);
+        assertEquals(1, reader.searches().size());
+    }
+
+    /** Some input methods end one composition and begin the next in one go. */
+    @Behaviour(2)
+    void aCompositionThatFollowsAtOnceIsWaitedFor(Reader reader) {
+        reader.withClock().open("/").forget();
+        reader.box().focus();
+        synthetic(
+                reader,
+                "composition('compositionstart', ''); box.value = '算'; composition('compositionend', '算');"
+                        + " composition('compositionstart', ''); composition('compositionupdate', 'li');");
+        reader.pass(5000);
+        assertEquals(List.of(), reader.calls());
+
+        synthetic(reader, "box.value = '算力'; composition('compositionend', '力');");
+        reader.pass(1);
+        assertEquals(List.of("/api/v1/search?q=算力"), reader.searches());
+    }
+
+    @Behaviour(2)
     void whatWasGoingToBeAskedWaitsUntilTheCompositionEnds(Reader reader) {
         reader.withClock().open("/").box().pressSequentially("容器");
         reader.pass(200);

@@ -30,8 +30,9 @@ final class KeystrokeBench {
                 if (!began) return;
                 const [at, changed] = [began, performance.now()];
                 began = 0;
+                const asked = performance.getEntriesByType("resource").findLast(({ name, startTime }) => startTime >= at && name.includes("/search?"));
                 requestAnimationFrame(() => setTimeout(() =>
-                  window.keystrokes.push([performance.now() - at, changed - at])));
+                  window.keystrokes.push([performance.now() - at, changed - at, asked ? asked.responseEnd - asked.startTime : 0])));
               }).observe(document.getElementById("summary"), { childList: true, characterData: true, subtree: true });
             }
             """;
@@ -59,10 +60,14 @@ final class KeystrokeBench {
             page.evaluate(WATCH);
             var bench = new KeystrokeBench(page, Long.parseLong(arguments[2]));
             bench.type(titles, WARM_UP);
-            page.evaluate("() => { window.keystrokes = []; }");
+            page.evaluate("() => { window.keystrokes = []; performance.setResourceTimingBufferSize(100000); }");
+            page.evaluate("() => performance.clearResourceTimings()");
+            var work = new BrowserWork(context.newCDPSession(page));
             bench.type(titles, keys);
             print("key to painted results", times(page, 0));
             print("key to changed results", times(page, 1));
+            print("question to answer", times(page, 2));
+            work.print(keys);
         }
     }
 

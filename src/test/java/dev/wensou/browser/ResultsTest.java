@@ -13,11 +13,26 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** What a result shows of its article. */
 @InBrowser
 class ResultsTest {
+    /** In which frame, counted from now, results and facets changed last. */
+    private static final String FRAMES = """
+            () => {
+              window.frames = { results: 0, facets: 0 };
+              let frame = 1;
+              const count = () => { frame++; requestAnimationFrame(count); };
+              requestAnimationFrame(count);
+              for (const id of Object.keys(frames)) {
+                new MutationObserver(() => { frames[id] = frame; })
+                    .observe(document.getElementById(id), { childList: true, subtree: true });
+              }
+            }
+            """;
+
     private static final Pattern SENTENCE_BEFORE = Pattern.compile("(?s).*([。！？；…!?;.：:|>】」』”’）)]\\s*|\\n\\s*)$");
 
     private static List<JsonNode> hits(JsonNode answer) {
@@ -225,5 +240,19 @@ class ResultsTest {
                                     + " [...new Set([...hit.querySelectorAll('.hit-title, .meta, .snippet, .tags li')]"
                                     + ".map(part => part.closest('[lang]').lang))].join())"));
         }
+    }
+
+    /** The reader waits for the hits, so nothing else is in the way of their first frame. */
+    @Test
+    void hitsArePaintedFirstAndWhatStandsBesideThemInTheNextFrame(Reader reader) {
+        reader.open("/?q=容器");
+        reader.page().evaluate(FRAMES);
+        reader.box().fill("模型");
+        reader.page().waitForFunction("() => frames.facets > 0");
+
+        var hits = ((Number) reader.page().evaluate("() => frames.results")).intValue();
+        var facets = ((Number) reader.page().evaluate("() => frames.facets")).intValue();
+        assertTrue(hits > 0 && hits < facets, "hits in frame " + hits + ", facets in frame " + facets);
+        assertThat(reader.page().locator("#results")).not().hasClass(Pattern.compile("first-frame"));
     }
 }

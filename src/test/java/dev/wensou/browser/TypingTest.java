@@ -41,6 +41,26 @@ class TypingTest {
         assertEquals(1, reader.searches().size());
     }
 
+    /** A pause is waited for between keys; what is pasted or cleared is no row of keys. */
+    @Behaviour(1)
+    void whatComesAsAWholeIsAskedAtOnce(Reader reader) {
+        reader.withClock().open("/");
+        reader.box().pressSequentially("算力");
+        reader.box().press("Control+A");
+        reader.box().press("Control+X");
+        reader.pass(200);
+        reader.forget();
+
+        reader.box().press("Control+V");
+        reader.pass(1);
+        assertEquals(List.of("/api/v1/search?q=算力"), reader.searches());
+        reader.pass(3000);
+        reader.forget();
+        reader.page().locator("#clear").click();
+        reader.pass(1);
+        assertThat(reader.marks()).hasCount(0);
+    }
+
     @Behaviour(8)
     void aNewQuestionEndsTheOneBefore(Reader reader) {
         reader.open("/").forget();

@@ -100,7 +100,7 @@ class DeadlineTest {
     void scoringEndsNearTheDeadlineToo() throws Exception {
         var allowed = Duration.ofMillis(200);
         var rules = ServingRules.of(TestIndex.CONFIG);
-        var served = ServedGeneration.open(store.current().orElseThrow(), rules);
+        var served = ServedGeneration.open(store.current().orElseThrow(), rules, new OpenStates());
         try {
             var searcher = served.view(Deadline.in(allowed)).searcher();
             var collected = new AtomicInteger();
