@@ -7,7 +7,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
@@ -52,19 +55,31 @@ final class Probe implements AutoCloseable {
     /** Collects its whole heap first, which holds it up for a moment. */
     Sample sample() throws IOException {
         memory.gc();
+        var open = open();
+        var sockets = open.stream().filter(each -> each.startsWith("socket:")).count();
         return new Sample(
                 (System.nanoTime() - began) / 1e9,
                 memory.getHeapMemoryUsage().getUsed(),
                 threads.getThreadCount(),
-                entries(proc.resolve("fd")),
+                open.size() - sockets,
+                sockets,
                 lines(proc.resolve("maps"), "(deleted)"),
                 residentBytes());
     }
 
-    private static long entries(Path folder) throws IOException {
-        try (var entries = Files.list(folder)) {
-            return entries.count();
+    /** What each descriptor leads to; one that is closed while it is looked at is left out. */
+    private List<String> open() throws IOException {
+        var open = new ArrayList<String>();
+        try (var entries = Files.list(proc.resolve("fd"))) {
+            for (var entry : entries.toList()) {
+                try {
+                    open.add(Files.readSymbolicLink(entry).toString());
+                } catch (NoSuchFileException e) {
+                    // it was closed since
+                }
+            }
         }
+        return open;
     }
 
     private static long lines(Path file, String end) throws IOException {

@@ -29,6 +29,8 @@ record SoakReport(
                 Trend.of("heap in bytes", samples, Sample::heapBytes, 0.10, 8 * MEGABYTE),
                 Trend.of("threads", samples, Sample::threads, 0.10, 4),
                 Trend.of("descriptors", samples, Sample::descriptors, 0.10, 16),
+                // of the load's own client, which keeps a few for some seconds
+                Trend.of("sockets", samples, Sample::sockets, 0.10, 32),
                 // up to eight states of the index are kept for cursors, each with files that the disk has deleted
                 Trend.of("deleted maps", samples, Sample::deletedMaps, 0.10, 64));
     }

@@ -20,7 +20,7 @@ class TrendTest {
         return IntStream.range(0, SAMPLES)
                 .mapToObj(i -> {
                     var value = figure.applyAsLong(i);
-                    return new Sample(i * SECONDS, value, value, value, value, value);
+                    return new Sample(i * SECONDS, value, value, value, value, value, value);
                 })
                 .toList();
     }
