@@ -1,4 +1,5 @@
-import { markCount, partsOf, walk } from "./article-marks.js";
+import { bar } from "./article-bar.js";
+import { partsOf } from "./article-marks.js";
 import { blocksOf } from "./blocks.js";
 import { fill, h } from "./dom.js";
 import { headingsOf } from "./headings.js";
@@ -34,55 +35,6 @@ export function render(root, state) {
     article && similar(state),
   );
   follow(root);
-}
-
-function bar(root, { t, view, article, ui, back }) {
-  const total = article ? markCount(article) : 0;
-  const step = (by) => () => walk(root, ui, by);
-  return h(
-    "div",
-    { key: "bar", class: "article-bar" },
-    h(
-      "a",
-      { class: "button", href: addressOf(withArticle(view, "")), "data-go": true, onclick: back },
-      "← ",
-      t("back"),
-    ),
-    total > 0 &&
-      h(
-        "div",
-        { class: "walk" },
-        h("span", { id: "mark-place", class: "walk-count", role: "status" }, place(t, ui.mark, total)),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "button",
-            "aria-keyshortcuts": "p",
-            title: t("previous_mark") + " (p)",
-            "aria-label": t("previous_mark"),
-            onclick: step(-1),
-          },
-          "↑",
-        ),
-        h(
-          "button",
-          {
-            type: "button",
-            class: "button",
-            "aria-keyshortcuts": "n",
-            title: t("next_mark") + " (n)",
-            "aria-label": t("next_mark"),
-            onclick: step(1),
-          },
-          "↓",
-        ),
-      ),
-  );
-}
-
-function place(t, index, total) {
-  return index < 0 ? t("marks", { n: total }) : t("mark_place", { i: index + 1, n: total });
 }
 
 function text(state) {

@@ -3,6 +3,7 @@ import { bestMark, highlight } from "./article-marks.js";
 import { createExtras } from "./extras.js";
 import { keepFirstAnswer } from "./first-answer.js";
 import { reveal } from "./outline.js";
+import { revealPassage } from "./passage.js";
 import { announce } from "./shell.js";
 import { addressOf, articleUrl, MAX_QUERY_CHARS, searchUrl, withArticle } from "./state.js";
 
@@ -18,6 +19,8 @@ export function createViewer({ state, paint, list, reader, status }) {
   const searches = createLoader();
   const articles = createLoader();
   const extras = createExtras({ state, paint });
+  /** The text fragment of an address belongs to the view that the page was opened with. */
+  let visited = state.view.article === "";
   keepFirstAnswer(state.view, { searches, articles });
 
   return async function show(view, { scroll = null, fresh = false } = {}) {
@@ -73,6 +76,13 @@ export function createViewer({ state, paint, list, reader, status }) {
     state.ui.mark = best;
     paint();
     scrollTo(0, scroll ?? 0);
+    const isFirst = !visited;
+    visited = true;
+    if (isFirst && revealPassage(reader.querySelector(".article-text"))) {
+      extras.forArticle(view);
+      return;
+    }
+    CSS.highlights?.delete("passage");
     // an entry without a state is one that a fragment made, in the address bar or in a link from elsewhere
     if ((scroll === null || history.state === null) && reveal(location.hash)) highlight(reader, best, { scroll: false });
     else showBest(best, scroll);

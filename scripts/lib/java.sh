@@ -119,9 +119,13 @@ run_wensou() {
   local archive=()
   [ "$WENSOU_HOME/target/classes.jsa" -nt "$WENSOU_HOME/target/wensou.jar" ] \
     && archive=("-XX:SharedArchiveFile=$WENSOU_HOME/target/classes.jsa" -Xlog:disable "-Xlog:all=error,cds*=off:stderr")
+  local end=()
+  # a server without memory left fails on some requests and loses others: better that it ends, and is started anew. Only
+  # a server: the status of that end is 3, which is "nothing found" of a search
+  [ "${1:-}" = serve ] && end=(-XX:+ExitOnOutOfMemoryError)
   # one collector and a small heap: the index is mapped, not loaded
   # shellcheck disable=SC2086 # several flags
-  exec "$JAVA_HOME/bin/java" ${WENSOU_JAVA_FLAGS:-} ${archive[@]+"${archive[@]}"} -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
+  exec "$JAVA_HOME/bin/java" ${WENSOU_JAVA_FLAGS:-} ${archive[@]+"${archive[@]}"} ${end[@]+"${end[@]}"} -XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" --enable-native-access=ALL-UNNAMED \
     -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties" -Dwensou.terminal=$terminal \
     -Dwensou.config="$WENSOU_HOME/index-config" -cp "$class_path" \
     dev.wensou.app.Main "$@"

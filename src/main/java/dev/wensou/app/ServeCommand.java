@@ -128,8 +128,8 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        watch.begin();
         var watching = watch.watching();
+        watch.begin();
         var address = publicAddress();
         var config = index.config();
         var key = AdminKey.in(System.getenv());
@@ -139,6 +139,7 @@ final class ServeCommand implements Callable<Integer> {
         var limits = limits();
         var clients = new ClientAddress(trusted());
         requireFreePort();
+        new Exposure(host, key.isPresent(), isCounting).warning().ifPresent(LOG::warn);
         var store = checkedStore();
         if (!ensureIndex(store, config)) {
             return Main.FAILED;

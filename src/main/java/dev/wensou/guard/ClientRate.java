@@ -42,7 +42,7 @@ final class ClientRate extends Handler.Wrapper {
                 request,
                 response,
                 callback,
-                new Refusal.Reason(
+                Refusal.Reason.forNow(
                         TOO_MANY,
                         "Too many requests",
                         "too_many_requests",

@@ -63,7 +63,7 @@ final class Lane extends QoSHandler {
                 request,
                 response,
                 callback,
-                new Refusal.Reason(
+                Refusal.Reason.forNow(
                         UNAVAILABLE,
                         "Too much is asked at once",
                         "overloaded",

@@ -7,6 +7,8 @@ final class Paths {
     static final String EXPORT = "/api/v1/export";
     static final String HEALTH = "/health/";
     static final String METRICS = "/metrics";
+    static final String EVENTS = "/api/v1/events";
+    private static final String ARTICLES = "/api/v1/articles";
 
     private Paths() {}
 
@@ -14,5 +16,11 @@ final class Paths {
     static boolean isAboutHealth(Request request) {
         var path = Request.getPathInContext(request);
         return path.startsWith(HEALTH) || path.equals(METRICS);
+    }
+
+    /** Requests whose bodies are articles; the route says how large they may be. */
+    static boolean isAboutArticles(Request request) {
+        var path = Request.getPathInContext(request);
+        return path.equals(ARTICLES) || path.startsWith(ARTICLES + "/");
     }
 }

@@ -37,13 +37,22 @@ final class TokenBuckets {
      * @return 0 if there was one, otherwise how many seconds it takes until there is
      */
     synchronized double take(String key, long nanos) {
-        var bucket = buckets.get(key);
-        var tokens = bucket == null
-                ? size
-                : Math.min(size, bucket.tokens() + (nanos - bucket.nanos()) / NANOS_PER_SECOND * perSecond);
+        var tokens = tokens(key, nanos);
         var isThere = tokens >= 1;
         buckets.put(key, new Bucket(isThere ? tokens - 1 : tokens, nanos));
         return isThere ? 0 : (1 - tokens) / perSecond;
+    }
+
+    /** How long it takes until there is a token, 0 if there is one; takes none. */
+    synchronized double secondsLeft(String key, long nanos) {
+        return Math.max(0, (1 - tokens(key, nanos)) / perSecond);
+    }
+
+    private double tokens(String key, long nanos) {
+        var bucket = buckets.get(key);
+        return bucket == null
+                ? size
+                : Math.min(size, bucket.tokens() + (nanos - bucket.nanos()) / NANOS_PER_SECOND * perSecond);
     }
 
     synchronized int count() {

@@ -1,15 +1,18 @@
 package dev.wensou.http;
 
+import dev.wensou.page.PageFiles;
 import io.javalin.http.Context;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A file of a page, in memory. */
-record Asset(byte[] bytes, String contentType, Validator validator) {
+/** A file of a page, in memory, as it is and as gzip; each has a tag of its own. */
+record Asset(Form plain, Optional<Form> zipped, String contentType) {
+    /** For an address whose content may be another one tomorrow. */
+    static final String ASK_EACH_TIME = "no-cache";
+    /** For an address that names its content. */
+    static final String KEEP_FOR_GOOD = "public, max-age=31536000, immutable";
+
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
@@ -21,42 +24,55 @@ record Asset(byte[] bytes, String contentType, Validator validator) {
     /** Pages with an address of their own. */
     private static final Map<String, String> PAGES = Map.of("api-docs.html", "/api/docs", "embed-demo.html", "/embed");
 
-    /**
-     * The page's files by URL path. Only these are ever served: no path a client sends is looked up on a disk.
-     *
-     * @throws IOException if the folder cannot be read
-     */
-    static Map<String, Asset> load(Path folder) throws IOException {
+    /** Bytes that may be sent. */
+    record Form(byte[] bytes, Validator validator) {
+        static Form of(byte[] bytes) {
+            return new Form(bytes, Validator.of(bytes));
+        }
+    }
+
+    /** The files by URL path. Only these are ever served: no path that a client sends is looked up on a disk. */
+    static Map<String, Asset> load(PageFiles files) {
         var assets = new TreeMap<String, Asset>();
-        try (var files = Files.list(folder)) {
-            for (var file : files.toList()) {
-                var name = file.getFileName().toString();
-                var type = type(name);
-                if (type.isPresent() && !name.equals(HOME)) {
-                    assets.put(PAGES.getOrDefault(name, "/" + name), of(Files.readAllBytes(file), type.get()));
-                }
+        for (var name : files.byName().keySet()) {
+            if (!name.equals(HOME)) {
+                var type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
+                assets.put(PAGES.getOrDefault(name, "/" + name), of(files.content(name), type));
             }
         }
         return Map.copyOf(assets);
     }
 
-    private static Optional<String> type(String name) {
-        return Optional.ofNullable(TYPES.get(name.substring(name.lastIndexOf('.') + 1)));
-    }
-
     static Asset of(byte[] bytes, String contentType) {
-        return new Asset(bytes, contentType, Validator.of(bytes));
+        var zipped = Gzip.smallest(bytes);
+        return new Asset(
+                Form.of(bytes),
+                zipped.length < bytes.length ? Optional.of(Form.of(zipped)) : Optional.empty(),
+                contentType);
     }
 
-    /** Answers with the file, or that the client has it already. */
+    /** Answers with the file, or that the client has it already; a copy is asked about each time. */
     void send(Context context) {
-        context.header("ETag", validator.etag());
-        context.header("Cache-Control", "no-cache");
-        if (validator.isIn(context.header("If-None-Match"))) {
-            context.status(304);
-        } else {
-            context.contentType(contentType);
-            context.result(bytes);
+        send(context, ASK_EACH_TIME);
+    }
+
+    /** @param caching how long a copy may be kept, as {@code Cache-Control} has it */
+    void send(Context context, String caching) {
+        var isZipped = zipped.isPresent() && AcceptedCodings.preferGzip(context.header("Accept-Encoding"));
+        var form = isZipped ? zipped.get() : plain;
+        context.header("ETag", form.validator().etag());
+        context.header("Cache-Control", caching);
+        if (zipped.isPresent()) {
+            CompressedAnswers.vary(context);
         }
+        if (form.validator().isIn(context.header("If-None-Match"))) {
+            context.status(304);
+            return;
+        }
+        if (isZipped) {
+            context.header("Content-Encoding", "gzip");
+        }
+        context.contentType(contentType);
+        context.result(form.bytes());
     }
 }

@@ -67,6 +67,7 @@ abstract class ExportFile {
             context.contentType(type);
             context.header("Content-Disposition", ExportName.of(asked).disposition());
             context.header("Cache-Control", "no-store");
+            CompressedAnswers.vary(context);
             out = Optional.of(new BufferedOutputStream(context.outputStream(), BLOCK));
             out.get().write(head());
         }

@@ -6,7 +6,13 @@ import dev.wensou.search.SearchFailure;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Locale;
+import org.eclipse.jetty.ee10.servlet.ServletContextResponse;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,8 +48,43 @@ final class Failures {
             }
             send(context, problem(e, RequestIds.of(context)));
         });
+        routes.exception(EofException.class, (e, context) -> unreadable(context));
+        routes.exception(HttpException.RuntimeException.class, (e, context) -> {
+            if (e.getCode() == HttpStatus.REQUEST_TIMEOUT_408) {
+                context.status(HttpStatus.REQUEST_TIMEOUT_408);
+            } else {
+                unreadable(context);
+            }
+        });
+        // Javalin sets the status alone where nothing comes for long
+        routes.error(HttpStatus.REQUEST_TIMEOUT_408, this::tooSlow);
         routes.exception(HttpResponseException.class, (e, context) -> send(context, problem(e, context)));
         routes.exception(Exception.class, (e, context) -> send(context, unexpected(context, e)));
+    }
+
+    /** What came of a body cannot be told from what comes behind it, so the connection ends. */
+    private void unreadable(Context context) {
+        context.header("Connection", "close");
+        send(
+                context,
+                Problem.of(
+                        400,
+                        "Bad request",
+                        "bad_request",
+                        "the body cannot be read: it broke off, or its chunks are malformed",
+                        RequestIds.of(context)));
+    }
+
+    private void tooSlow(Context context) {
+        context.header("Connection", "close");
+        send(
+                context,
+                Problem.of(
+                        408,
+                        "Too slow",
+                        "too_slow",
+                        "the body did not come in good time; nothing of what was to come is read",
+                        RequestIds.of(context)));
     }
 
     /** The problem for what a search threw, where the answer is not the problem alone; the log has it. */
@@ -56,7 +97,25 @@ final class Failures {
     }
 
     private static Problem unexpected(Context context, Exception e) {
-        var id = RequestIds.of(context);
+        return unexpected(RequestIds.of(context), e);
+    }
+
+    /** Answers where the virtual machine itself gave up, as with a stack that is full; what is behind the routes is passed by. */
+    void fatal(HttpServletResponse response, Error e) {
+        var problem = unexpected(
+                RequestIds.of(ServletContextResponse.getServletContextResponse(response)
+                        .getRequest()),
+                e);
+        try {
+            response.setStatus(problem.status());
+            response.setContentType(Problem.CONTENT_TYPE);
+            response.getOutputStream().write(json.writeValueAsBytes(problem));
+        } catch (IOException | IllegalStateException gone) {
+            LOG.debug("request {}: the client of a failure went away", problem.requestId(), gone);
+        }
+    }
+
+    private static Problem unexpected(String id, Throwable e) {
         LOG.error("request {} failed", id, e);
         return Problem.of(
                 500,

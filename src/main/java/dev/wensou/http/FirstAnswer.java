@@ -53,6 +53,7 @@ final class FirstAnswer {
 
     Found of(Context context, PageView view) {
         try {
+            new Parameters(context.queryString()).finish();
             return view.article().isEmpty() ? results(context, view) : article(view);
         } catch (RuntimeException e) {
             var problem = failures.problem(context, e);

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the parameters of one request, noting every problem; {@link #finish} reports them together. */
 final class Parameters {
+    private static final Pattern DIGITS = Pattern.compile("-?[0-9]+");
+
     private final Map<String, List<String>> given;
     private final List<Problem.Parameter> problems = new ArrayList<>();
 
@@ -49,6 +52,9 @@ final class Parameters {
             return absent;
         }
         try {
+            if (!DIGITS.matcher(value.get()).matches()) {
+                throw new NumberFormatException("Java reads digits of other scripts and a plus too");
+            }
             var number = Integer.parseInt(value.get());
             if (number < least) {
                 note(

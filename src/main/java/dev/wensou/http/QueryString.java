@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,12 @@ import java.util.Map;
  * reader would drop the parameter and answer another question than was asked.
  */
 final class QueryString {
+    /** More than any call has, each facet given ten times over. */
+    static final int MOST_PARAMETERS = 200;
+
+    /** What the server makes of bytes that are no UTF-8 and came without percent signs. */
+    private static final char UNREADABLE = '\uFFFD';
+
     private QueryString() {}
 
     /**
@@ -24,7 +31,12 @@ final class QueryString {
      */
     static Map<String, List<String>> parse(String raw) {
         var parameters = new LinkedHashMap<String, List<String>>();
-        for (var pair : raw.split("&")) {
+        var pairs = raw.split("&");
+        if (pairs.length > MOST_PARAMETERS) {
+            throw new IllegalArgumentException(
+                    "there are " + pairs.length + " parameters; at most " + MOST_PARAMETERS + " are read");
+        }
+        for (var pair : pairs) {
             if (pair.isEmpty()) {
                 continue;
             }
@@ -40,7 +52,9 @@ final class QueryString {
         var bytes = new ByteArrayOutputStream(encoded.length());
         for (var i = 0; i < encoded.length(); i++) {
             var sign = encoded.charAt(i);
-            if (sign == '+') {
+            if (sign == UNREADABLE) {
+                throw notUtf8(encoded);
+            } else if (sign == '+') {
                 bytes.write(' ');
             } else if (sign == '%') {
                 bytes.write(hexByte(encoded, i));
@@ -50,22 +64,31 @@ final class QueryString {
             }
         }
         try {
-            return StandardCharsets.UTF_8
+            var text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes.toByteArray()))
                     .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new IllegalArgumentException("'" + encoded + "' has a NUL (%00), which is no text; leave it out");
+            }
+            return text;
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("'" + encoded + "' is not UTF-8 once decoded; encode text as UTF-8", e);
+            throw notUtf8(encoded);
         }
     }
 
+    private static IllegalArgumentException notUtf8(String encoded) {
+        return new IllegalArgumentException("'" + encoded + "' is not UTF-8 once decoded; encode text as UTF-8");
+    }
+
     private static int hexByte(String encoded, int percent) {
-        var high = percent + 1 < encoded.length() ? Character.digit(encoded.charAt(percent + 1), 16) : -1;
-        var low = percent + 2 < encoded.length() ? Character.digit(encoded.charAt(percent + 2), 16) : -1;
-        if (high < 0 || low < 0) {
+        var isWhole = percent + 2 < encoded.length()
+                && HexFormat.isHexDigit(encoded.charAt(percent + 1))
+                && HexFormat.isHexDigit(encoded.charAt(percent + 2));
+        if (!isWhole) {
             throw new IllegalArgumentException("'" + encoded + "' has a percent sign without two hexadecimal digits;"
                     + " a percent sign itself is written %25");
         }
-        return high << 4 | low;
+        return HexFormat.fromHexDigits(encoded, percent + 1, percent + 3);
     }
 }

@@ -26,7 +26,12 @@ final class RefusedRequests implements Refusal {
         response.setStatus(reason.status());
         var headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, Problem.CONTENT_TYPE);
-        headers.put(HttpHeader.RETRY_AFTER, String.valueOf(reason.retryAfterSeconds()));
+        if (reason.retryAfterSeconds() > 0) {
+            headers.put(HttpHeader.RETRY_AFTER, String.valueOf(reason.retryAfterSeconds()));
+        }
+        if (reason.closes()) {
+            headers.put(HttpHeader.CONNECTION, "close");
+        }
         var problem = Problem.of(reason.status(), reason.title(), reason.code(), reason.detail(), id);
         response.write(true, ByteBuffer.wrap(json.writeValueAsBytes(problem)), callback);
     }

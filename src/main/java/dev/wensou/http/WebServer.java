@@ -5,6 +5,7 @@ import dev.wensou.guard.Drain;
 import dev.wensou.guard.Guard;
 import dev.wensou.guard.LaneLoad;
 import dev.wensou.guard.Limits;
+import dev.wensou.guard.WrongKeys;
 import dev.wensou.metrics.ServerMetrics;
 import dev.wensou.page.SearchPage;
 import io.javalin.Javalin;
@@ -27,6 +28,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerMetrics metrics;
     private final RequestWatch watch;
     private final Failures failures;
+    private final ConnectionErrors errors;
     private final Drain drain;
     private final Handler.Wrapper handlers;
     private final List<RouteGroup> groups;
@@ -71,12 +73,14 @@ public final class WebServer implements AutoCloseable {
         var replies = new Replies(json, failures);
         var address = new ServerAddress(site.publicUrl());
         var administration = site.administration();
-        var gate = new AdminGate(administration.key(), failures);
+        var gate = new AdminGate(administration.key(), new WrongKeys(clients, System::nanoTime), failures);
+        this.errors = new ConnectionErrors(json);
         var searches =
                 new WatchedSearches(site.engine(), site.corrector(), metrics, new SlowSearches(watching, metrics));
         var readiness = new Readiness(site.engine()::status, site.engine()::vitals, drain::isDraining);
         this.groups = List.of(
                 watch,
+                new WellFormedQueries(),
                 new CrossOriginRoutes(site.origins()),
                 new SearchRoutes(site.engine(), searches, new CountedSearches(site.log()), replies),
                 new FacetRoutes(site.engine(), replies),
@@ -97,8 +101,18 @@ public final class WebServer implements AutoCloseable {
                         new FirstAnswer(site.engine(), searches, new CountedSearches(site.log()), json, failures),
                         SearchPage.load(site.page()),
                         address),
-                new PageRoutes(site.page()));
-        this.javalin = Javalin.create(this::configure).start(host, port);
+                new PageRoutes(site.page()),
+                new CompressedAnswers());
+        this.javalin = Javalin.create(config -> {
+                    configure(config);
+                    config.jetty.addConnector((server, http) -> {
+                        var connector = Guard.connector(server, http, limits, System::nanoTime);
+                        connector.setHost(host);
+                        connector.setPort(port);
+                        return connector;
+                    });
+                })
+                .start();
     }
 
     /** The port it listens on. */
@@ -138,6 +152,9 @@ public final class WebServer implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = true;
+        // each thing has one address: what is allowed or cached by one is not had by another
+        config.router.ignoreTrailingSlashes = false;
+        config.router.javaLangErrorHandler(failures::fatal);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             // what two servers in a row could read in two ways is refused
@@ -155,7 +172,9 @@ public final class WebServer implements AutoCloseable {
             server.setStopAtShutdown(true);
             server.setRequestLog(watch);
             server.setHandler(handlers);
+            server.setErrorHandler(errors);
         });
+        config.jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         groups.forEach(group -> group.register(config.routes));
         failures.register(config.routes);
     }

@@ -35,7 +35,7 @@ public final class SearchPage {
         if (!Files.isReadable(folder.resolve(INDEX))) {
             throw new IOException(folder + " has no " + INDEX + ", so there is no page to serve");
         }
-        var index = JoinedStyles.of(folder).index();
+        var index = PageFiles.of(folder).linked(JoinedStyles.of(folder).index());
         var languages = PageLanguages.load(folder);
         return new SearchPage(PageTemplate.of(index), languages, index + languages.fingerprint());
     }

@@ -140,6 +140,10 @@ class HostileLogTest {
         var events = events(8);
 
         assertEquals(8, of(events, "dev.wensou.access").size());
+        for (var event : of(events, "dev.wensou.access")) {
+            var millis = event.get("millis").doubleValue();
+            assertTrue(millis >= 0 && millis < 60_000, "a time that none took: " + event);
+        }
         assertTrue(events.stream().noneMatch(event -> event.has("forged")), events.toString());
         var slow = of(events, "dev.wensou.slow").stream()
                 .filter(event -> event.get("query").stringValue().startsWith("a\r\n{\"forged\":true}"))

@@ -95,6 +95,32 @@ class ServeCommandTest {
         assertFalse(Files.exists(folder.resolve("data")));
     }
 
+    @Test
+    void aKeyThatIsTooShortIsRefusedBeyondTheMachineToo() throws Exception {
+        var said = String.join(
+                "\n", serve("fifteen-letters", "--host", "0.0.0.0").lines().toList());
+
+        assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(Main.FAILED, server.exitValue(), said);
+        assertTrue(said.contains("at least 16 are needed"), said);
+        assertFalse(said.contains("listening"), said);
+    }
+
+    @Test
+    void theLogSaysWhatIsOpenToOthersAndNotTheKey() throws Exception {
+        var output = serve("0123456789abcdef", "--host", "0.0.0.0");
+        var said = new StringBuilder();
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            said.append(line).append('\n');
+            if (line.startsWith(LISTENING)) {
+                break;
+            }
+        }
+
+        assertTrue(said.toString().contains("listening on 0.0.0.0, beyond this machine"), said.toString());
+        assertFalse(said.toString().contains("0123456789abcdef"), said.toString());
+    }
+
     /** Waits until the server listens; its address. */
     private static String listening(BufferedReader said) throws IOException {
         var line = said.readLine();

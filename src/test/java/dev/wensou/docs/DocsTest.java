@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class DocsTest {
     private static final Path ARCHITECTURE = Path.of("docs/ARCHITECTURE.md");
@@ -27,6 +28,7 @@ class DocsTest {
                 "docs/ARCHITECTURE.md",
                 "docs/relevance.md",
                 "docs/near-duplicates.md",
+                "docs/SECURITY.md",
                 "docs/api-examples/README.md",
                 "index-config/README.md"
             })
@@ -42,7 +44,14 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/ARCHITECTURE.md", "docs/relevance.md", "docs/api-examples/README.md"})
+    @ValueSource(
+            strings = {
+                "README.md",
+                "docs/ARCHITECTURE.md",
+                "docs/relevance.md",
+                "docs/SECURITY.md",
+                "docs/api-examples/README.md"
+            })
     void everyLinkToAFileLeadsSomewhere(String document) throws IOException {
         for (var link : matches(Path.of(document), "\\]\\(([^)#:]+)\\)")) {
             assertTrue(Files.exists(Path.of(document).resolveSibling(link)), document + " links to " + link);
@@ -94,6 +103,26 @@ class DocsTest {
                         name.equals("README.md") || described.contains("`" + name + "`"), name + " is not described");
             }
         }
+    }
+
+    @Test
+    void theSecurityPageCountsItsCasesRight() throws IOException {
+        var security = Files.readString(Path.of("docs/SECURITY.md"));
+        for (var list : List.of("smuggling", "encodings", "traversal")) {
+            var cases = JsonMapper.shared()
+                    .readTree(Files.readString(Path.of("src/test/resources/abuse/" + list + ".json")))
+                    .size();
+            assertTrue(
+                    security.contains("| " + cases + " "), "docs/SECURITY.md does not count " + cases + " of " + list);
+        }
+    }
+
+    @Test
+    void theServerIsStartedSoThatItEndsWithoutMemory() throws IOException {
+        var script = Files.readString(Path.of("scripts/lib/java.sh"));
+
+        assertTrue(script.contains("[ \"${1:-}\" = serve ] && end=(-XX:+ExitOnOutOfMemoryError)"), "only of a server");
+        assertTrue(script.contains("${end[@]+\"${end[@]}\"}"), "and given to Java");
     }
 
     @Test

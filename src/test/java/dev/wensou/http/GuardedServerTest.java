@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 /** What a server takes at once, and how it refuses the rest. */
 class GuardedServerTest {
     private static final AdminKey KEY = new AdminKey("a-key-of-more-than-sixteen-characters");
-    private static final Limits FEW = new Limits(2, 1, 1, 2, Duration.ofMillis(300), 0);
+    private static final Limits FEW = Limits.of(1)
+            .places(new Limits.Places(2, 1, 1, 2, Duration.ofMillis(300)))
+            .perSecond(0);
 
     private static WebServer server(WaitingEngine engine, Limits limits, ClientAddress clients) throws Exception {
         return new WebServer(FailingSite.of(engine::await, KEY), "127.0.0.1", 0, limits, clients);
@@ -66,7 +68,7 @@ class GuardedServerTest {
     void aClientBeyondItsRateIsRefusedByTheAddressThatATrustedProxyNames() throws Exception {
         var engine = new WaitingEngine();
         engine.release();
-        var limits = new Limits(8, 1, 1, 8, Duration.ofSeconds(2), 2);
+        var limits = Limits.of(1).perSecond(2);
         var proxy = new ClientAddress(Set.of(InetAddress.getByName("127.0.0.1")));
         try (var server = server(engine, limits, proxy)) {
             var api = new Api(server.port());
@@ -88,7 +90,7 @@ class GuardedServerTest {
     void aForwardingHeaderIsNothingWithoutATrustedProxy() throws Exception {
         var engine = new WaitingEngine();
         engine.release();
-        var limits = new Limits(8, 1, 1, 8, Duration.ofSeconds(2), 1);
+        var limits = Limits.of(1).perSecond(1);
         try (var server = server(engine, limits, new ClientAddress(Set.of()))) {
             var api = new Api(server.port());
             for (var i = 0; i < 10; i++) {

@@ -3,7 +3,7 @@ package dev.wensou.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wensou.page.JoinedStyles;
+import dev.wensou.page.PageFiles;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.testing.ApiDescription;
 import java.nio.file.Path;
@@ -37,11 +37,11 @@ class OpenApiContractTest {
     @Test
     void everyRouteIsDescribedAndEveryDescribedCallIsARoute() throws Exception {
         var failure = new SearchFailure.EngineUnavailable("no index");
-        var files = Asset.load(Path.of("frontend")).keySet().stream()
+        var files = Asset.load(PageFiles.of(Path.of("frontend"))).keySet().stream()
                 .filter(path -> path.contains("."))
                 .map(path -> "GET " + path)
                 .collect(Collectors.toSet());
-        files.add("GET " + JoinedStyles.PATH);
+        files.add("GET " + PageRoutes.KEPT);
         try (var server = new WebServer(FailingSite.of(failure, new AdminKey(ContractServers.KEY)), "127.0.0.1", 0)) {
             var routes = new TreeSet<>(server.routes());
             assertTrue(routes.containsAll(files), "the pages have files that are no routes");

@@ -25,6 +25,27 @@ import tools.jackson.databind.json.JsonMapper;
 /** The described parameters of each call against those that the server takes: names, ranges, lengths and defaults. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiParametersTest {
+    /** Too large for one type or another, or a number only to some. */
+    private static final List<String> NO_NUMBERS = List.of(
+            "-1",
+            "1e6",
+            "2147483648",
+            "4294967297",
+            "9223372036854775808",
+            "18446744073709551617",
+            "-9223372036854775809",
+            "NaN",
+            "Infinity",
+            "1.0",
+            "0x1",
+            "1_000",
+            "+1",
+            " 1",
+            "1 ",
+            "一",
+            "１",
+            "");
+
     private SampleServer server;
     private Api api;
     private ApiDescription description;
@@ -88,6 +109,9 @@ class OpenApiParametersTest {
                 // the deepest page of search is one of a single hit
                 assertTaken(call, call.endsWith("/search") && name.equals("page") ? "size=1&page" : name, most, true);
                 assertTaken(call, name, most + 1, false);
+                for (var none : NO_NUMBERS) {
+                    assertTaken(call, name, none, false);
+                }
             } else if (schema.has("maxLength")) {
                 assertTaken(call, name, "x".repeat(schema.get("maxLength").intValue() + 1), false);
             } else if (schema.has("enum")) {

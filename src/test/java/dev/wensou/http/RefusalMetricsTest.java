@@ -65,7 +65,7 @@ class RefusalMetricsTest {
 
     @Test
     void refusalsOfTheGuardAreCountedByTheirReasonAndHaveNoRoute() throws Exception {
-        var limits = new Limits(8, 1, 1, 8, Duration.ofSeconds(2), 1);
+        var limits = Limits.of(1).perSecond(1);
         var proxy = new ClientAddress(Set.of(InetAddress.getByName("127.0.0.1")));
         var failure = new SearchFailure.EngineUnavailable("no index");
         try (var server = new WebServer(FailingSite.of(failure, KEY), "127.0.0.1", 0, limits, proxy)) {

@@ -27,6 +27,8 @@ final class SoakServer implements AutoCloseable {
     private SoakServer(Process process, Path log) throws IOException, InterruptedException {
         this.process = process;
         this.log = log;
+        // whoever ends a soak ends what it started
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "soak-end"));
         this.address = awaitAddress();
     }
 
