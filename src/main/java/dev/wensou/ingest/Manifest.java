@@ -109,8 +109,7 @@ public record Manifest(List<String> roots, String repeatedLines, Map<String, Fil
     private static Manifest read(Path file, BiPredicate<List<String>, FileRecord> isKept) throws IOException {
         try (var in = open(file)) {
             var roots = roots(in, file);
-            var lines = new byte[in.readInt()];
-            in.readFully(lines);
+            var lines = lines(in, file);
             var records = new LinkedHashMap<String, FileRecord>();
             while (in.readBoolean()) {
                 var record = record(in);
@@ -122,8 +121,21 @@ public record Manifest(List<String> roots, String repeatedLines, Map<String, Fil
             if (in.read() >= 0) {
                 throw new IOException(file + " goes on behind its end");
             }
-            return new Manifest(roots, new String(lines, StandardCharsets.UTF_8), records);
+            return new Manifest(roots, lines, records);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(file + " is no manifest: " + e.getMessage(), e);
         }
+    }
+
+    /** As much as is there; what a damaged file says of its length may be more than there is memory. */
+    private static String lines(DataInputStream in, Path file) throws IOException {
+        var length = in.readInt();
+        var lines = length < 0 ? new byte[0] : in.readNBytes(length);
+        if (lines.length != length) {
+            throw new IOException(
+                    file + " ends in its repeated lines: " + length + " bytes are said, there are " + lines.length);
+        }
+        return new String(lines, StandardCharsets.UTF_8);
     }
 
     private static FileRecord record(DataInputStream in) throws IOException {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import dev.wensou.testing.Api;
+import dev.wensou.testing.HostilePayloads;
+import dev.wensou.testing.HostileServer;
 import dev.wensou.testing.SampleServer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

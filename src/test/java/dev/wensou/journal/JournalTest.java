@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.wensou.article.ArticleId;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.article.SubmittedArticle;
 import dev.wensou.search.ArticleChange;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,6 +19,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +46,19 @@ class JournalTest {
         assertEquals(List.of(put("a", "甲"), delete("b"), put("a", "改"), delete("a")), from(JournalPosition.START));
         assertEquals(List.of(delete("a")), from(middle));
         assertEquals(List.of(), from(end));
+    }
+
+    /** A killed process loses nothing of what the system holds, so only a loss of power would tell; the class tells it always. */
+    @Test
+    void whatIsAppendedAndWhatIsCompactedIsForcedToTheDisk() {
+        var type = new ClassFileImporter().importClasses(Journal.class).get(Journal.class);
+        var forcing = type.getMethodCallsFromSelf().stream()
+                .filter(call -> call.getTarget().getOwner().isEquivalentTo(FileChannel.class)
+                        && call.getTarget().getName().equals("force"))
+                .map(call -> call.getOrigin().getName())
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertEquals(Set.of("write", "compact", "create", "syncFolder"), forcing);
     }
 
     @Test

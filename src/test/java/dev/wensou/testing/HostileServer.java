@@ -1,8 +1,7 @@
-package dev.wensou.browser;
+package dev.wensou.testing;
 
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
-import dev.wensou.testing.SampleServer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,15 +9,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** A server over articles that are attacks: each payload is a title, body, author, source, label and name of a file. */
-final class HostileServer {
+public final class HostileServer {
     /** A word that every article holds. */
-    static final String WORD = "靶标";
+    public static final String WORD = "靶标";
 
     private static final int LONGEST_NAME_BYTES = 120;
 
     private HostileServer() {}
 
-    static SampleServer start(Path folder) throws IOException {
+    public static SampleServer start(Path folder) throws IOException {
         var corpus = Files.createDirectory(folder.resolve("corpus"));
         for (var number = 0; number < HostilePayloads.count(); number++) {
             Files.writeString(corpus.resolve(fileName(number)), article(number));
@@ -29,7 +28,7 @@ final class HostileServer {
     }
 
     /** The title of an article as the index should hold it. */
-    static String title(int number) {
+    public static String title(int number) {
         return WORD + number + "号 " + written(number);
     }
 

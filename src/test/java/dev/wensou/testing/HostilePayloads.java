@@ -1,12 +1,12 @@
-package dev.wensou.browser;
+package dev.wensou.testing;
 
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Texts that would be markup or script to a page that is careless in one way or another, each with a number in it. */
-final class HostilePayloads {
+public final class HostilePayloads {
     /** What each of them would set if a part of it ran. */
-    static final String FLAG = "pwned";
+    public static final String FLAG = "pwned";
 
     private static final String RUN = "window.pwned=1";
 
@@ -88,15 +88,15 @@ final class HostilePayloads {
     private HostilePayloads() {}
 
     /** Where this stands in an article there is nothing else in that place. */
-    static String of(int number) {
+    public static String of(int number) {
         return SHAPES.get(number).replace("RUN", RUN);
     }
 
-    static int count() {
+    public static int count() {
         return SHAPES.size();
     }
 
-    static List<String> all() {
+    public static List<String> all() {
         return IntStream.range(0, count()).mapToObj(HostilePayloads::of).toList();
     }
 }
