@@ -118,7 +118,8 @@ public final class LuceneArticleWriter implements ArticleWriter {
                             "nothing was changed: after " + LOCK_WAIT.toSeconds() + " s still " + e.getMessage(), e));
         } catch (SearchFailure e) {
             fail(waiting(batch), e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
+            // an Error too: the thread lives on, as nobody else would answer those who wait
             LOG.error("the index could not be changed", e);
             fail(batch, new SearchFailure.EngineUnavailable("the index could not be changed: " + e.getMessage(), e));
         }
@@ -173,7 +174,7 @@ public final class LuceneArticleWriter implements ArticleWriter {
                             session.info().name());
                 }
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             LOG.warn("the served generation lacks changes of the journal: {}", e.getMessage());
         }
     }

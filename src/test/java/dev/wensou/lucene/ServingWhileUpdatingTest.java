@@ -2,12 +2,14 @@ package dev.wensou.lucene;
 
 import static dev.wensou.contract.TestArticle.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.contract.Ask;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.ArticleChange;
+import dev.wensou.search.SearchFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Every commit gives all articles the same source, so that an answer from two points in time shows. */
@@ -60,6 +63,25 @@ class ServingWhileUpdatingTest {
             assertTrue(seen.size() > 1, seen.keySet().toString());
             assertEquals("第" + COMMITS + "次", source(engine));
             assertEquals(List.of("gen-000001"), store.names());
+        }
+    }
+
+    /** Whoever waits is told, and those who come later are not kept waiting for a thread that is gone. */
+    @Test
+    @Timeout(60)
+    void anErrorAmidAChangeIsToldAndTheNextChangeIsTaken() throws Exception {
+        var store = new GenerationStore(data);
+        TestIndex.publish(store, List.of(article("a", "云端的芯片")));
+        var isBroken = new AtomicBoolean(true);
+        Runnable committed = () -> {
+            if (isBroken.getAndSet(false)) {
+                throw new AssertionError("broken");
+            }
+        };
+        try (var writer = new LuceneArticleWriter(store, TestIndex.CONFIG, new SubmittedArticles()::read, committed)) {
+            var change = List.<ArticleChange>of(Submitted.put("b", "标题", "正文"));
+            assertThrows(SearchFailure.EngineUnavailable.class, () -> writer.apply(change));
+            assertEquals(1, writer.apply(change).outcomes().size());
         }
     }
 
