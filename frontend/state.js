@@ -16,8 +16,11 @@ const NOT_FACETS =
 const FACET_NAME = /^[a-z][a-zA-Z0-9-]{0,39}$/;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** No server takes a NUL in an address, and nobody means one. */
+const NUL = /\0/g;
+
 export function readView(search) {
-  const params = new URLSearchParams(search);
+  const params = new URLSearchParams(search.replaceAll("%00", ""));
   const sort = params.get("sort");
   return {
     q: (params.get("q") ?? "").trim(),
@@ -111,7 +114,7 @@ function asked(view, change) {
   return { ...view, page: 1, article: "", ...change };
 }
 
-export const withQuery = (view, q) => asked(view, { q: q.trim() });
+export const withQuery = (view, q) => asked(view, { q: q.replace(NUL, "").trim() });
 export const withSort = (view, sort) => asked(view, { sort });
 export const withRange = (view, from, to) => asked(view, { from, to });
 export const withCollapse = (view, collapse) => asked(view, { collapse });
@@ -141,5 +144,5 @@ export function hasConditions(view) {
 export const sameQuery = (a, b) => folded(a) === folded(b);
 
 function folded(text) {
-  return text.normalize("NFKC").trim().replace(/\s+/g, " ");
+  return text.normalize("NFKC").replace(NUL, "").trim().replace(/\s+/g, " ");
 }

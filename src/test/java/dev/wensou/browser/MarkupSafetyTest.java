@@ -159,8 +159,9 @@ class MarkupSafetyTest {
         reader.open("/?q=" + HostileServer.WORD);
 
         for (var payload : HostilePayloads.all()) {
-            var asked = payload.strip();
-            go("/?q=" + Api.encode(asked));
+            // what the address has as %00 the server would refuse, so the page leaves it out
+            var asked = payload.strip().replace("\u0000", "");
+            go("/?q=" + Api.encode(payload.strip()));
             reader.page().waitForFunction("q => document.querySelector('#results-heading').dataset.q === q", asked);
             assertClean("q " + asked);
             var shown = reader.page().locator("#nothing .notice-title");
@@ -173,6 +174,8 @@ class MarkupSafetyTest {
     @Behaviour(23)
     void aValueOfAFacetInTheAddressIsNeverMarkupAndNeitherIsAFragment() {
         var all = HostilePayloads.all();
+        // the page of an address with %00, which shows all the same what it was asked
+        reader.expectConsole("400");
         for (var from = 0; from < all.size(); from += VALUES_OF_ONE_ADDRESS) {
             var some = all.subList(from, Math.min(all.size(), from + VALUES_OF_ONE_ADDRESS));
             var values = some.stream()
@@ -182,7 +185,7 @@ class MarkupSafetyTest {
             assertThat(reader.page().locator("#chips .chip")).hasCount(some.size());
             for (var index = 0; index < some.size(); index++) {
                 assertEquals(
-                        "技术：" + some.get(index) + "×",
+                        "技术：" + some.get(index).replace("\u0000", "") + "×",
                         reader.page().locator("#chips .chip").nth(index).textContent());
             }
             assertClean("facets of the address");

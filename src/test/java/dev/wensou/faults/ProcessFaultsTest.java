@@ -34,6 +34,8 @@ class ProcessFaultsTest {
     private static final int HEAPS = Effort.of("heaps", 2, 16);
     private static final int LEAST_HEAP_MEGABYTES = 12;
     private static final int DESCRIPTORS = 300;
+    /** Where fewer are free, the next connection finds none, as the machine's own files come and go. */
+    private static final int SPARE = 10;
     /** A bound for a machine with other work; what it took is a figure. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -134,11 +136,10 @@ class ProcessFaultsTest {
     @Test
     void aServerWithoutDescriptorsLeftComesBackOnceTheyAreFree() throws Exception {
         Assumptions.assumeTrue(Files.isExecutable(Path.of("/usr/bin/prlimit")), "prlimit is not there");
-        try (var server = Victim.start(
+        try (var server = Victim.packed(
+                folder,
                 folder.resolve("server.txt"),
                 List.of("prlimit", "--nofile=" + DESCRIPTORS),
-                "256m",
-                Main.class,
                 "serve",
                 "--port",
                 "0",
@@ -146,7 +147,6 @@ class ProcessFaultsTest {
                 data.toString())) {
             var address = URI.create(server.address());
             var sockets = new ArrayList<Socket>();
-            var isRefused = false;
             try {
                 for (var i = 0; i < 2 * DESCRIPTORS; i++) {
                     sockets.add(new Socket());
@@ -154,11 +154,11 @@ class ProcessFaultsTest {
                     sockets.getLast().connect(new InetSocketAddress(address.getHost(), address.getPort()), 1_000);
                 }
             } catch (IOException e) {
-                // that is what was to be brought about
-                isRefused = true;
+                // more than the system keeps waiting
             }
-            assertTrue(isRefused, "it took " + sockets.size() + " connections");
             Thread.sleep(500);
+            var held = server.descriptors();
+            assertTrue(held > DESCRIPTORS - SPARE, held + " descriptors for " + sockets.size() + " connections");
             for (var socket : sockets) {
                 socket.close();
             }

@@ -1,6 +1,7 @@
 package dev.wensou.faults;
 
 import dev.wensou.app.Main;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 
 /** A command of the program in a process of its own, to be killed. */
@@ -22,6 +25,13 @@ final class Victim implements AutoCloseable {
     private Victim(Process process, Path output) {
         this.process = process;
         this.output = output;
+    }
+
+    /** How many descriptors it has open, on Linux. */
+    long descriptors() throws IOException {
+        try (var open = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
+            return open.count();
+        }
     }
 
     static Victim start(Path output, String... arguments) throws IOException {
@@ -41,6 +51,12 @@ final class Victim implements AutoCloseable {
      */
     static Victim start(Path output, List<String> before, String heap, Class<?> program, String... arguments)
             throws IOException {
+        return start(output, before, heap, System.getProperty("java.class.path"), program, arguments);
+    }
+
+    private static Victim start(
+            Path output, List<String> before, String heap, String classPath, Class<?> program, String... arguments)
+            throws IOException {
         var command = new ArrayList<>(before);
         command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -49,12 +65,45 @@ final class Victim implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath,
                 program.getName()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
         builder.environment().put("WENSOU_ADMIN_KEY", KEY);
         return new Victim(builder.start(), output);
+    }
+
+    /**
+     * The program as users run it, from one file. From a folder a class that is first wanted where no descriptor is free can
+     * never be loaded again.
+     *
+     * @param folder where the file is made
+     */
+    static Victim packed(Path folder, Path output, List<String> before, String... arguments) throws IOException {
+        var jar = folder.resolve("wensou.jar");
+        var classPath = new ArrayList<String>(List.of(jar.toString()));
+        try (var packed = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (var entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+                if (entry.endsWith(".jar")) {
+                    classPath.add(entry);
+                } else if (Files.exists(Path.of(entry, "dev/wensou/app/Main.class"))) {
+                    pack(Path.of(entry), packed);
+                }
+            }
+        }
+        return start(output, before, "256m", String.join(File.pathSeparator, classPath), Main.class, arguments);
+    }
+
+    private static void pack(Path folder, JarOutputStream packed) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(each -> !each.equals(folder)).toList()) {
+                var name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+                packed.putNextEntry(new JarEntry(Files.isDirectory(file) ? name + "/" : name));
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, packed);
+                }
+            }
+        }
     }
 
     /** The address of a server, once it listens. */
