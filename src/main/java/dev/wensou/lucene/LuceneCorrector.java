@@ -25,7 +25,7 @@ public final class LuceneCorrector implements Corrector {
     private final LuceneEngine engine;
     private final DidYouMean didYouMean;
     private final Supplier<Deadline> deadline;
-    private final Analysis analysis = new Analysis();
+    private final Analysis analysis;
 
     /**
      * @param terms what may have been meant, asked for only where a query finds little
@@ -33,6 +33,7 @@ public final class LuceneCorrector implements Corrector {
      */
     LuceneCorrector(LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms, Supplier<Deadline> deadline) {
         this.engine = engine;
+        this.analysis = new Analysis(config.segmenter());
         this.deadline = deadline;
         this.didYouMean = new DidYouMean(terms, config.lookAlikes().byCharacter());
     }

@@ -56,7 +56,7 @@ public final class LuceneEngine implements SearchEngine {
     private final IndexConfig config;
     private final Clock clock;
     private final Duration allowed;
-    private final Analysis analysis = new Analysis();
+    private final Analysis analysis;
     private final LiveCompiler compiler;
     private final HitSearch search;
     private final TopicQuery topics;
@@ -83,6 +83,7 @@ public final class LuceneEngine implements SearchEngine {
     public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock, Duration allowed) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
+        this.analysis = new Analysis(config.segmenter());
         this.clock = clock;
         this.allowed = allowed;
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
