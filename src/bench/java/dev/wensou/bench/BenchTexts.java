@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The texts of a folder in the order of their names, up to a number of bytes. */
 record BenchTexts(List<String> texts, long bytes) {
-    private static final long MOST_BYTES = 4_000_000;
+    private static final long MOST_BYTES = 1_000_000;
 
     static BenchTexts of(Path folder) throws IOException {
         var texts = new ArrayList<String>();

@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(
         value = 3,
         jvmArgs = {"-XX:+UseSerialGC", "-Xmx1g"})
-@Warmup(iterations = 2, time = 4)
-@Measurement(iterations = 4, time = 4)
+@Warmup(iterations = 2, time = 3)
+@Measurement(iterations = 4, time = 3)
 public class SegmenterBench {
     @Param({"smartcn", "wensou"})
     public String segmenter = "";
