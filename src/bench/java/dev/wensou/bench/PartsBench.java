@@ -2,31 +2,31 @@ package dev.wensou.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** {@code PartsBench FOLDER...}: runs the benchmarks on the texts of each folder and prints what they mean. */
+/** Runs the benchmarks, with any options of JMH ({@code -p folder=FOLDER}), and prints what they mean. */
 public final class PartsBench {
     private static final double BYTES_PER_MEGABYTE_AND_MILLIS_PER_SECOND = 1e3;
 
     private PartsBench() {}
 
-    public static void main(String[] folders) throws RunnerException, IOException {
+    public static void main(String[] arguments) throws RunnerException, IOException, CommandLineOptionException {
         var options = new OptionsBuilder()
+                .parent(new CommandLineOptions(arguments))
                 .include(SegmenterBench.class.getName())
                 .include(ModelBench.class.getName())
-                .param("folder", folders)
                 .addProfiler(CpuProfiler.class)
                 .addProfiler(GCProfiler.class)
                 .build();
         for (var result : new Runner(options).run()) {
             System.out.println(line(result));
         }
-        System.out.println("folders: " + Arrays.toString(folders));
     }
 
     private static String line(RunResult result) throws IOException {

@@ -1,7 +1,7 @@
 package dev.wensou.lucene.analysis.hmm;
 
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * How often two words stand side by side, by the {@link Fnv} hash of {@code left@right}: open addressing with linear
@@ -18,6 +18,7 @@ final class PairTable {
 
     private static final int FREQUENCY_BITS = 12;
     private static final int DISTANCE_BITS = 7;
+    private static final int MOST_DISTANT = (1 << DISTANCE_BITS) - 1;
     private static final int HOME_BITS = FREQUENCY_BITS + DISTANCE_BITS;
     private static final int SLOTS = 1 << HOME_BITS;
     private static final long HOME = SLOTS - 1;
@@ -34,7 +35,14 @@ final class PairTable {
     /** 256 kB: 73 of 100 pairs are not in the table, and it lets 8 of these through. */
     private final BloomFilter filter = new BloomFilter(FILTER_WORD_BITS);
 
-    private int[] frequencies = new int[(int) STEP];
+    private final int[] frequencies;
+
+    private PairTable(int[] frequencies) {
+        if (frequencies.length > STEP) {
+            throw new MalformedModelException(frequencies.length + " frequencies of pairs are too many");
+        }
+        this.frequencies = frequencies;
+    }
 
     /** @param mem an array of hashes, 0 for an empty slot, and one of frequencies beside it */
     static PairTable read(SerializedArrays mem) {
@@ -44,23 +52,45 @@ final class PairTable {
             throw new MalformedModelException(
                     mem.name() + " has " + hashes.length + " hashes and " + counts.length + " frequencies");
         }
-        var table = new PairTable();
-        var numbers = new HashMap<Integer, Integer>();
+        var table = new PairTable(distinct(hashes, counts));
+        var numbers = table.numbers();
         for (var i = 0; i < hashes.length; i++) {
             if (hashes[i] != 0) {
-                table.put(hashes[i], numbers.computeIfAbsent(counts[i], count -> numbers.size() + 1));
-                table.frequencies[numbers.get(counts[i])] = counts[i];
+                table.put(hashes[i], numbers[counts[i]]);
             }
         }
-        table.frequencies = Arrays.copyOf(table.frequencies, numbers.size() + 1);
         return table;
+    }
+
+    /** All frequencies of pairs, ascending, and 0 before them, which is that of {@link #NONE}. */
+    private static int[] distinct(long[] hashes, int[] counts) {
+        var found = new BitSet();
+        for (var i = 0; i < hashes.length; i++) {
+            if (hashes[i] != 0) {
+                found.set(counts[i]);
+            }
+        }
+        found.clear(0);
+        return IntStream.concat(IntStream.of(0), found.stream()).toArray();
+    }
+
+    /** The number of each frequency. */
+    private short[] numbers() {
+        var numbers = new short[frequencies[frequencies.length - 1] + 1];
+        for (var number = 0; number < frequencies.length; number++) {
+            numbers[frequencies[number]] = (short) number;
+        }
+        return numbers;
     }
 
     private void put(long hash, int number) {
         filter.add(mixed(hash));
         var slot = home(hash);
         var wanted = rest(hash);
-        while (slots[slot] != 0) {
+        for (var distance = 0; slots[slot] != 0; distance++) {
+            if (distance == MOST_DISTANT) {
+                throw new MalformedModelException("a pair is further than " + distance + " slots from its home");
+            }
             slot = slot + 1 & SLOTS - 1;
             wanted += STEP;
         }
@@ -81,8 +111,9 @@ final class PairTable {
      */
     int find(long hash, long first) {
         var wanted = rest(hash);
+        var beyond = wanted + (MOST_DISTANT + 1) * STEP;
         var found = first;
-        for (var slot = home(hash); found != 0; found = slots[slot]) {
+        for (var slot = home(hash); found != 0 && wanted != beyond; found = slots[slot]) {
             if (((found ^ wanted) & ~FREQUENCY) == 0) {
                 return (int) (found & FREQUENCY);
             }

@@ -74,25 +74,29 @@ final class WordClasses {
     /** The nodes of all words in the order of the file; those below {@link #NO_NODE} are of words with a name. */
     private int[] readWords(SerializedArrays mem, Map<Integer, Character> firstOf) {
         var nodes = new int[FIRST_ROOM];
+        var word = new char[LONGEST_WORD];
         var count = 0;
         var lists = mem.open("[[[C");
         for (var list = 0; list < lists; list++) {
             var length = mem.open("[[C");
+            word[0] = firstOf.getOrDefault(list, ' ');
             for (var i = 0; i < length; i++) {
                 if (count == nodes.length) {
                     nodes = Arrays.copyOf(nodes, count * 2);
                 }
-                nodes[count++] = readWord(mem, firstOf.getOrDefault(list, ' '));
+                nodes[count++] = readWord(mem, word);
             }
         }
         return Arrays.copyOf(nodes, count);
     }
 
-    private int readWord(SerializedArrays mem, char first) {
-        var word = new char[LONGEST_WORD];
-        word[0] = first;
+    /** @param word has the first character */
+    private int readWord(SerializedArrays mem, char[] word) {
         var length = 1 + Math.max(0, mem.open("[C"));
-        var isHan = CharKind.of(first) == CharKind.HAN;
+        if (length > word.length) {
+            throw new MalformedModelException(FILE + " has a word of " + length + " characters");
+        }
+        var isHan = CharKind.of(word[0]) == CharKind.HAN;
         for (var i = 1; i < length; i++) {
             word[i] = mem.nextChar();
             isHan &= CharKind.of(word[i]) == CharKind.HAN;

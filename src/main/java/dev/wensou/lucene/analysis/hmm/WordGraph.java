@@ -179,9 +179,8 @@ final class WordGraph {
     }
 
     /**
-     * Hashes the pairs of all nodes that follow each other. That no pair is looked at before all are asked for is worth
-     * a third of the time: the table does not fit the caches near the processor, and it need not wait for one to ask for
-     * the next.
+     * Hashes the pairs of all nodes that follow each other. No pair is looked at before all are asked for: the table
+     * does not fit the caches near the processor, which so need not wait for one to ask for the next.
      */
     private void findPairs() {
         pairs = 0;
