@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Cuts the passages of a text that show best why it matched: windows in which the most, and the longest, distinct
@@ -17,8 +16,6 @@ import java.util.Set;
  */
 public final class SnippetMaker {
     static final int MAX_SNIPPETS = 3;
-    private static final int WINDOW_CHARS = 100;
-    private static final double ALREADY_SHOWN = 0.35;
 
     private SnippetMaker() {}
 
@@ -51,7 +48,7 @@ public final class SnippetMaker {
         var shown = new HashSet<Integer>();
         var taken = new ArrayList<Mark>();
         while (taken.size() < MAX_SNIPPETS) {
-            var best = bestWindow(found, literals, shown, taken);
+            var best = BestWindow.of(found, literals, shown, taken);
             if (best.isEmpty()) {
                 break;
             }
@@ -63,47 +60,6 @@ public final class SnippetMaker {
             taken.add(new Mark(startOutside(found, bounds.start(), first), endOutside(found, bounds.end(), last)));
         }
         return taken;
-    }
-
-    /** Of the windows that begin at an occurrence and end before what is taken, the first that shows most. */
-    private static List<Occurrences.Occurrence> bestWindow(
-            List<Occurrences.Occurrence> found, List<Literal> literals, Set<Integer> shown, List<Mark> taken) {
-        var inside = new int[literals.size()];
-        var fresh = 0;
-        var repeated = 0;
-        var best = List.<Occurrences.Occurrence>of();
-        var bestScore = 0.0;
-        var end = 0;
-        for (var i = 0; i < found.size(); i++) {
-            if (isTaken(found.get(i), taken)) {
-                end = Math.max(end, i + 1);
-                continue;
-            }
-            // a window never ends before the one that begins earlier, so what is inside changes by what comes and goes
-            while (end <= i
-                    || end < found.size()
-                            && found.get(end).end() <= found.get(i).start() + WINDOW_CHARS
-                            && !isTaken(found.get(end), taken)) {
-                var literal = found.get(end++).literal();
-                if (inside[literal]++ == 0) {
-                    var weight = literals.get(literal).length();
-                    fresh += shown.contains(literal) ? 0 : weight;
-                    repeated += shown.contains(literal) ? weight : 0;
-                }
-            }
-            var score = fresh + ALREADY_SHOWN * repeated;
-            if (score > bestScore) {
-                best = found.subList(i, end);
-                bestScore = score;
-            }
-            var literal = found.get(i).literal();
-            if (--inside[literal] == 0) {
-                var weight = literals.get(literal).length();
-                fresh -= shown.contains(literal) ? 0 : weight;
-                repeated -= shown.contains(literal) ? weight : 0;
-            }
-        }
-        return best;
     }
 
     /** The nearest place from {@code start} to {@code first} that is inside no occurrence, else one before. */
@@ -136,15 +92,6 @@ public final class SnippetMaker {
             later = occurrence.start() < later && later < occurrence.end() ? occurrence.end() : later;
         }
         return later;
-    }
-
-    private static boolean isTaken(Occurrences.Occurrence occurrence, List<Mark> taken) {
-        for (var each : taken) {
-            if (occurrence.start() < each.end() && occurrence.end() > each.start()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int freeBefore(List<Mark> taken, int first) {
