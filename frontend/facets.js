@@ -7,10 +7,7 @@ const FILTER_BOX_FROM = 12;
 /** The bars and the quick choices stand for the dates. */
 const ELSEWHERE = new Set(["month", "date", "recent"]);
 
-/**
- * The counted values of each facet, as the API names them: a new facet needs no change here. Siblings of a chosen
- * value keep their own counts; a chosen value stays visible even when nothing matches it any more.
- */
+/** The counted values of each facet, as the API names them: a new facet needs no change here. */
 export function render(root, state) {
   const { answer, t, view, ui } = state;
   const facets = answer ? withChosen(answer.facets ?? [], view) : [];
@@ -53,7 +50,7 @@ function group(facet, label, ui, state) {
     open && more === 0 && values.length >= FILTER_BOX_FROM && finder(name, label, state),
     h(
       "ul",
-      { class: open ? "values long" : "values" },
+      { class: "values" },
       shown.map((value) => row(name, value, state, above(values, value))),
     ),
     open && shown.length === 0 && h("p", { class: "hint" }, t("no_value")),

@@ -1,5 +1,4 @@
 import { createAddress } from "./address.js";
-import { walk } from "./article-marks.js";
 import { createAnalytics } from "./analytics.js";
 import * as drawer from "./drawer.js";
 import * as facetBox from "./facet-box.js";
@@ -17,7 +16,10 @@ const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel
 const locale = preferredLocale();
 const paint = createPaint({ part, state: () => state, painted: () => analytics.painted() });
 
-/** What the parts of the page are given to render. `answered` is the view that `answer` belongs to. */
+/**
+ * What the parts of the page are given to render. `answered` is the view that `answer` belongs to, `reader` what shows articles,
+ * once it was fetched.
+ */
 const state = {
   view: address.view(),
   answer: null,
@@ -27,6 +29,7 @@ const state = {
   article: null,
   articleOf: "",
   articleProblem: null,
+  reader: null,
   related: null,
   similar: null,
   slow: false,
@@ -109,7 +112,7 @@ const typing = searchBox.connect(part("search"), {
 shell.connect({
   state,
   go: (href, how) => go(readView(new URL(href).search), how),
-  walk: (by) => walk(part("article-view"), state.ui, by),
+  walk: (by) => state.reader?.walk(part("article-view"), state.ui, by),
 });
 addEventListener("online", () => (state.problem || state.articleProblem) && !state.ui.composing && retry());
 
