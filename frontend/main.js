@@ -14,6 +14,11 @@ const address = createAddress(arrive);
 const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel: part("panel") });
 
 const locale = preferredLocale();
+// an article that the page begins with is taken over at once
+const [t, reader] = await Promise.all([
+  translator(locale),
+  address.view().article && import("./article-view.js").catch(() => null),
+]);
 const paint = createPaint({ part, state: () => state, painted: () => analytics.painted() });
 
 /**
@@ -29,12 +34,12 @@ const state = {
   article: null,
   articleOf: "",
   articleProblem: null,
-  reader: null,
+  reader: reader || null,
   related: null,
   similar: null,
   slow: false,
   locale,
-  t: await translator(locale),
+  t,
   ui: { open: new Set(), sought: new Map(), drag: null, at: null, mark: -1, box: null, composing: false, paint },
   paint,
   go,

@@ -80,9 +80,11 @@ export function createViewer({ state, paint, list, reader, status }) {
     Object.assign(state, { article: answer.data ?? null, articleProblem: answer.problem ?? null, slow: false });
     state.ui.mark = best;
     paint();
-    scrollTo(0, scroll ?? 0);
     const isFirst = !visited;
     visited = true;
+    // who began to read what the server sent goes on there
+    if (isFirst && scroll === null && location.hash === "" && scrollY > 0) scroll = scrollY;
+    scrollTo(0, scroll ?? 0);
     if (isFirst && parts.revealPassage(reader.querySelector(".article-text"))) {
       extras.forArticle(view);
       return;
