@@ -14,7 +14,8 @@ export function createAddress(arrived) {
 
   function keepScroll() {
     clearTimeout(timer);
-    history.replaceState({ ...history.state, scroll: scrollY }, "");
+    // written to while it is left, an entry can get in the way of the one that is gone to
+    if ((history.state?.scroll ?? 0) !== scrollY) history.replaceState({ ...history.state, scroll: scrollY }, "");
   }
 
   function push(view) {
