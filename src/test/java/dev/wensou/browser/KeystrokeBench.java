@@ -30,8 +30,10 @@ final class KeystrokeBench {
               let began = 0;
               for (const type of ["input", "compositionend"])
                 box.addEventListener(type, (event) => { began = box.value && event.timeStamp; }, true);
-              new MutationObserver(() => {
-                if (!began) return;
+              // the choice of an order changes before the answer comes, where there were no words
+              const isCount = ({ target }) => document.getElementById("results-heading").contains(target);
+              new MutationObserver((changes) => {
+                if (!began || !changes.some(isCount)) return;
                 const [at, changed] = [began, performance.now()];
                 began = 0;
                 const asked = performance.getEntriesByType("resource").findLast(({ name, startTime }) => startTime >= at && name.includes("/search?"));
