@@ -14,6 +14,8 @@ const address = createAddress(arrive);
 const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel: part("panel") });
 
 const locale = preferredLocale();
+// before the reader, or a fragment, scrolls what the server sent
+const scroll = address.scroll() || null;
 // an article that the page begins with is taken over at once
 const [t, reader] = await Promise.all([
   translator(locale),
@@ -122,6 +124,6 @@ shell.connect({
 addEventListener("online", () => (state.problem || state.articleProblem) && !state.ui.composing && retry());
 
 typing.begin(state.view.q);
-show(state.view, { scroll: address.scroll() || null });
+show(state.view, { scroll });
 paint();
 analytics.load();

@@ -91,11 +91,9 @@ export function createViewer({ state, paint, list, reader, status }) {
     }
     CSS.highlights?.delete("passage");
     // an entry without a state is one that a fragment made, in the address bar or in a link from elsewhere
-    if ((scroll === null || history.state === null) && parts.reveal(location.hash)) {
+    if ((scroll === null || history.state === null) && parts.reveal(location.hash))
       parts.highlight(reader, best, { scroll: false });
-      // in its first frame a browser goes to what the fragment named before, and takes the focus away with it
-      if (isFirst) requestAnimationFrame(() => parts.reveal(location.hash));
-    } else showBest(parts, best, scroll);
+    else showBest(parts, best, scroll);
     if (state.article) extras.forArticle(view);
   }
 
