@@ -49,13 +49,24 @@ public final class DidYouMean {
         this.lookAlikes = lookAlikes;
     }
 
+    /**
+     * Whether nothing is proposed for a query, as far as can be told without looking further.
+     *
+     * @param found how many articles it finds as it was typed, at least
+     * @param all how many there are
+     */
+    public static boolean isMeant(String typed, long found, long all) {
+        var query = CleanText.of(typed).strip();
+        return found > few(all) && QueryParts.asTyped(query).equals(query);
+    }
+
     /** The whole query put right, in the place of what is wrong in it. */
     public Optional<String> of(String typed, Evidence evidence) throws IOException {
         var query = CleanText.of(typed).strip();
-        var found = evidence.articles(query);
         var few = few(evidence);
+        var found = evidence.articlesUpTo(few + 1, query);
         var asTyped = found > few ? QueryParts.asTyped(query) : query;
-        var held = asTyped.equals(query) ? found : evidence.articles(asTyped);
+        var held = asTyped.equals(query) ? found : evidence.articlesUpTo(few + 1, asTyped);
         if (query.isEmpty() || held > few) {
             return Optional.empty();
         }
@@ -95,7 +106,7 @@ public final class DidYouMean {
             var text = folded.substring(fix.start(), fix.end());
             if (likely.size() < MAX_FIXES && (held.containsKey(text) || held.size() < MAX_LOOKED_UP)) {
                 if (!held.containsKey(text)) {
-                    held.put(text, isWord(text, evidence) ? Long.MAX_VALUE : evidence.articles('"' + text + '"'));
+                    held.put(text, isWord(text, evidence) ? Long.MAX_VALUE : upToFew(text, evidence));
                 }
                 if (isSlip(text, held.get(text), fix.term(), evidence)) {
                     likely.add(fix);
@@ -106,11 +117,20 @@ public final class DidYouMean {
     }
 
     private boolean isHeld(String latin, Evidence evidence) throws IOException {
-        return evidence.articles('"' + latin + '"') > few(evidence);
+        return upToFew(latin, evidence) > few(evidence);
+    }
+
+    /** How many articles hold a text; one more than few stands for all that are more. */
+    private static long upToFew(String text, Evidence evidence) throws IOException {
+        return evidence.articlesUpTo(few(evidence) + 1, '"' + text + '"');
     }
 
     private static long few(Evidence evidence) {
-        return Math.max(FEW, evidence.all() / OF_ALL);
+        return few(evidence.all());
+    }
+
+    private static long few(long all) {
+        return Math.max(FEW, all / OF_ALL);
     }
 
     private static boolean isWord(String text, Evidence evidence) {

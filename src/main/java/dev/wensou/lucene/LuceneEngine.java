@@ -62,6 +62,7 @@ public final class LuceneEngine implements SearchEngine {
     private final TopicQuery topics;
     private final Generations generations;
     private final KeptCommits kept;
+    private final ServedStatus status;
     private final EngineVitals vitals;
     private final ScheduledExecutorService sweeper;
 
@@ -86,6 +87,7 @@ public final class LuceneEngine implements SearchEngine {
         this.clock = clock;
         this.allowed = allowed;
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
+        this.status = new ServedStatus(config.facets());
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
         this.generations =
@@ -193,9 +195,14 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public List<EngineStatus.Facet> facets() {
+        return status.facets();
+    }
+
+    @Override
     public EngineStatus status() {
         try (var lease = generations.lease()) {
-            return ServedStatus.of(lease.generation(), config.facets(), generations.warnings());
+            return status.of(lease.generation(), generations.warnings());
         } catch (IOException e) {
             throw unreadable(e);
         }

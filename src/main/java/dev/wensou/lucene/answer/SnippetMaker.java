@@ -65,40 +65,45 @@ public final class SnippetMaker {
         return taken;
     }
 
+    /** Of the windows that begin at an occurrence and end before what is taken, the first that shows most. */
     private static List<Occurrences.Occurrence> bestWindow(
             List<Occurrences.Occurrence> found, List<Literal> literals, Set<Integer> shown, List<Mark> taken) {
+        var inside = new int[literals.size()];
+        var fresh = 0;
+        var repeated = 0;
         var best = List.<Occurrences.Occurrence>of();
         var bestScore = 0.0;
+        var end = 0;
         for (var i = 0; i < found.size(); i++) {
             if (isTaken(found.get(i), taken)) {
+                end = Math.max(end, i + 1);
                 continue;
             }
-            var end = i + 1;
-            while (end < found.size()
-                    && found.get(end).end() <= found.get(i).start() + WINDOW_CHARS
-                    && !isTaken(found.get(end), taken)) {
-                end++;
+            // a window never ends before the one that begins earlier, so what is inside changes by what comes and goes
+            while (end <= i
+                    || end < found.size()
+                            && found.get(end).end() <= found.get(i).start() + WINDOW_CHARS
+                            && !isTaken(found.get(end), taken)) {
+                var literal = found.get(end++).literal();
+                if (inside[literal]++ == 0) {
+                    var weight = literals.get(literal).length();
+                    fresh += shown.contains(literal) ? 0 : weight;
+                    repeated += shown.contains(literal) ? weight : 0;
+                }
             }
-            var window = found.subList(i, end);
-            var score = score(window, literals, shown);
+            var score = fresh + ALREADY_SHOWN * repeated;
             if (score > bestScore) {
-                best = window;
+                best = found.subList(i, end);
                 bestScore = score;
+            }
+            var literal = found.get(i).literal();
+            if (--inside[literal] == 0) {
+                var weight = literals.get(literal).length();
+                fresh -= shown.contains(literal) ? 0 : weight;
+                repeated -= shown.contains(literal) ? weight : 0;
             }
         }
         return best;
-    }
-
-    private static double score(List<Occurrences.Occurrence> window, List<Literal> literals, Set<Integer> shown) {
-        var score = 0.0;
-        var counted = new HashSet<Integer>();
-        for (var occurrence : window) {
-            if (counted.add(occurrence.literal())) {
-                var weight = literals.get(occurrence.literal()).length();
-                score += shown.contains(occurrence.literal()) ? ALREADY_SHOWN * weight : weight;
-            }
-        }
-        return score;
     }
 
     /** The nearest place from {@code start} to {@code first} that is inside no occurrence, else one before. */
@@ -134,7 +139,12 @@ public final class SnippetMaker {
     }
 
     private static boolean isTaken(Occurrences.Occurrence occurrence, List<Mark> taken) {
-        return taken.stream().anyMatch(each -> occurrence.start() < each.end() && occurrence.end() > each.start());
+        for (var each : taken) {
+            if (occurrence.start() < each.end() && occurrence.end() > each.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int freeBefore(List<Mark> taken, int first) {

@@ -11,6 +11,8 @@ import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.text.TextLength;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -118,41 +119,43 @@ public final class DocumentMapping {
     }
 
     /** What a list of results shows of a document. */
-    public static ArticleCard card(LeafReader leaf, int leafDocument) throws IOException {
-        var cards = leaf.getBinaryDocValues(CARD);
-        if (cards == null || !cards.advanceExact(leafDocument)) {
+    public static ArticleCard card(StoredValues values, int leafDocument) throws IOException {
+        var card = values.of(CARD, leafDocument);
+        if (card.isEmpty()) {
             throw new IOException("document " + leafDocument + " has no card; the index is damaged, rebuild it");
         }
-        return CardCodec.decode(cards.binaryValue());
+        return CardCodec.decode(card.get());
     }
 
     /** A text of a document; empty if it has none. The body and the summary are kept by themselves, all else in the card. */
-    public static String text(LeafReader leaf, int leafDocument, TextField field) throws IOException {
-        if (field != TextField.BODY && field != TextField.SUMMARY) {
-            return field.of(card(leaf, leafDocument));
-        }
-        var texts = leaf.getBinaryDocValues(textName(field));
-        if (texts == null || !texts.advanceExact(leafDocument)) {
-            return "";
-        }
-        var bytes = texts.binaryValue();
-        return new String(bytes.bytes, bytes.offset, bytes.length, StandardCharsets.UTF_16LE);
+    public static String text(StoredValues values, int leafDocument, TextField field) throws IOException {
+        return field == TextField.BODY || field == TextField.SUMMARY
+                ? values.of(textName(field), leafDocument)
+                        .map(DocumentMapping::text)
+                        .orElse("")
+                : field.of(card(values, leafDocument));
+    }
+
+    /** Units copied as they are: a decoder looks at each of them, and took a third of reading a text. */
+    private static String text(BytesRef utf16) {
+        var units = new char[utf16.length / Character.BYTES];
+        ByteBuffer.wrap(utf16.bytes, utf16.offset, utf16.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asCharBuffer()
+                .get(units);
+        return new String(units);
     }
 
     /** Where the fields of a document's article came from. */
-    public static Map<ArticleField, Provenance> provenance(LeafReader leaf, int leafDocument) throws IOException {
-        var values = leaf.getBinaryDocValues(PROVENANCE);
-        return values != null && values.advanceExact(leafDocument)
-                ? ProvenanceCodec.decode(values.binaryValue())
-                : Map.of();
+    public static Map<ArticleField, Provenance> provenance(StoredValues values, int leafDocument) throws IOException {
+        var provenance = values.of(PROVENANCE, leafDocument);
+        return provenance.isEmpty() ? Map.of() : ProvenanceCodec.decode(provenance.get());
     }
 
     /** The headings of a document's body. */
-    public static List<Heading> headings(LeafReader leaf, int leafDocument) throws IOException {
-        var values = leaf.getBinaryDocValues(HEADINGS);
-        return values != null && values.advanceExact(leafDocument)
-                ? HeadingsCodec.decode(values.binaryValue())
-                : List.of();
+    public static List<Heading> headings(StoredValues values, int leafDocument) throws IOException {
+        var headings = values.of(HEADINGS, leafDocument);
+        return headings.isEmpty() ? List.of() : HeadingsCodec.decode(headings.get());
     }
 
     /** The card of an article. */
