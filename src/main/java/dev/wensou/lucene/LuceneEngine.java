@@ -109,7 +109,13 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResponse search(SearchRequest request, SearchTrace trace) {
-        return answer(view -> run(view, compiler.current()).answer(request, trace));
+        return search(request, trace, Deadline.in(allowed));
+    }
+
+    /** The same where less time may be left than an answer is allowed. */
+    SearchResponse search(SearchRequest request, SearchTrace trace, Deadline deadline) {
+        return answer(
+                deadline.atMost(allowed), view -> run(view, compiler.current()).answer(request, trace));
     }
 
     @Override

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.ingest.FileOutcome.Kind;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,11 +26,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One bad file each among good ones: it has one line in the report that says what it is, and the others are indexed. */
+@Tag("faults")
 class CorpusFaultsTest {
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.CORPUS);
+
     private static final String GOOD = "# 一台会讲故事的打印机\n\n它先讲纸，再讲墨。\n";
 
     @TempDir
@@ -38,6 +46,7 @@ class CorpusFaultsTest {
 
     @BeforeEach
     void writeGoodFiles() throws IOException {
+        CASES.tried();
         Files.createDirectories(folder.resolve("corpus"));
         write("a-good.md", GOOD);
         write("z-good.md", GOOD);
