@@ -89,7 +89,7 @@ class CorpusFaultsTest {
         }
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(120),
                 () -> assertSkipped("bad.txt", Kind.TOO_LARGE, "has 524288000 bytes; at most 16777216"));
     }
 
@@ -123,7 +123,7 @@ class CorpusFaultsTest {
         assumeTrue(run("mkfifo", corpus("bad.md").toString()) == 0, "this system has no mkfifo");
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertSkipped("bad.md", Kind.UNREADABLE, "is no regular file"));
+                Duration.ofSeconds(120), () -> assertSkipped("bad.md", Kind.UNREADABLE, "is no regular file"));
     }
 
     @Test
@@ -133,7 +133,7 @@ class CorpusFaultsTest {
         Files.delete(corpus("bad.md"));
         assumeTrue(run("mkfifo", corpus("bad.md").toString()) == 0, "this system has no mkfifo");
 
-        var outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reader().read(listed, taken::add));
+        var outcome = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> reader().read(listed, taken::add));
 
         assertEquals(Kind.UNREADABLE, outcome.kind());
         assertTrue(outcome.detail().contains("no regular file any more"), outcome.detail());
@@ -261,7 +261,7 @@ class CorpusFaultsTest {
     void aTagOfFortyKilobytesSpoilsNothingElse() throws IOException {
         write("bad.md", "# 标题\n\n<div data-x=\"" + "长".repeat(13_000) + "\">里面</div>\n\n外面\n");
 
-        var report = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> run());
+        var report = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> run());
 
         assertEquals(3, report.outcomes().size());
         assertTrue(report.count(Kind.INDEXED) >= 2);

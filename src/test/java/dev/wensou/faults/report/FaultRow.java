@@ -15,6 +15,12 @@ public enum FaultRow {
                     + " rename, deletion, truncation and sync; the disk is made again as it was after each of them, and"
                     + " processes are halted before some in fact; then the next start is checked against the ledger",
             "HaltTest"),
+    RECOVERIES(
+            "A2",
+            "Wherever a start ends that repairs what an end left, nothing acknowledged is lost",
+            "a server starts on the disk that a kill or a loss of power left, and ends by either in its turn, at any of its"
+                    + " operations; then the next start is checked against the ledger",
+            "RecoveryTest"),
     POWER_LOSS(
             "A4",
             "What was acknowledged outlasts a loss of power",
@@ -27,6 +33,12 @@ public enum FaultRow {
             "the same with the syncs of one kind of file or folder undone; a case is a kind, and it has failed where no"
                     + " loss of power showed it",
             "PowerLossTest"),
+    ROLLBACKS(
+            "A4",
+            "Where power is lost while an index goes back, one of the two is served, and no document is lost",
+            "a rollback on the watched disk; then the next start serves the newer or the older index, the older once it was"
+                    + " told, with all documents that were acknowledged",
+            "RecoveryTest"),
     TWO_INDEXERS(
             "A5",
             "Of two indexers the second ends and says who holds the lock",
