@@ -52,10 +52,10 @@ public final class DidYouMean {
     /** The whole query put right, in the place of what is wrong in it. */
     public Optional<String> of(String typed, Evidence evidence) throws IOException {
         var query = CleanText.of(typed).strip();
-        var found = evidence.articles(query);
         var few = few(evidence);
+        var found = evidence.articlesUpTo(few + 1, query);
         var asTyped = found > few ? QueryParts.asTyped(query) : query;
-        var held = asTyped.equals(query) ? found : evidence.articles(asTyped);
+        var held = asTyped.equals(query) ? found : evidence.articlesUpTo(few + 1, asTyped);
         if (query.isEmpty() || held > few) {
             return Optional.empty();
         }
@@ -95,7 +95,7 @@ public final class DidYouMean {
             var text = folded.substring(fix.start(), fix.end());
             if (likely.size() < MAX_FIXES && (held.containsKey(text) || held.size() < MAX_LOOKED_UP)) {
                 if (!held.containsKey(text)) {
-                    held.put(text, isWord(text, evidence) ? Long.MAX_VALUE : evidence.articles('"' + text + '"'));
+                    held.put(text, isWord(text, evidence) ? Long.MAX_VALUE : upToFew(text, evidence));
                 }
                 if (isSlip(text, held.get(text), fix.term(), evidence)) {
                     likely.add(fix);
@@ -106,7 +106,12 @@ public final class DidYouMean {
     }
 
     private boolean isHeld(String latin, Evidence evidence) throws IOException {
-        return evidence.articles('"' + latin + '"') > few(evidence);
+        return upToFew(latin, evidence) > few(evidence);
+    }
+
+    /** How many articles hold a text; one more than few stands for all that are more. */
+    private static long upToFew(String text, Evidence evidence) throws IOException {
+        return evidence.articlesUpTo(few(evidence) + 1, '"' + text + '"');
     }
 
     private static long few(Evidence evidence) {

@@ -9,6 +9,9 @@ public interface Evidence {
     /** How many articles a query finds as it stands, no slip put right. */
     long articles(String query) throws IOException;
 
+    /** The same, counted no further than to {@code most}: where it is only asked whether there are that many. */
+    long articlesUpTo(long most, String query) throws IOException;
+
     /** How many articles there are. */
     long all();
 

@@ -34,6 +34,13 @@ final class IndexEvidence implements Evidence {
     }
 
     @Override
+    public long articlesUpTo(long most, String query) throws IOException {
+        return query.length() > SearchRequest.MAX_QUERY_CHARS
+                ? 0
+                : SuggestionFeed.countUpTo(most, searcher, compiler, query);
+    }
+
+    @Override
     public long all() {
         return searcher.getIndexReader().numDocs();
     }

@@ -130,6 +130,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                         + " the index that was served before is untouched");
             }
             nameManifest();
+            merge();
             commit();
             var began = System.nanoTime();
             var checked = GenerationCheck.of(directory);
@@ -141,6 +142,18 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                     GenerationInfo.read(directory), checked, Duration.ofNanos(System.nanoTime() - began)));
         }
         return finished.get();
+    }
+
+    /**
+     * Into one segment: a search looks its terms up in every segment there is. Costs a twentieth of a build of 7,977 articles,
+     * which leaves six otherwise.
+     */
+    private void merge() throws IOException {
+        try {
+            writer.forceMerge(1);
+        } catch (IllegalStateException e) {
+            throw FailedWriter.explain(writer, e);
+        }
     }
 
     private void commit() throws IOException {

@@ -22,9 +22,11 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 
 /**
@@ -74,6 +76,25 @@ final class SuggestionFeed {
     /** How many articles a search for a text finds, which is the total of its answer. */
     static long count(IndexSearcher searcher, QueryCompiler compiler, String text) throws IOException {
         return searcher.count(hits(searcher.getIndexReader(), compiler, text));
+    }
+
+    /** The same, counted no further than to {@code most}. */
+    static long countUpTo(long most, IndexSearcher searcher, QueryCompiler compiler, String text) throws IOException {
+        var query = searcher.rewrite(hits(searcher.getIndexReader(), compiler, text));
+        var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
+        var count = 0L;
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            var scorer = weight.scorer(leaf);
+            if (scorer == null) {
+                continue;
+            }
+            var live = leaf.reader().getLiveDocs();
+            var matches = scorer.iterator();
+            while (count < most && matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                count += live == null || live.get(matches.docID()) ? 1 : 0;
+            }
+        }
+        return count;
     }
 
     private static Query hits(IndexReader reader, QueryCompiler compiler, String text) throws IOException {

@@ -24,6 +24,9 @@ interface CountedColumn {
     /** Adds one to the count of each of the document's values. */
     void count(int document, int[] counts);
 
+    /** The same for the first so many of an array of documents: one call in place of thousands. */
+    void count(int[] documents, int size, int[] counts);
+
     /** What people read of a value. */
     default String label(int ordinal) {
         return value(ordinal);

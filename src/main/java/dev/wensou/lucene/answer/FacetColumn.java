@@ -147,6 +147,13 @@ public final class FacetColumn implements CountedColumn {
         }
     }
 
+    @Override
+    public void count(int[] documents, int size, int[] counts) {
+        for (var n = 0; n < size; n++) {
+            count(documents[n], counts);
+        }
+    }
+
     /** Collects a column document by document, in their order. For one thread. */
     static final class Builder {
         private final int[] starts;

@@ -57,7 +57,7 @@ public final class HitSearch {
 
     /**
      * One part of the hits in their order: first those that rules have pinned, then the best, which were looked at once
-     * more, then all others by {@link HitCollector#order}. The parts of one commit join without a gap or a repeat, whatever their sizes.
+     * more, then all others by {@link HitOrder}. The parts of one commit join without a gap or a repeat, whatever their sizes.
      *
      * @param folded the copies of which only the best shall be a hit: the hits are those that would be without them, in
      *     their order, less each that has a copy before it
@@ -80,7 +80,7 @@ public final class HitSearch {
         var depth = isFirst && sort == SortOrder.RELEVANCE ? depth(query.grams()) : 0;
         var skip = Math.max(0, range.skip() - pinned.size());
         var wanted = isFirst ? Math.max(0, range.skip() + range.size() - pinned.size()) : range.size();
-        var stories = folded.map(copies -> new StoryHits(copies, HitCollector.order(sort), wanted, range.behind()));
+        var stories = folded.map(copies -> new StoryHits(copies, HitOrder.of(sort), wanted, range.behind()));
         var found = collect(
                 searcher,
                 query.query(),
@@ -143,7 +143,7 @@ public final class HitSearch {
             IndexSearcher searcher, List<HitCollector.RankedHit> hits, CompiledQuery query) throws IOException {
         var depth = Math.min(depth(query.grams()), hits.size());
         var reranked = lookedAt(searcher, hits.subList(0, depth), query);
-        reranked.sort(HitCollector.order(SortOrder.RELEVANCE));
+        reranked.sort(HitOrder.of(SortOrder.RELEVANCE));
         reranked.addAll(hits.subList(depth, hits.size()));
         return reranked;
     }

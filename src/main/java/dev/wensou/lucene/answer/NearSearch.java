@@ -109,8 +109,7 @@ public final class NearSearch {
         var dimensions = new ArrayList<>(counting.dimensions());
         dimensions.add(
                 new Dimension(columns.months(), Optional.of(document -> !excluded.contains(story(document))), false));
-        var stories =
-                folded.map(copies -> new StoryHits(copies, HitCollector.order(SortOrder.RELEVANCE), wanted, last));
+        var stories = folded.map(copies -> new StoryHits(copies, HitOrder.of(SortOrder.RELEVANCE), wanted, last));
         var alone = collected(
                 query.near().orElseThrow(),
                 dimensions,

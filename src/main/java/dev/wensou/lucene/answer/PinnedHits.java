@@ -30,6 +30,10 @@ final class PinnedHits {
         }
     }
 
+    boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
     /** Takes a match if it is one of them, or a copy that is folded under one of them; says whether it did. */
     boolean takes(HitCollector.RankedHit match) {
         if (stories.isEmpty() || !stories.contains(story(match.document()))) {

@@ -87,6 +87,17 @@ final class RangeColumn implements CountedColumn {
         }
     }
 
+    @Override
+    public void count(int[] documents, int size, int[] counts) {
+        for (var i = 0; i < from.length; i++) {
+            var inside = 0;
+            for (var n = 0; n < size; n++) {
+                inside += holds(i, numbers[documents[n]]) ? 1 : 0;
+            }
+            counts[i] += inside;
+        }
+    }
+
     private boolean holds(int range, int number) {
         return number >= from[range] && number <= to[range];
     }

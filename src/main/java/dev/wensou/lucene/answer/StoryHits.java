@@ -1,7 +1,6 @@
 package dev.wensou.lucene.answer;
 
 import dev.wensou.dedup.CopyGroups;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.Optional;
 /** The hits with copies folded: of each group the best, and how many there are. For one search, on one thread. */
 final class StoryHits {
     private final CopyGroups copies;
-    private final Comparator<HitCollector.RankedHit> order;
+    private final HitOrder order;
     private final TopHits alone;
     /** The best hit of each group; null where none was offered. */
     private final HitCollector.RankedHit[] best;
@@ -17,21 +16,26 @@ final class StoryHits {
     private long count;
 
     /** @param behind the hit behind which the best of a story must stand for the story to be among the wanted */
-    StoryHits(
-            CopyGroups copies,
-            Comparator<HitCollector.RankedHit> order,
-            int wanted,
-            Optional<HitCollector.RankedHit> behind) {
+    StoryHits(CopyGroups copies, HitOrder order, int wanted, Optional<HitCollector.RankedHit> behind) {
         this.copies = copies;
         this.order = order;
         this.alone = new TopHits(order, wanted, behind);
         this.best = new HitCollector.RankedHit[copies.count()];
     }
 
+    /** Counts a hit without copies; says whether a hit must be offered. */
+    boolean mayTake(int document, long rank) {
+        if (copies.groupOf(document) != CopyGroups.ALONE) {
+            return true;
+        }
+        count++;
+        return alone.mayTake(rank);
+    }
+
+    /** Takes a hit, once {@link #mayTake} says so. */
     void offer(HitCollector.RankedHit hit) {
         var group = copies.groupOf(hit.document());
         if (group == CopyGroups.ALONE) {
-            count++;
             alone.offer(hit);
         } else if (best[group] == null) {
             count++;

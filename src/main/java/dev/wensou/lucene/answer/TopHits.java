@@ -1,7 +1,6 @@
 package dev.wensou.lucene.answer;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -10,7 +9,7 @@ import java.util.PriorityQueue;
 final class TopHits {
     private static final int FIRST_CAPACITY = 1024;
 
-    private final Comparator<HitCollector.RankedHit> order;
+    private final HitOrder order;
     private final int wanted;
     private final Optional<HitCollector.RankedHit> behind;
     private final PriorityQueue<HitCollector.RankedHit> best;
@@ -19,11 +18,16 @@ final class TopHits {
      * @param order the better hit first
      * @param behind the hit behind which they stand, if not all are wanted
      */
-    TopHits(Comparator<HitCollector.RankedHit> order, int wanted, Optional<HitCollector.RankedHit> behind) {
+    TopHits(HitOrder order, int wanted, Optional<HitCollector.RankedHit> behind) {
         this.order = order;
         this.wanted = wanted;
         this.behind = behind;
         this.best = new PriorityQueue<>(Math.min(wanted, FIRST_CAPACITY) + 1, order.reversed());
+    }
+
+    /** Whether a hit of that rank may be among the best; if not, it need not be made. */
+    boolean mayTake(long rank) {
+        return wanted > 0 && (best.size() < wanted || order.mayPrecede(rank, best.peek()));
     }
 
     void offer(HitCollector.RankedHit hit) {

@@ -82,6 +82,11 @@ final class TreeColumn implements CountedColumn {
     }
 
     @Override
+    public void count(int[] documents, int size, int[] counts) {
+        paths.count(documents, size, counts);
+    }
+
+    @Override
     public String label(int ordinal) {
         return labels.get(ordinal);
     }

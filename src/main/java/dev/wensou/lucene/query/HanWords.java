@@ -4,12 +4,14 @@ import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The words of a Han text as a query means them: SmartCN's, except that what the lexicon has as one stays one, and that
  * characters which SmartCN leaves single belong together or to their neighbour, so that a word it does not know stays
- * whole. Texts are folded. Safe for any number of threads.
+ * whole. Texts are folded. For one query, on one thread: the same texts are asked for again and again, and each is cut once.
  */
 final class HanWords {
     /** No term of the lexicon has more words. */
@@ -17,6 +19,7 @@ final class HanWords {
 
     private final Analysis analysis;
     private final Vocabulary vocabulary;
+    private final Map<String, List<Analysis.Term>> known = new HashMap<>();
 
     HanWords(Analysis analysis, Vocabulary vocabulary) {
         this.analysis = analysis;
@@ -123,6 +126,10 @@ final class HanWords {
 
     /** SmartCN's words, those joined that the lexicon has as one: the longest first, from the left. */
     private List<Analysis.Term> cut(String text) {
+        return known.computeIfAbsent(text, this::joined);
+    }
+
+    private List<Analysis.Term> joined(String text) {
         var cut = analysis.terms(Chain.WORDS, text);
         var joined = new ArrayList<Analysis.Term>();
         for (var first = 0; first < cut.size(); ) {

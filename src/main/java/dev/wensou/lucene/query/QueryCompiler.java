@@ -61,13 +61,9 @@ public final class QueryCompiler {
         var matching = read.matching();
         var match = matching.match(tree, Set.copyOf(TextField.DEFAULT), true);
         var scores = scores(matching);
-        var query = new BooleanQuery.Builder().add(match.orElse(new MatchNoDocsQuery("no words")), Occur.FILTER);
-        if (!scores.clauses().isEmpty()) {
-            query.add(scores, Occur.SHOULD);
-        }
-        var near = new NearMatches(matching, rules, isProse).of(tree, scores);
+        var near = new NearMatches(matching, rules, isProse).of(tree, best(scores));
         return new CompiledQuery(
-                query.build(),
+                scored(match.orElse(new MatchNoDocsQuery("no words")), scores),
                 whole(reader, rules, matching, typed, isProse),
                 near.map(NearMatches.Near::query),
                 scoring.grams(matching.texts(), reader),
@@ -127,22 +123,31 @@ public final class QueryCompiler {
      * What was typed, in the spelling that an article has, and at a discount what else was searched. The best of the
      * spellings counts, lest an article count twice for writing a name in two ways.
      */
-    private BooleanQuery scores(Matching matching) {
+    private List<BooleanQuery> scores(Matching matching) {
         var others = Stream.concat(matching.expansions().stream(), matching.synonyms().stream())
                 .flatMap(expansion -> expansion.to().stream())
                 .toList();
-        var typed = scoring.of(matching.texts(), others);
-        if (matching.respelled().isEmpty()) {
-            return typed;
-        }
-        var spellings = new ArrayList<Query>();
-        spellings.add(typed);
+        var spellings = new ArrayList<BooleanQuery>();
+        spellings.add(scoring.of(matching.texts(), others));
         for (var texts : matching.respelled()) {
             spellings.add(scoring.of(texts, others));
         }
-        return new BooleanQuery.Builder()
-                .add(new DisjunctionMaxQuery(spellings, 0), Occur.SHOULD)
-                .build();
+        return spellings;
+    }
+
+    private static Query scored(Query match, List<BooleanQuery> scores) {
+        var anyScores = scores.stream().anyMatch(sum -> !sum.clauses().isEmpty());
+        return anyScores
+                ? new ScoredFilter(match, scores)
+                : new BooleanQuery.Builder().add(match, Occur.FILTER).build();
+    }
+
+    private static BooleanQuery best(List<BooleanQuery> scores) {
+        return scores.size() == 1
+                ? scores.getFirst()
+                : new BooleanQuery.Builder()
+                        .add(new DisjunctionMaxQuery(scores, 0), Occur.SHOULD)
+                        .build();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,12 +21,12 @@ final class RuleMatcher {
     private final List<QueryRule> rules;
     private final Map<String, List<Integer>> exact = new HashMap<>();
     private final Map<Integer, List<String>> contained = new TreeMap<>();
-    private final WordBorders borders;
+    private final Supplier<WordBorders> bordersOfOne;
 
     /** @param rules those that are active, in their order */
     RuleMatcher(Analysis analysis, Vocabulary words, List<QueryRule> rules) {
         this.rules = List.copyOf(rules);
-        this.borders = new WordBorders(new HanWords(analysis, words));
+        this.bordersOfOne = () -> new WordBorders(new HanWords(analysis, words));
         for (var i = 0; i < rules.size(); i++) {
             for (var query : rules.get(i).match()) {
                 var folded = Folding.fold(query);
@@ -54,6 +55,7 @@ final class RuleMatcher {
             return RuleActions.NONE;
         }
         var folded = Folding.fold(typed);
+        var borders = bordersOfOne.get();
         var matched = new TreeMap<Integer, String>();
         exact.getOrDefault(folded.strip(), List.of()).forEach(rule -> matched.put(rule, folded.strip()));
         if (!contained.isEmpty()) {
@@ -63,14 +65,15 @@ final class RuleMatcher {
                     .findFirst()
                     .ifPresent(query -> matched.put(rule, query)));
         }
-        return matched.isEmpty() ? RuleActions.NONE : actions(matched, typed, folded, tree);
+        return matched.isEmpty() ? RuleActions.NONE : actions(matched, typed, folded, tree, borders);
     }
 
-    private RuleActions actions(Map<Integer, String> matched, String typed, String folded, QueryTree tree) {
+    private RuleActions actions(
+            Map<Integer, String> matched, String typed, String folded, QueryTree tree, WordBorders borders) {
         var rewritings = new ArrayList<RuleActions.Rewriting>();
         matched.forEach((rule, query) -> {
             if (!rules.get(rule).synonyms().isEmpty()) {
-                rewritings.addAll(rewritings(rules.get(rule), query, typed, folded, tree));
+                rewritings.addAll(rewritings(rules.get(rule), query, typed, folded, tree, borders));
             }
         });
         return new RuleActions(
@@ -92,7 +95,7 @@ final class RuleMatcher {
 
     /** The query with each synonym in the place of what matched; with none where that is quoted. */
     private List<RuleActions.Rewriting> rewritings(
-            QueryRule rule, String query, String typed, String folded, QueryTree tree) {
+            QueryRule rule, String query, String typed, String folded, QueryTree tree, WordBorders borders) {
         var isAll = rule.matching() == QueryRule.Matching.EXACT;
         var unquoted = folded(unquoted(tree));
         var at = isAll ? 0 : borders.find(query, unquoted) == ABSENT ? ABSENT : borders.find(query, folded);

@@ -1,0 +1,192 @@
+package dev.wensou.lucene.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Scoring term by term equals Lucene's own disjunctions, to the last bit of every score. */
+class ScoredFilterTest {
+    private static final long SEED = 20261126;
+    /** More than two windows in the first segment. */
+    private static final int DOCUMENTS = 20_000;
+
+    private static final String[] FIELDS = {"title", "body"};
+    private static final int WORDS = 30;
+
+    private static final Directory FILES = new ByteBuffersDirectory();
+    private static DirectoryReader reader;
+    private static IndexSearcher searcher;
+
+    @BeforeAll
+    static void index() throws IOException {
+        var random = new Random(SEED);
+        try (var writer = new IndexWriter(
+                FILES, new IndexWriterConfig(new WhitespaceAnalyzer()).setMergePolicy(NoMergePolicy.INSTANCE))) {
+            for (var i = 0; i < DOCUMENTS; i++) {
+                var document = new Document();
+                document.add(new StringField("id", Integer.toString(i), Field.Store.NO));
+                for (var field : FIELDS) {
+                    document.add(new TextField(field, text(random), Field.Store.NO));
+                }
+                writer.addDocument(document);
+                if (i == DOCUMENTS / 2 || i == DOCUMENTS - 100) {
+                    writer.flush();
+                }
+            }
+            for (var i = 0; i < DOCUMENTS / 10; i++) {
+                writer.deleteDocuments(new Term("id", Integer.toString(random.nextInt(DOCUMENTS))));
+            }
+        }
+        reader = DirectoryReader.open(FILES);
+        searcher = new IndexSearcher(reader);
+        searcher.setQueryCache(null);
+        assertTrue(reader.leaves().size() >= 3 && reader.hasDeletions(), "several segments, some with deletions");
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        reader.close();
+        FILES.close();
+    }
+
+    /** Of words of which the low ones are common and the high ones rare. */
+    private static String text(Random random) {
+        return String.join(
+                " ",
+                IntStream.range(0, random.nextInt(1, 12))
+                        .mapToObj(i -> word(random))
+                        .toList());
+    }
+
+    private static String word(Random random) {
+        return "w" + random.nextInt(1 + random.nextInt(WORDS));
+    }
+
+    private static Term term(Random random) {
+        return new Term(FIELDS[random.nextInt(FIELDS.length)], random.nextInt(20) == 0 ? "absent" : word(random));
+    }
+
+    private static Query filter(Random random) {
+        return switch (random.nextInt(5)) {
+            case 0 -> MatchAllDocsQuery.INSTANCE;
+            case 1 -> new TermQuery(term(random));
+            case 2 -> new PhraseQuery("body", word(random), word(random));
+            case 3 -> clauses(random, Occur.SHOULD);
+            default -> clauses(random, Occur.FILTER);
+        };
+    }
+
+    private static Query clauses(Random random, Occur occur) {
+        var clauses = new BooleanQuery.Builder();
+        for (var i = random.nextInt(1, 4); i > 0; i--) {
+            clauses.add(new TermQuery(term(random)), occur);
+        }
+        return clauses.build();
+    }
+
+    private static List<BooleanQuery> sums(Random random) {
+        var sums = new ArrayList<BooleanQuery>();
+        for (var i = random.nextInt(1, 4); i > 0; i--) {
+            var sum = new BooleanQuery.Builder();
+            for (var n = random.nextInt(1, 9); n > 0; n--) {
+                sum.add(new BoostQuery(new TermQuery(term(random)), random.nextInt(1, 30) / 10f), Occur.SHOULD);
+            }
+            sums.add(sum.build());
+        }
+        return sums;
+    }
+
+    /** All matches with the bits of their scores, best first. */
+    private static List<String> hits(Query query) throws IOException {
+        return Arrays.stream(searcher.search(query, new TopScoreDocCollectorManager(DOCUMENTS, null, DOCUMENTS + 1))
+                        .scoreDocs)
+                .map(hit -> hit.doc + ":" + Float.floatToIntBits(hit.score))
+                .toList();
+    }
+
+    @Test
+    void everyScoreIsThatOfLucenesOwnParts() throws IOException {
+        var matched = 0;
+        for (var round = 0; round < 300; round++) {
+            var random = new Random(SEED + round);
+            var query = new ScoredFilter(filter(random), sums(random));
+
+            var hits = hits(query);
+
+            assertEquals(hits(query.plain()), hits, "seed " + (SEED + round) + " " + query);
+            matched += hits.size();
+        }
+        assertTrue(matched > 100_000, matched + " matches say little");
+    }
+
+    @Test
+    void asAPartOfAnotherQueryItScoresTheSame() throws IOException {
+        for (var round = 0; round < 100; round++) {
+            var random = new Random(SEED + round);
+            var query = new ScoredFilter(filter(random), sums(random));
+            var other = new TermQuery(term(random));
+
+            assertEquals(
+                    hits(without(query.plain(), other)),
+                    hits(without(query, other)),
+                    "seed " + (SEED + round) + " " + query);
+        }
+    }
+
+    private static Query without(Query query, Query unwanted) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(unwanted, Occur.MUST_NOT)
+                .build();
+    }
+
+    @Test
+    void anExplanationSaysTheScore() throws IOException {
+        var random = new Random(SEED);
+        var query = new ScoredFilter(new TermQuery(new Term("body", "w1")), sums(random));
+        for (var hit : searcher.search(query, 50).scoreDocs) {
+            assertEquals(hit.score, searcher.explain(query, hit.doc).getValue().floatValue());
+        }
+    }
+
+    @Test
+    void equalQueriesAreEqual() {
+        var one = new ScoredFilter(filter(new Random(1)), sums(new Random(2)));
+        var same = new ScoredFilter(filter(new Random(1)), sums(new Random(2)));
+        var other = new ScoredFilter(filter(new Random(1)), sums(new Random(3)));
+
+        assertEquals(one, same);
+        assertEquals(one.hashCode(), same.hashCode());
+        assertTrue(!one.equals(other));
+    }
+}
