@@ -50,9 +50,7 @@ class RecoveryTest {
     /** By a kill or by a loss of power, as chance has it. */
     private Path after(List<DiskEvent> events) throws IOException {
         var left = newFolder();
-        var disk = random.nextBoolean()
-                ? DiskAfter.kill(events)
-                : DiskAfter.powerLoss(events, sync -> true, random);
+        var disk = random.nextBoolean() ? DiskAfter.kill(events) : DiskAfter.powerLoss(events, sync -> true, random);
         disk.writeTo(left);
         return left;
     }
@@ -71,9 +69,10 @@ class RecoveryTest {
             for (var j = 0; j < ENDS; j++) {
                 var end = before + random.nextInt(events.size() - before + 1);
                 var left = after(events.subList(0, end));
-                for (var each : StorageLife.check(
-                        left.resolve("data"), life.diary().at(point))) {
-                    wrong.add("after operation " + (end - before) + " of a start after operation " + point + ": " + each);
+                for (var each :
+                        StorageLife.check(left.resolve("data"), life.diary().at(point))) {
+                    wrong.add(
+                            "after operation " + (end - before) + " of a start after operation " + point + ": " + each);
                 }
             }
         }

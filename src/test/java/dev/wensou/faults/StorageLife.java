@@ -213,8 +213,7 @@ final class StorageLife {
 
     /** Makes up for what the journal has and the index not, and takes a document again. */
     private static void replay(GenerationStore store) {
-        try (var writer =
-                new LuceneArticleWriter(store, TestIndex.CONFIG, new SubmittedArticles()::read, () -> {})) {
+        try (var writer = new LuceneArticleWriter(store, TestIndex.CONFIG, new SubmittedArticles()::read, () -> {})) {
             writer.apply(List.of(put("probe", 1)));
         }
     }

@@ -50,11 +50,13 @@ public final class WatchedDisk {
                     take(entry);
                 } else {
                     events.add(new DiskEvent.Write(node.number(), 0, Files.readAllBytes(entry)));
-                    events.add(new DiskEvent.Sync(node.number(), real.relativize(entry).toString()));
+                    events.add(new DiskEvent.Sync(
+                            node.number(), real.relativize(entry).toString()));
                 }
             }
         }
-        events.add(new DiskEvent.Sync(node(folder).number(), real.relativize(folder).toString()));
+        events.add(new DiskEvent.Sync(
+                node(folder).number(), real.relativize(folder).toString()));
     }
 
     /** The same folder, watched: give this to what is to be watched. */
