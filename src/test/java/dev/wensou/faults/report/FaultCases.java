@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Counts what the tests of one class tried for a row of the page, and hands the result in behind the last of them. For classes whose
@@ -16,6 +17,7 @@ public final class FaultCases implements AfterTestExecutionCallback, AfterAllCal
     private final FaultRow row;
     private final AtomicLong tried = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
+    private final AtomicLong leftOut = new AtomicLong();
     private final List<Figure> figures = new CopyOnWriteArrayList<>();
 
     public FaultCases(FaultRow row) {
@@ -39,7 +41,10 @@ public final class FaultCases implements AfterTestExecutionCallback, AfterAllCal
 
     @Override
     public void afterTestExecution(ExtensionContext test) {
-        if (test.getExecutionException().isPresent()) {
+        var thrown = test.getExecutionException();
+        if (thrown.filter(TestAbortedException.class::isInstance).isPresent()) {
+            leftOut.incrementAndGet();
+        } else if (thrown.isPresent()) {
             failed.incrementAndGet();
         }
     }
@@ -56,6 +61,6 @@ public final class FaultCases implements AfterTestExecutionCallback, AfterAllCal
         for (var figure : figures) {
             result = result.figure(figure.name(), figure.value(), figure.unit());
         }
-        return result;
+        return leftOut.get() == 0 ? result : result.figure("left out on this system", leftOut.get(), "");
     }
 }
