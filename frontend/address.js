@@ -3,11 +3,8 @@ import { addressOf, readView } from "./state.js";
 const SCROLL_SETTLE_MILLIS = 120;
 
 /**
- * The address bar and the Back button. Every entry remembers its scroll position; `arrived(view, scroll)` is called
- * when the reader goes back or forward.
- *
- * Typing replaces the current entry. Submitting what was typed first gives that entry its old address back, so that
- * Back leads to the search before and not to the same one again.
+ * Every entry of the history remembers its scroll position. Typing replaces the current entry; submitting first gives that
+ * its old address back, so that Back leads to the search before.
  */
 export function createAddress(arrived) {
   let settled = location.pathname + location.search;
@@ -17,7 +14,8 @@ export function createAddress(arrived) {
 
   function keepScroll() {
     clearTimeout(timer);
-    history.replaceState({ ...history.state, scroll: scrollY }, "");
+    // written to while it is left, an entry can get in the way of the one that is gone to
+    if ((history.state?.scroll ?? 0) !== scrollY) history.replaceState({ ...history.state, scroll: scrollY }, "");
   }
 
   function push(view) {

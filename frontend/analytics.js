@@ -6,9 +6,8 @@ const SETTLED_MILLIS = 2000;
 const POPULAR = 8;
 
 /**
- * Tells the server which searches were meant and which hits were opened, where it counts searches: the text and the
- * position, nothing else, and nothing at all under Do Not Track or Global Privacy Control. `load` asks whether it counts
- * and for what is searched for most.
+ * Where the server counts searches: tells it which were meant and which hits were opened, the text and the position, and
+ * nothing under Do Not Track or Global Privacy Control.
  */
 export function createAnalytics({ state, list, paint }) {
   const loader = createLoader();

@@ -1,7 +1,4 @@
-/**
- * Asks the server; an answer is {data} or {problem}. Each loader has one question at a time: a new one aborts the one
- * before, and an answer that is late all the same comes out as null. Recent answers are kept so that Back is instant.
- */
+/** An answer is {data} or {problem}; a new question aborts the one before, whose answer is null. Recent ones are kept for Back. */
 export function createLoader({ keep = 30 } = {}) {
   const kept = new Map();
   let running = null;
@@ -31,7 +28,7 @@ export function createLoader({ keep = 30 } = {}) {
   return { load, drop, recall: (url) => kept.get(url), keep: remember };
 }
 
-/** The page asks while one types; what was meant is reported by analytics.js, where the server counts it. */
+/** What was meant is reported by analytics.js. */
 const HEADERS = { Accept: "application/json", "Wensou-Count": "later" };
 
 async function ask(url, signal) {
@@ -51,7 +48,6 @@ async function problemOf(response) {
   return problem(kind, body ?? {}, Number(response.headers.get("Retry-After")));
 }
 
-/** kind names the message; detail and problems are the server's own words. */
 function problem(kind, body, retryAfterSeconds) {
   return {
     kind,

@@ -2,14 +2,17 @@ import { bar } from "./article-bar.js";
 import { partsOf } from "./article-marks.js";
 import { blocksOf } from "./blocks.js";
 import { fill, h } from "./dom.js";
-import { headingsOf } from "./headings.js";
 import { langOf, marked, webAddress } from "./marks.js";
 import { problemText } from "./messages.js";
-import { follow, outline } from "./outline.js";
+import { follow, headingsOf, outline } from "./outline.js";
 import { meta } from "./results.js";
 import { similar } from "./similar.js";
 import { addressOf, withArticle } from "./state.js";
 import { tags } from "./tags.js";
+
+export { bestMark, highlight, walk } from "./article-marks.js";
+export { reveal } from "./outline.js";
+export { revealPassage } from "./passage.js";
 
 const TAG_FIELDS = ["technologies", "industries", "companies", "keywords"];
 

@@ -1,8 +1,4 @@
-/**
- * Plain article text as headings, paragraphs and code: [{kind: "heading" | "text" | "code", start, end}], offsets into
- * the text, so that marks keep their place. Blocks end at blank lines and headings; fences and indented lines are code.
- * A heading is the one that was given, with its `kind` beside.
- */
+/** Plain text as [{kind: "heading" | "text" | "code", start, end}]; fences and indented lines are code. */
 
 const FENCE = /^\s{0,3}(```|~~~)/;
 const INDENTED = /^(?: {4}|\t)/;

@@ -1,4 +1,5 @@
 import { fill, h } from "./dom.js";
+import { lastDay, monthOf } from "./months.js";
 import { hasConditions, withoutConditions, withoutFilter, withRange } from "./state.js";
 
 /** One condition of the search, in words, and the view without it. The no-results message uses them too. */
@@ -26,18 +27,12 @@ function labelOf(answer, name, value) {
 /** 2024, 2024-03 or 2024-03-05 – 2024-04-01: whole years and months are said as such. */
 export function rangeText(from, to) {
   if (from.endsWith("-01-01") && to.endsWith("-12-31")) return span(from.slice(0, 4), to.slice(0, 4));
-  if (from.endsWith("-01") && to && to === lastDayOf(to)) return span(from.slice(0, 7), to.slice(0, 7));
+  if (from.endsWith("-01") && to && to === lastDay(monthOf(to))) return span(from.slice(0, 7), to.slice(0, 7));
   return span(from, to);
 }
 
 function span(first, last) {
   return first === last ? first : `${first || "…"} – ${last || "…"}`;
-}
-
-/** The last day of a date's month: day 0 of the next one. */
-export function lastDayOf(date) {
-  const [year, month] = date.split("-").map(Number);
-  return `${date.slice(0, 7)}-${String(new Date(Date.UTC(year, month, 0)).getUTCDate()).padStart(2, "0")}`;
 }
 
 export function render(root, state) {

@@ -3,22 +3,9 @@ const WORD = /^[\p{Script=Latin}\p{M}\p{N}]*$/u;
 const HAN = /\p{Script=Han}/u;
 
 /**
- * What an input method composes in a field, and whether it can be searched before it is done.
- *
- * With pinyin or zhuyin the text that is being composed is a reading, not a query: nothing may be asked until a
- * candidate is taken. Keyboards of Android compose too, but each Latin word as it is typed, to be able to correct it:
- * there the composed text is the query, and waiting for its end would mean waiting for the space after the word. The
- * events of both are the same (`insertCompositionText`, keyCode 229), so three things tell them apart:
- *
- *  - the device: elsewhere only input methods compose. Tablets of Android call themselves Linux, with a coarse pointer;
- *  - the text: a reading shows itself by other letters (ㄙㄨㄢ), or breaks between its syllables (suan'li);
- *  - what came of the last composition: Latin letters that ended as Chinese were a reading, and the next are taken for
- *    one as well, until Latin letters stay what they are.
- *
- * In doubt the first letters of the first reading of a visit are searched on Android; a search too many harms nobody.
- *
- * `began` is called when asking has to stop, `ended` when it may go on. Firefox says `input` after `compositionend`,
- * the others before: neither may rely on the order.
+ * What an input method composes in a field, and whether it can be searched before it is done: a word can, a reading (pinyin,
+ * zhuyin) cannot. docs/ARCHITECTURE.md says how they are told apart. `began` is called when asking has to stop, `ended` when it
+ * may go on. Firefox says `input` after `compositionend`, the others before.
  */
 export function createComposition(input, { began, ended, predictive = composesWords() }) {
   let composing = false;

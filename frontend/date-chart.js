@@ -1,6 +1,6 @@
 import { byKey, choose, dragging, left } from "./date-range.js";
 import { h } from "./dom.js";
-import { axisLabels, firstDay, lastDay, overlap } from "./months.js";
+import { axisLabels, overlap } from "./months.js";
 import { withRange } from "./state.js";
 
 /** One row of bars; `span` is the chosen [first, last] month. What is being chosen is in `ui.drag`, see date-range.js. */
@@ -58,7 +58,8 @@ export function chart(name, { step, bars }, span, state) {
 
 function toggle({ view, go }, bar, span) {
   const only = span && span[0] === bar.first && span[1] === bar.last;
-  go(only ? withRange(view, "", "") : withRange(view, firstDay(bar.first), lastDay(bar.last)));
+  if (only) go(withRange(view, "", ""));
+  else choose({ view, go }, [bar.first, bar.last]);
 }
 
 /** The bar that the Tab key comes to and leaves from: where one was, else the last of what is chosen, else the newest. */

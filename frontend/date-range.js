@@ -3,10 +3,7 @@ import { withRange } from "./state.js";
 
 const KEY_STEPS = { ArrowLeft: -1, ArrowRight: 1 };
 
-/**
- * Choosing a range on a row of bars. What is being chosen lives in `ui.drag`, {name, start, span, byKeys}, until the
- * pointer is let go or Enter is pressed; nothing is asked before. Months are whole numbers, a span is [first, last].
- */
+/** What is being chosen lives in `ui.drag`, {name, start, span: [first, last], byKeys}, until the pointer or Enter takes it. */
 export function choose({ view, go }, ...spans) {
   go(
     withRange(
@@ -61,8 +58,8 @@ export function left(event, name, { ui, paint }) {
   queueMicrotask(paint);
 }
 
-/** Pointer handlers of a chart: the range follows the pointer and is searched when it is let go. */
-export function dragging(name, bars, { view, go, ui, paint }) {
+export function dragging(name, bars, state) {
+  const { ui, paint } = state;
   const under = (event) => {
     const box = event.currentTarget.getBoundingClientRect();
     const index = Math.floor(((event.clientX - box.left) / box.width) * bars.length);
@@ -83,7 +80,7 @@ export function dragging(name, bars, { view, go, ui, paint }) {
     onpointerup: () => {
       const span = ui.drag?.span;
       ui.drag = null;
-      if (span) go(withRange(view, firstDay(span[0]), lastDay(span[1])));
+      if (span) choose(state, span);
     },
     onpointercancel: () => {
       ui.drag = null;

@@ -5,11 +5,7 @@ import { barsOf, chosenSpan, detailOf } from "./months.js";
 import { quickChoices } from "./recent.js";
 import { withRange } from "./state.js";
 
-/**
- * Bars over time. A click chooses a bar, a second click frees it; dragging, Shift+click, and Shift+arrows with Enter,
- * choose a range, which is said while it grows. Over several years the bars are years, and the months of what is chosen
- * appear below.
- */
+/** Bars over time: years and below them the months of what is chosen, or just months. */
 export function render(root, state) {
   const { t, answer, view, go } = state;
   const dates = answer?.dates ?? [];

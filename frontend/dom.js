@@ -1,7 +1,6 @@
 /**
- * Elements as values: `h` describes, `fill` makes a root's children match the description and touches nothing else.
- * Nodes that stay the same are kept, so focus, scroll, selection and open <details> survive. Text becomes text nodes;
- * there is no way to pass markup.
+ * `h` describes elements, `fill` makes a root's children match and keeps the nodes that stay the same, with focus, scroll,
+ * selection and open <details>. Text becomes text nodes; there is no way to pass markup.
  */
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -13,6 +12,10 @@ const given = new WeakMap();
 
 export function h(tag, props, ...kids) {
   return { tag, props: props ?? {}, kids: flat(kids) };
+}
+
+export function icon(d) {
+  return h("svg", { viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, h("path", { d }));
 }
 
 export function fill(root, ...kids) {

@@ -4,10 +4,7 @@ import { relatedUrl, similarUrl } from "./state.js";
 /** Typing goes on; what stands below the results can wait until it stops. */
 const QUIET_MILLIS = 400;
 
-/**
- * What is asked for beside an answer, once that is painted: queries related to a search, articles similar to one. They
- * stand below everything else, so nothing moves when they come; where they fail, nothing is said.
- */
+/** Queries related to a search, articles similar to one: below everything, so nothing moves, and silent where they fail. */
 export function createExtras({ state, paint }) {
   const loader = createLoader();
   let waiting = 0;
@@ -17,7 +14,7 @@ export function createExtras({ state, paint }) {
     const known = loader.recall(url);
     if (known) {
       keep(known);
-      paint();
+      paint({ extras: true });
       return;
     }
     waiting = setTimeout(async () => {
@@ -29,7 +26,7 @@ export function createExtras({ state, paint }) {
       const answer = await loader.load(url);
       if (!answer?.data) return;
       keep(answer.data);
-      paint();
+      paint({ extras: true });
     }, QUIET_MILLIS);
   }
 

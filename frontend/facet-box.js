@@ -1,27 +1,23 @@
 import { createLoader } from "./api.js";
+import { createComposition } from "./composition.js";
 import { fill, h } from "./dom.js";
 import { row } from "./facets.js";
-import { keepFocusIn } from "./focus-trap.js";
+import { division, heading, modal } from "./modal.js";
 import { facetUrl } from "./state.js";
 
 const DEBOUNCE_MILLIS = 120;
 
 /**
- * A small box over all values of one facet: what is typed is looked for by the server, under the filters of the page.
- * A facet is counted without its own filter, so choosing values here leaves the numbers of the box true. What it shows
- * lives in `ui.box`: {name, label, text, page, values, more, failed}, or null.
+ * All values of one facet, looked for by the server. It counts a facet without its own filter, so what is chosen here leaves
+ * the numbers true. `ui.box` is {name, label, text, page, values, more, failed}, or null.
  */
 export function connect({ dialog, state }) {
   const loader = createLoader();
   const input = document.createElement("input");
-  const [head, body] = [document.createElement("div"), document.createElement("div")];
+  const body = division("facet-box-body");
   let timer = 0;
-  let composing = false;
-  head.className = "drawer-head";
-  body.className = "facet-box-body";
   Object.assign(input, { type: "text", className: "finder", autocomplete: "off" });
-  dialog.append(head, input, body);
-  keepFocusIn(dialog);
+  modal(dialog, division("drawer-head"), input, body);
 
   async function load(page) {
     const { name, text, values } = state.ui.box;
@@ -43,23 +39,13 @@ export function connect({ dialog, state }) {
   };
   const wait = () => {
     clearTimeout(timer);
-    if (!composing) timer = setTimeout(find, DEBOUNCE_MILLIS);
+    if (!composition.waits()) timer = setTimeout(find, DEBOUNCE_MILLIS);
   };
-  // While an input method composes, half-typed pinyin is no value, and Escape is the input method's.
-  input.addEventListener("compositionstart", () => {
-    clearTimeout(timer);
-    composing = true;
-  });
-  input.addEventListener("compositionend", () => {
-    composing = false;
-    wait();
-  });
+  // Half-typed pinyin is no value, and Escape is the input method's.
+  const composition = createComposition(input, { began: wait, ended: wait, predictive: false });
   input.addEventListener("input", wait);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && event.isComposing) event.preventDefault();
-  });
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog) dialog.close();
   });
   dialog.addEventListener("close", () => {
     clearTimeout(timer);
@@ -86,10 +72,7 @@ function flat(value) {
   return { ...value, level: 1, label: value.level > 1 ? value.value : value.label };
 }
 
-/**
- * The values of the panel that a value of the box stands below. Only there are they sure to be listed: one that is chosen
- * has what stands right below it behind it, which shows what the facet puts between the levels of a path.
- */
+/** The values of the panel that a value stands below: only there are chosen ones sure to be listed, with what is below them. */
 function above({ value, level }, listed) {
   return listed.filter((one, index) => {
     const below = listed[index + 1];
@@ -107,11 +90,7 @@ export function render(dialog, state) {
   const listed = answer?.facets?.find((facet) => facet.name === name)?.values ?? [];
   dialog.setAttribute("aria-label", t("find_value", { what: label }));
   input.placeholder = input.ariaLabel = t("find_value", { what: label });
-  fill(
-    head,
-    h("h2", null, label),
-    h("button", { type: "button", class: "text-button", onclick: () => dialog.close() }, t("close")),
-  );
+  fill(head, heading(dialog, label, t));
   fill(
     body,
     h(

@@ -7,29 +7,14 @@ const FILTER_BOX_FROM = 12;
 /** The bars and the quick choices stand for the dates. */
 const ELSEWHERE = new Set(["month", "date", "recent"]);
 
-/**
- * The counted values of each facet, as the API names them: a new facet needs no change here. Siblings of a chosen
- * value keep their own counts; a chosen value stays visible even when nothing matches it any more.
- */
+/** The counted values of each facet, and the chosen ones, as the API names them: a new facet needs no change here. */
 export function render(root, state) {
-  const { answer, t, view, ui } = state;
-  const facets = answer ? withChosen(answer.facets ?? [], view) : [];
-  const groups = facets.filter(({ name, values }) => !ELSEWHERE.has(name) && values.length > 0);
+  const { answer, t, ui } = state;
+  const groups = (answer?.facets ?? []).filter(({ name, values }) => !ELSEWHERE.has(name) && values.length > 0);
   fill(
     root,
     groups.map((facet) => group(facet, t.facet(facet.name, facet.label), ui, state)),
   );
-}
-
-/** The answer's facets, with every chosen value in them. */
-export function withChosen(facets, view) {
-  const names = new Set([...facets.map(({ name }) => name), ...view.filters.map(({ name }) => name)]);
-  return [...names].map((name) => {
-    const facet = facets.find((one) => one.name === name) ?? { name, label: name, values: [] };
-    const counted = new Set(facet.values.flatMap(({ value, asked }) => [value, ...(asked ?? [])]));
-    const missing = view.filters.filter((one) => one.name === name && !counted.has(one.value));
-    return { ...facet, values: [...missing.map(({ value }) => ({ value, count: 0 })), ...facet.values] };
-  });
 }
 
 function group(facet, label, ui, state) {
@@ -53,7 +38,7 @@ function group(facet, label, ui, state) {
     open && more === 0 && values.length >= FILTER_BOX_FROM && finder(name, label, state),
     h(
       "ul",
-      { class: open ? "values long" : "values" },
+      { class: "values" },
       shown.map((value) => row(name, value, state, above(values, value))),
     ),
     open && shown.length === 0 && h("p", { class: "hint" }, t("no_value")),

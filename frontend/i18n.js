@@ -1,7 +1,4 @@
-/**
- * The interface languages by their BCP 47 tags, each fetched when it is wanted. To add one: a file of the same keys, and a line
- * here.
- */
+/** By BCP 47 tags. To add one: a file of the same keys, and a line here. */
 export const locales = {
   "zh-Hans": { ownName: "简体", texts: () => import("./locale-hans.js").then(({ hans }) => hans) },
   "zh-Hant": { ownName: "繁體", texts: () => import("./locale-hant.js").then(({ hant }) => hant) },
@@ -35,10 +32,7 @@ function stored() {
   }
 }
 
-/**
- * The translator of one language, once its texts are there: t("found", {n: 12}). A text is a string with {names}, or {one, other} where the
- * language tells one from many (chosen by n).
- */
+/** t("found", {n: 12}): a text is a string with {names}, or {one, other} where the language tells one from many. */
 export async function translator(tag) {
   const texts = await locales[tag].texts();
   const plural = new Intl.PluralRules(tag);
@@ -51,9 +45,8 @@ export async function translator(tag) {
     return form.replace(/\{(\w+)\}/g, (all, name) => (name in values ? shown(values[name]) : all));
   };
   t.number = shown;
-  /** Known facets by name; others by the label the server gives. */
   t.facet = (name, label) => own(texts.facets, name) ?? label ?? name;
-  /** Ranges that the page knows by name; other values by the label the server gives. */
+  // what the page has no word for has the server's
   t.value = (name, value, label) => own(own(texts.ranges, name) ?? {}, value) ?? label ?? value;
   return t;
 }

@@ -82,9 +82,6 @@ export const en = {
   range_keys: "Arrow keys move between bars; hold Shift to choose a range, Enter takes it, Escape drops it.",
   enter_takes: "press Enter to choose",
   exact_dates: "Exact dates",
-  past_week: "Past week",
-  past_month: "Past month",
-  past_year: "Past year",
   facets: { technology: "Technology", industry: "Industry", company: "Company", keyword: "Keyword", source: "Source", month: "Month", date: "Date", recent: "Recent", length: "Length" },
   ranges: { length: { short: "Short (under 1,000 characters)", medium: "Medium (1,000 to 2,999)", long: "Long (3,000 or more)" }, recent: { week: "Past week", month: "Past month", year: "Past year" } },
 

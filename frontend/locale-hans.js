@@ -82,9 +82,6 @@ export const hans = {
   range_keys: "方向键在柱间移动，按住 Shift 选一段，回车确定，Esc 取消。",
   enter_takes: "按回车确定",
   exact_dates: "指定日期",
-  past_week: "最近一周",
-  past_month: "最近一个月",
-  past_year: "最近一年",
   facets: { technology: "技术", industry: "行业", company: "公司", keyword: "关键词", source: "来源", month: "月份", date: "日期", recent: "最近", length: "篇幅" },
   ranges: { length: { short: "短篇（不到一千字）", medium: "中篇（一千到三千字）", long: "长篇（三千字以上）" }, recent: { week: "最近一周", month: "最近一个月", year: "最近一年" } },
 

@@ -82,9 +82,6 @@ export const hant = {
   range_keys: "方向鍵在柱間移動，按住 Shift 選一段，Enter 確定，Esc 取消。",
   enter_takes: "按 Enter 確定",
   exact_dates: "指定日期",
-  past_week: "最近一週",
-  past_month: "最近一個月",
-  past_year: "最近一年",
   facets: { technology: "技術", industry: "產業", company: "公司", keyword: "關鍵字", source: "來源", month: "月份", date: "日期", recent: "最近", length: "篇幅" },
   ranges: { length: { short: "短篇（不到一千字）", medium: "中篇（一千到三千字）", long: "長篇（三千字以上）" }, recent: { week: "最近一週", month: "最近一個月", year: "最近一年" } },
 

@@ -1,5 +1,4 @@
 import { createAddress } from "./address.js";
-import { walk } from "./article-marks.js";
 import { createAnalytics } from "./analytics.js";
 import * as drawer from "./drawer.js";
 import * as facetBox from "./facet-box.js";
@@ -15,9 +14,19 @@ const address = createAddress(arrive);
 const panel = drawer.connect({ dialog: part("drawer"), side: part("side"), panel: part("panel") });
 
 const locale = preferredLocale();
+// before the reader, or a fragment, scrolls what the server sent
+const scroll = address.scroll() || null;
+// an article that the page begins with is taken over at once
+const [t, reader] = await Promise.all([
+  translator(locale),
+  address.view().article && import("./article-view.js").catch(() => null),
+]);
 const paint = createPaint({ part, state: () => state, painted: () => analytics.painted() });
 
-/** What the parts of the page are given to render. `answered` is the view that `answer` belongs to. */
+/**
+ * What the parts of the page are given to render. `answered` is the view that `answer` belongs to, `reader` what shows articles,
+ * once it was fetched.
+ */
 const state = {
   view: address.view(),
   answer: null,
@@ -27,11 +36,12 @@ const state = {
   article: null,
   articleOf: "",
   articleProblem: null,
+  reader: reader || null,
   related: null,
   similar: null,
   slow: false,
   locale,
-  t: await translator(locale),
+  t,
   ui: { open: new Set(), sought: new Map(), drag: null, at: null, mark: -1, box: null, composing: false, paint },
   paint,
   go,
@@ -109,11 +119,11 @@ const typing = searchBox.connect(part("search"), {
 shell.connect({
   state,
   go: (href, how) => go(readView(new URL(href).search), how),
-  walk: (by) => walk(part("article-view"), state.ui, by),
+  walk: (by) => state.reader?.walk(part("article-view"), state.ui, by),
 });
 addEventListener("online", () => (state.problem || state.articleProblem) && !state.ui.composing && retry());
 
 typing.begin(state.view.q);
-show(state.view, { scroll: address.scroll() || null });
+show(state.view, { scroll });
 paint();
 analytics.load();

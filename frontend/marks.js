@@ -1,9 +1,6 @@
 import { h } from "./dom.js";
 
-/**
- * Marks are half-open UTF-16 offsets, the unit of JavaScript strings.
- * Ascending, inside the text, touching ones joined: a hostile or sloppy answer still renders every character once.
- */
+/** Half-open UTF-16 offsets made ascending, inside the text and joined: a sloppy answer still shows every character once. */
 export function tidy(text, marks) {
   const joined = [];
   const inside = (marks ?? [])
@@ -18,10 +15,7 @@ export function tidy(text, marks) {
   return joined;
 }
 
-/**
- * The text from `from` to `to` as strings and <mark> elements; marks that cross the borders are cut.
- * `props(index)` gives the attributes of the index-th mark.
- */
+/** A part of a text as strings and <mark> elements; `props(index)` gives the attributes of a mark. */
 export function marked(text, marks, { from = 0, to = text.length, props = () => null } = {}) {
   const parts = [];
   let at = from;
@@ -36,7 +30,6 @@ export function marked(text, marks, { from = 0, to = text.length, props = () => 
   return parts;
 }
 
-/** A {text, marks} pair of the API. */
 export function markedText(part) {
   const text = part?.text ?? "";
   return marked(text, tidy(text, part?.marks));
@@ -47,15 +40,12 @@ export function langOf(script) {
   return { hans: "zh-Hans", hant: "zh-Hant" }[script] ?? null;
 }
 
-/** Only web addresses become links; `javascript:` and friends stay text, and so does what is no address at all. */
+/** Only web addresses become links; `javascript:` and friends stay text. */
 export function webAddress(url) {
   return typeof url === "string" && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
 }
 
-/**
- * The address that a query rule offers: of this site or another, as long as it is http(s). It is only ever a link: results
- * come while one types, and no one asked to be sent away for half a word.
- */
+/** The address that a query rule offers, only ever as a link: no one asked to be sent away for half a word. */
 export function offeredAddress(address) {
   const url = typeof address === "string" && URL.canParse(address, location.href) && new URL(address, location.href);
   return url && /^https?:$/.test(url.protocol) ? url : null;

@@ -1,7 +1,4 @@
-/**
- * From counted months to bars. Pure functions; a month is a whole number (year * 12 + month - 1), a bar covers
- * `step` months. At most SLOTS bars, so that each stays wide enough for a finger.
- */
+/** From counted months, each a whole number (year * 12 + month - 1), to at most SLOTS bars, wide enough for fingers. */
 export const SLOTS = 12;
 const STEPS = [1, 3, 12, 24, 60, 120, 240, 600, 1200];
 
@@ -21,7 +18,7 @@ export function lastDay(month) {
   return `${monthName(month)}-${new Date(Date.UTC(Math.floor(month / 12), (month % 12) + 1, 0)).getUTCDate()}`;
 }
 
-/** The bars of all months of `dates` ([{month, count}]), or of the span `within` = [first, last] only. */
+/** Of all `dates` ([{month, count}]), or of those `within` [first, last]. */
 export function barsOf(dates, within) {
   const known = dates
     .filter(({ month, count }) => /^\d{4}-\d{2}$/.test(month) && count > 0)
@@ -70,10 +67,7 @@ export function overlap({ first, last }, span) {
   return first >= span[0] && last <= span[1] ? "all" : "part";
 }
 
-/**
- * The finer bars to show under bars of years: the months of what is chosen, with the rest of its years for context.
- * Null when the bars above are as fine already.
- */
+/** The finer bars under bars of years: all months of the years that are chosen from. */
 export function detailOf(dates, overview, span) {
   const touched = overview.bars.filter((bar) => overlap(bar, span));
   if (overview.step === 1 || touched.length === 0) return null;

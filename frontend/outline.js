@@ -1,6 +1,7 @@
 import { h } from "./dom.js";
-import { headingsOf } from "./headings.js";
 
+/** Headings are h2 to h4 below the title of the article, which is the h1. */
+const DEEPEST = 3;
 /** Fewer are seen at a glance. */
 const LEAST = 3;
 const WIDE = matchMedia("(min-width: 64rem)");
@@ -14,6 +15,28 @@ let passed = new Set();
 let chosen = "";
 for (const moving of ["wheel", "touchmove", "keydown", "pointerdown"])
   addEventListener(moving, () => (chosen = ""), { passive: true });
+
+/**
+ * [{id, start, end, depth, text}]: a source may begin with h3 and leave levels out, a step of `depth` is always one. A sloppy
+ * answer loses those that overlap or leave the text.
+ */
+export function headingsOf(article) {
+  const text = article.body?.text ?? "";
+  const above = [];
+  let free = 0;
+  return (article.headings ?? [])
+    .filter(({ start, end }) => {
+      const fits = start >= free && start < end && end <= text.length;
+      if (fits) free = end;
+      return fits;
+    })
+    .map(({ start, end, level }, index) => {
+      while (above.length > 0 && above.at(-1) >= level) above.pop();
+      above.push(level);
+      const depth = Math.min(above.length, DEEPEST);
+      return { id: `section-${index + 1}`, start, end, depth, text: text.slice(start, end) };
+    });
+}
 
 /** The jump list of an article: beside the text where there is room, else folded above it; null for few headings. */
 export function outline(article, { t, locale, paint }) {
@@ -37,7 +60,7 @@ export function outline(article, { t, locale, paint }) {
   );
 }
 
-/** The list moves within one entry of the history, so that Back still leads out of the article. */
+/** Back still leads out of the article. */
 function jump(event) {
   if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();

@@ -1,4 +1,3 @@
-import * as articleView from "./article-view.js";
 import * as chips from "./chips.js";
 import * as dates from "./dates.js";
 import { renew } from "./dom.js";
@@ -18,27 +17,27 @@ import * as takeAway from "./take-away.js";
 /** Parts whose content moves when another answer comes, so they begin anew with it. */
 const RENEWED = ["results", "pager", "related", "take-away"];
 
-/**
- * Renders all parts of the page as the state is now. `part` finds their places by id; `painted` is called after it. The
- * reader waits for the hits: of another answer they are painted in one frame, and what stands below and beside them in the
- * next.
- */
+/** The reader waits for the hits: of another answer they are painted in one frame, what stands below and beside them in the next. */
 export function createPaint({ part, state: now, painted }) {
   let shown = null;
   let counted = null;
   let waiting = 0;
 
-  /** `whole` paints all in one frame, for a place to scroll to that has to be there. */
-  return function paint({ whole = false } = {}) {
+  /** `whole` paints all in one frame, for a place to scroll to that has to be there; `extras` nothing else of the results. */
+  return function paint({ whole = false, extras = false } = {}) {
     const state = now();
     const reading = state.view.article !== "";
+    if (extras && !reading) {
+      related.render(part("related"), state);
+      return;
+    }
     searchBox.render(part("search"), state);
     settings.render(part("settings"), state);
     shell.render(document, state);
     part("search-view").hidden = reading;
     part("article-view").hidden = !reading;
     if (reading) {
-      articleView.render(part("article-view"), state);
+      state.reader?.render(part("article-view"), state);
       return;
     }
     const isNew = state.answer !== null && shown !== state.answer;

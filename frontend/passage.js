@@ -6,10 +6,7 @@ const MOST_CHARS = 120;
 const EDGE_CHARS = 24;
 const SHOWN_MILLIS = 2000;
 
-/**
- * The address of a passage of the article that is read: what is selected in its text, else the clause with the current
- * match; without either the article's own. By a text fragment, which other programs know as well.
- */
+/** The address of what is selected, else of the clause with the current match, else of the article; by a text fragment. */
 export function passageLink(text, view) {
   const passage = selected(text) || clause(text.querySelector("mark.current"));
   return location.origin + addressOf(view) + (passage ? "#:~:text=" + directive(passage) : "");
@@ -27,9 +24,8 @@ export async function copyPassage(text, { view, ui, paint }) {
 }
 
 /**
- * Shows the passage that the page's address names, where the browser tells it: scripts cannot read a text fragment, but
- * the entry of the navigation has it. The browser's own mark went with the nodes that the scripts replaced. False if there
- * is none in the text.
+ * Shows the passage that the address names, which only the entry of the navigation tells; the browser's own mark went with
+ * the nodes that were replaced. False if there is none in the text.
  */
 export function revealPassage(text) {
   const wanted = performance.getEntriesByType("navigation")[0]?.name.split(":~:text=")[1];

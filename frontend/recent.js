@@ -4,9 +4,9 @@ import { withRange } from "./state.js";
 
 /** Relative words and how far back each goes, in months or days; today counts. */
 const WORDS = [
-  ["past_week", { days: 7 }],
-  ["past_month", { months: 1 }],
-  ["past_year", { months: 12 }],
+  ["week", { days: 7 }],
+  ["month", { months: 1 }],
+  ["year", { months: 12 }],
 ];
 
 /** Today where the reader is, as 2024-03-31. */
@@ -45,7 +45,7 @@ export function quickChoices({ t, view, go, answer }) {
         return h(
           "li",
           { key: word },
-          h("button", { type: "button", class: "chip", "aria-pressed": String(chosen), onclick: choose }, t(word)),
+          h("button", { type: "button", class: "chip", "aria-pressed": String(chosen), onclick: choose }, t.value("recent", word)),
         );
       }),
     )

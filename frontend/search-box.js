@@ -10,9 +10,8 @@ const WHOLE = new Set(["insertFromPaste", "insertFromDrop"]);
 const NOT_TYPED_IN = ["button", "checkbox", "radio", "range"];
 
 /**
- * The box itself is in index.html, so that it can be typed in before any script runs. Its value belongs to the reader:
- * only `show` writes it, on Back, Forward and links, and a choice among the suggestions; never while an input method
- * composes. `waiting` is told when nothing may be asked and when it may again.
+ * The box is in index.html, to be typed in before any script runs. Its value is the reader's: only `show` and a chosen
+ * suggestion write it, never while an input method composes. `waiting` is told when nothing may be asked, and when again.
  */
 export function connect(form, { typed, submitted, refused, waiting }) {
   const input = form.elements.q;
@@ -85,7 +84,6 @@ export function connect(form, { typed, submitted, refused, waiting }) {
   });
   document.addEventListener("keydown", (event) => focusByKey(event, input));
 
-  /** Puts a view's query into the box. */
   const show = (q) => {
     if (!composition.composing() && !sameQuery(input.value, q)) input.value = q;
     clear.hidden = input.value === "";
@@ -99,7 +97,7 @@ function tooLong(input) {
   return input.value.trim().length > MAX_QUERY_CHARS;
 }
 
-/** `/` and Ctrl+K or Cmd+K, unless the reader is typing somewhere else. A key that the browser fills in has no name. */
+/** A key that the browser fills in has no name. */
 function focusByKey(event, input) {
   const wanted =
     event.key === "/"
@@ -113,7 +111,6 @@ function focusByKey(event, input) {
   input.select();
 }
 
-/** Labels and the note under the box; never the value. */
 export function render(form, { t }) {
   const input = form.elements.q;
   const note = tooLong(input) ? t("too_long", { n: input.value.trim().length, max: MAX_QUERY_CHARS }) : "";

@@ -1,7 +1,8 @@
 import { fill, h } from "./dom.js";
 import { locales } from "./i18n.js";
-import { currentTheme, nextTheme, setTheme } from "./theme.js";
 
+/** The theme is the system's until the reader picks one; theme-early.js sets the pick before the first paint. */
+const STORED = "wensou.theme";
 const SUN =
   "M10 1.8v2M10 16.2v2M1.8 10h2M16.2 10h2M4.2 4.2l1.4 1.4M14.4 14.4l1.4 1.4M4.2 15.8l1.4-1.4M14.4 5.6l1.4-1.4";
 const SHAPES = {
@@ -39,4 +40,26 @@ function themeButton({ t, paint }) {
     { id: "theme", type: "button", class: "quiet icon", title: label, "aria-label": label, onclick: change },
     h("svg", { key: theme, viewBox: "0 0 20 20", width: 20, height: 20, "aria-hidden": "true" }, SHAPES[theme]()),
   );
+}
+
+function currentTheme() {
+  return document.documentElement.dataset.theme ?? "system";
+}
+
+/** From the system's theme to its opposite, then to the other one, then back to the system. */
+function nextTheme(theme, systemIsDark = matchMedia("(prefers-color-scheme: dark)").matches) {
+  const [same, opposite] = systemIsDark ? ["dark", "light"] : ["light", "dark"];
+  if (theme === "system") return opposite;
+  return theme === opposite ? same : "system";
+}
+
+function setTheme(theme) {
+  if (theme === "system") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === "system") localStorage.removeItem(STORED);
+    else localStorage.setItem(STORED, theme);
+  } catch {
+    // Storage may be switched off; the choice then lasts as long as the page.
+  }
 }

@@ -1,8 +1,4 @@
-/**
- * The view is what the address says: {q, page, size, sort, from, to, filters: [{name, value}], collapse,
- * article}.
- * Pure functions: address to view, view to address, view to view. Nothing here touches the document.
- */
+/** Pure functions on views. A view is what the address says: {q, page, size, sort, from, to, filters: [{name, value}], collapse, article}. */
 
 export const MAX_QUERY_CHARS = 512;
 export const MAX_REACHABLE_HITS = 10000;
@@ -61,7 +57,6 @@ function searchParams(view) {
   return params;
 }
 
-/** The page's own address of a view: what is shared, bookmarked and gone back to. */
 export function addressOf(view) {
   const params = searchParams(view);
   const all = view.article ? new URLSearchParams([["article", view.article], ...params]) : params;
@@ -73,7 +68,7 @@ export function searchUrl(view) {
   return "/api/v1/search" + (params.size ? "?" + params : "");
 }
 
-/** A page of the values of one facet under a view's query and filters, those that hold a text. */
+/** The values of one facet that hold a text, a page of them. */
 export function facetUrl(view, name, contains, page) {
   const params = searchParams({ ...view, sort: SORTS[0], collapse: true, size: DEFAULT_SIZE, page });
   params.set("size", FACET_VALUES);
@@ -109,7 +104,6 @@ export const relatedUrl = (view) => "/api/v1/related?" + new URLSearchParams({ q
 
 export const similarUrl = (view) => `/api/v1/articles/${encodeURIComponent(view.article)}/similar`;
 
-/** A new question starts at its first page and outside any article. */
 function asked(view, change) {
   return { ...view, page: 1, article: "", ...change };
 }
@@ -140,7 +134,7 @@ export function hasConditions(view) {
   return view.filters.length > 0 || view.from !== "" || view.to !== "";
 }
 
-/** Spaces around, repeated spaces and full or half width do not make another question. */
+/** Spaces and widths make no other question. */
 export const sameQuery = (a, b) => folded(a) === folded(b);
 
 function folded(text) {

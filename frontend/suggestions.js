@@ -5,11 +5,7 @@ import { MAX_QUERY_CHARS, sameQuery, suggestUrl } from "./state.js";
 
 const DEBOUNCE_MILLIS = 50;
 
-/**
- * The list under the search box: a combobox with list autocomplete and manual selection, as the ARIA Authoring Practices
- * describe it. Focus stays in the box; Up and Down name a choice, Enter takes it, and Enter without one searches what was
- * typed. The box's value is the reader's until a choice is taken.
- */
+/** A combobox with list autocomplete and manual selection, by the ARIA Authoring Practices. */
 export function createSuggestions({ input, list, waits, chosen }) {
   const loader = createLoader({ keep: 100 });
   let items = [];
@@ -39,7 +35,6 @@ export function createSuggestions({ input, list, waits, chosen }) {
     show(answer?.data?.suggestions ?? []);
   }
 
-  /** Nothing that was asked for before opens the list any more. */
   function stop() {
     clearTimeout(timer);
     asked++;

@@ -5,10 +5,7 @@ import { addressOf, withFilter } from "./state.js";
 /** The facets that an article's fields are counted in. */
 const FACET_OF_FIELD = { technologies: "technology", industries: "industry", companies: "company", keywords: "keyword" };
 
-/**
- * The values of an article's fields as links to the articles that share them. What was concluded from the text and not
- * stated by the source looks lighter, and says so. A value is in the script of its article.
- */
+/** Values of an article's fields, in its script. What was concluded and not stated by the source looks lighter, and says so. */
 export function tags(item, { t, view, fields, derived }) {
   // a value that stands in two fields, as 云计算 is a technology and an industry, is one tag
   const shown = new Set();

@@ -1,20 +1,15 @@
 import { createLoader } from "./api.js";
-import { bestMark, highlight } from "./article-marks.js";
 import { createExtras } from "./extras.js";
-import { keepFirstAnswer } from "./first-answer.js";
-import { reveal } from "./outline.js";
-import { revealPassage } from "./passage.js";
 import { announce } from "./shell.js";
 import { addressOf, articleUrl, MAX_QUERY_CHARS, searchUrl, withArticle } from "./state.js";
 
 /** An answer that comes so fast is painted once, with all that it changes; most do. */
 const AT_ONCE_MILLIS = 50;
 const SLOW_MILLIS = 200;
+/** So long after the first results the page is at rest. */
+const REST_MILLIS = 1000;
 
-/**
- * `show(view, {scroll, fresh})` fetches what a view needs and paints it: at once what is known, then the answer. The
- * address is in place already. `scroll` is a position to return to; `fresh` asks again even for a kept answer.
- */
+/** `show(view, {scroll, fresh})` paints what is known, then the answer. `fresh` asks again even for a kept one. */
 export function createViewer({ state, paint, list, reader, status }) {
   const searches = createLoader();
   const articles = createLoader();
@@ -22,6 +17,9 @@ export function createViewer({ state, paint, list, reader, status }) {
   /** The text fragment of an address belongs to the view that the page was opened with. */
   let visited = state.view.article === "";
   keepFirstAnswer(state.view, { searches, articles });
+  // what only articles need: with the first of them, or before one is wanted
+  const fetchReader = () => import("./article-view.js").then((module) => (state.reader = module), () => null);
+  if (visited) setTimeout(fetchReader, REST_MILLIS);
 
   return async function show(view, { scroll = null, fresh = false } = {}) {
     const left = state.view.article;
@@ -69,35 +67,42 @@ export function createViewer({ state, paint, list, reader, status }) {
     searches.drop();
     const url = articleUrl(view);
     if (state.articleOf !== url) Object.assign(state, { article: null, articleOf: url, articleProblem: null });
+    const fetching = state.reader ?? fetchReader();
     const answer = await ask(articles, url, fresh);
-    if (!answer) return;
-    const best = answer.data ? bestMark(answer.data) : -1;
+    const parts = await fetching;
+    if (!answer || state.view !== view) return;
+    if (!parts) {
+      // what the server sent stands there already, or is sent now
+      if (visited) location.reload();
+      return;
+    }
+    const best = answer.data ? parts.bestMark(answer.data) : -1;
     Object.assign(state, { article: answer.data ?? null, articleProblem: answer.problem ?? null, slow: false });
     state.ui.mark = best;
     paint();
-    scrollTo(0, scroll ?? 0);
     const isFirst = !visited;
     visited = true;
-    if (isFirst && revealPassage(reader.querySelector(".article-text"))) {
+    // who began to read what the server sent goes on there
+    if (isFirst && scroll === null && location.hash === "" && scrollY > 0) scroll = scrollY;
+    scrollTo(0, scroll ?? 0);
+    if (isFirst && parts.revealPassage(reader.querySelector(".article-text"))) {
       extras.forArticle(view);
       return;
     }
     CSS.highlights?.delete("passage");
     // an entry without a state is one that a fragment made, in the address bar or in a link from elsewhere
-    if ((scroll === null || history.state === null) && reveal(location.hash)) highlight(reader, best, { scroll: false });
-    else showBest(best, scroll);
+    if ((scroll === null || history.state === null) && parts.reveal(location.hash))
+      parts.highlight(reader, best, { scroll: false });
+    else showBest(parts, best, scroll);
     if (state.article) extras.forArticle(view);
   }
 
-  function showBest(best, scroll) {
+  function showBest({ highlight }, best, scroll) {
     if (scroll === null) reader.querySelector("h1")?.focus({ preventScroll: true });
     highlight(reader, best, { scroll: scroll === null });
   }
 
-  /**
-   * Null when another question came in between. The request leaves first. What is known already is painted when the
-   * answer is not there at once, and that it takes long only when it does.
-   */
+  /** Null when another question came in between. */
   async function ask(loader, url, fresh) {
     const answering = loader.load(url, { fresh });
     const timers = [
@@ -111,4 +116,11 @@ export function createViewer({ state, paint, list, reader, status }) {
     timers.forEach(clearTimeout);
     return answer;
   }
+}
+
+/** The answer that came in the page itself is the very JSON of the API; where the server had none, the page asks as ever. */
+function keepFirstAnswer(view, { searches, articles }) {
+  const { search, article } = JSON.parse(document.getElementById("first-answer").textContent || "{}");
+  if (search) searches.keep(searchUrl(view), search);
+  if (article) articles.keep(articleUrl(view), article);
 }

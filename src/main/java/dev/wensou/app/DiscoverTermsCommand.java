@@ -95,7 +95,7 @@ final class DiscoverTermsCommand implements Callable<Integer> {
 
     private static TermDiscovery discovery(Thresholds reach, IndexConfig settings) {
         var vocabulary = settings.vocabulary().current();
-        var analysis = new Analysis();
+        var analysis = new Analysis(settings.segmenter());
         return new TermDiscovery(
                 reach,
                 folded -> vocabulary.isTerm(folded)

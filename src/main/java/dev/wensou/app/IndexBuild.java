@@ -115,8 +115,9 @@ final class IndexBuild {
                 IndexFormat.fingerprint(config.fingerprint()),
                 survey.fingerprint(),
                 name,
+                config.segmenter(),
                 options.retention(),
-                Optional.of(new JournalReplay(store.data(), maker(tagger))))) {
+                Optional.of(new JournalReplay(store.data(), maker(tagger), config.segmenter())))) {
             var totals = new CorpusSync(ingest.without(repeated), Clock.systemUTC())
                     .runAll(
                             corpus,

@@ -110,7 +110,7 @@ final class IndexSync {
         var corpus = new Corpus(roots);
         var tagger = new Tagger(config.taxonomy());
         var fingerprint = IndexFormat.fingerprint(config.fingerprint());
-        try (var update = new LuceneIndexUpdate(store, fingerprint, IndexBuild.maker(tagger))) {
+        try (var update = new LuceneIndexUpdate(store, fingerprint, IndexBuild.maker(tagger), config.segmenter())) {
             var known = KnownFiles.served(store).orElse(Manifest.UNKNOWN);
             var repeated = RepeatedLines.read(known.repeatedLines());
             var result = new CorpusSync(IndexBuild.ingest(config).without(repeated), Clock.systemUTC())

@@ -23,6 +23,7 @@ public record IndexConfig(
         Duplicates duplicates,
         PinyinReadings pinyin,
         LookAlikes lookAlikes,
+        Segmenter segmenter,
         LiveVocabulary vocabulary,
         String fingerprint) {
     private static final List<String> SHAPES_THE_INDEX =
@@ -42,6 +43,7 @@ public record IndexConfig(
         var duplicates = Duplicates.parse(problems.read(files, Duplicates.FILE), problems);
         var pinyin = PinyinReadings.parse(files, problems);
         var lookAlikes = LookAlikes.parse(files, problems);
+        var segmenter = Segmenter.parse(problems.read(files, Segmenter.FILE), problems);
         var vocabulary = new LiveVocabulary(files, facets.names(), problems);
         problems.throwIfAny();
         return new IndexConfig(
@@ -55,6 +57,7 @@ public record IndexConfig(
                 duplicates,
                 pinyin,
                 lookAlikes,
+                segmenter,
                 vocabulary,
                 fingerprint(files));
     }

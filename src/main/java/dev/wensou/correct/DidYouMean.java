@@ -49,6 +49,17 @@ public final class DidYouMean {
         this.lookAlikes = lookAlikes;
     }
 
+    /**
+     * Whether nothing is proposed for a query, as far as can be told without looking further.
+     *
+     * @param found how many articles it finds as it was typed, at least
+     * @param all how many there are
+     */
+    public static boolean isMeant(String typed, long found, long all) {
+        var query = CleanText.of(typed).strip();
+        return found > few(all) && QueryParts.asTyped(query).equals(query);
+    }
+
     /** The whole query put right, in the place of what is wrong in it. */
     public Optional<String> of(String typed, Evidence evidence) throws IOException {
         var query = CleanText.of(typed).strip();
@@ -115,7 +126,11 @@ public final class DidYouMean {
     }
 
     private static long few(Evidence evidence) {
-        return Math.max(FEW, evidence.all() / OF_ALL);
+        return few(evidence.all());
+    }
+
+    private static long few(long all) {
+        return Math.max(FEW, all / OF_ALL);
     }
 
     private static boolean isWord(String text, Evidence evidence) {

@@ -41,8 +41,7 @@ final class ExportRoutes implements RouteGroup {
     }
 
     private void export(Context context) {
-        var asked = ExportParams.read(
-                new Parameters(context.queryString()), engine.status().facets());
+        var asked = ExportParams.read(new Parameters(context.queryString()), engine.facets());
         if (!places.tryAcquire()) {
             throw new SearchFailure.Overloaded(
                     MOST_AT_ONCE + " exports are running, and more are not taken at once; try again when one is done");

@@ -21,7 +21,7 @@ final class FacetRoutes implements RouteGroup {
     }
 
     private void values(Context context) {
-        var facets = engine.status().facets();
+        var facets = engine.facets();
         var name = context.pathParam("name");
         var names = facets.stream().map(EngineStatus.Facet::name).toList();
         if (!names.contains(name)) {

@@ -63,8 +63,7 @@ final class FirstAnswer {
     }
 
     private Found results(Context context, PageView view) {
-        var request = SearchParams.read(
-                new Parameters(view.apiQuery()), engine.status().facets());
+        var request = SearchParams.read(new Parameters(view.apiQuery()), engine.facets());
         var answer = searches.page(context, request);
         var response = answer.response();
         var correction = answer.correction();

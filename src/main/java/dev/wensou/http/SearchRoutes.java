@@ -29,7 +29,7 @@ final class SearchRoutes implements RouteGroup {
 
     private void search(Context context) {
         var parameters = new Parameters(context.queryString());
-        var facets = engine.status().facets();
+        var facets = engine.facets();
         if (CursorParams.isIn(parameters)) {
             var from = CursorParams.read(parameters, facets);
             var answer = searches.after(context, from.request(), from.cursor());

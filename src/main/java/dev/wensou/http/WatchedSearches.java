@@ -39,7 +39,8 @@ final class WatchedSearches {
             var response = engine.search(request, trace);
             trace.enter(SearchTrace.Stage.CORRECT);
             return new Answer(
-                    response, request.page() == 1 ? corrector.correct(request) : Optional.<Correction>empty());
+                    response,
+                    request.page() == 1 ? corrector.correct(request, response) : Optional.<Correction>empty());
         });
     }
 

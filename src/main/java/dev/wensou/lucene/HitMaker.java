@@ -13,6 +13,7 @@ import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,21 +61,34 @@ final class HitMaker {
             Optional<Query> matching,
             Counting counting)
             throws IOException {
-        var hits = new ArrayList<Hit>();
-        for (var each : ranked) {
+        var articles = new StoredArticles(searcher);
+        var hits = new Hit[ranked.size()];
+        for (var place : byDocument(ranked)) {
+            var each = ranked.get(place);
             var hit = unmatched.contains(each.document())
-                    ? hit(each, query.asNear(), MatchKind.NEAR)
-                    : hit(each, query, match);
-            hits.add(query.curation().pinned().contains(each.document()) ? hit.asPinned() : hit);
+                    ? hit(each, articles, query.asNear(), MatchKind.NEAR)
+                    : hit(each, articles, query, match);
+            hits[place] = query.curation().pinned().contains(each.document()) ? hit.asPinned() : hit;
         }
-        return matching.isPresent() ? withCopies(ranked, hits, matching.get(), counting) : hits;
+        return matching.isPresent() ? withCopies(ranked, List.of(hits), matching.get(), counting) : List.of(hits);
     }
 
-    private Hit hit(RankedHit ranked, CompiledQuery query, MatchKind match) throws IOException {
+    /** The places of hits, in the order in which their articles are read. */
+    private static List<Integer> byDocument(List<RankedHit> ranked) {
+        var places = new ArrayList<Integer>();
+        for (var place = 0; place < ranked.size(); place++) {
+            places.add(place);
+        }
+        places.sort(Comparator.comparingInt(place -> ranked.get(place).document()));
+        return places;
+    }
+
+    private Hit hit(RankedHit ranked, StoredArticles articles, CompiledQuery query, MatchKind match)
+            throws IOException {
         var explanation = explain
                 ? Optional.of(new Explainer(searcher, search).explain(ranked.document(), query))
                 : Optional.<Explanation>empty();
-        return StoredArticle.of(searcher, ranked.document()).hit(ranked.score(), match, query, explanation);
+        return articles.of(ranked.document()).hit(ranked.score(), match, query, explanation);
     }
 
     /** The hits with the copies folded under each that match too. */

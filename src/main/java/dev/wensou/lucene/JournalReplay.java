@@ -1,5 +1,6 @@
 package dev.wensou.lucene;
 
+import dev.wensou.config.Segmenter;
 import dev.wensou.journal.Journal;
 import dev.wensou.journal.JournalPosition;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
@@ -33,9 +34,16 @@ public final class JournalReplay {
     private final Path data;
     private final Journal journal;
     private final ArticleMaker articles;
+    private final Segmenter segmenter;
+
+    /** By the segmenter that is fast; all give the same words. */
+    public JournalReplay(Path data, ArticleMaker articles) {
+        this(data, articles, Segmenter.WENSOU);
+    }
 
     /** @param data the directory of the index */
-    public JournalReplay(Path data, ArticleMaker articles) {
+    public JournalReplay(Path data, ArticleMaker articles, Segmenter segmenter) {
+        this.segmenter = segmenter;
         this.data = data;
         this.journal = new Journal(data);
         this.articles = articles;
@@ -65,7 +73,7 @@ public final class JournalReplay {
         }
         StaleCommits.remove(directory, info.revision());
         try (var files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
-                var writer = new IndexWriter(files, new IndexWriterConfig(new ArticleAnalyzer()))) {
+                var writer = new IndexWriter(files, new IndexWriterConfig(new ArticleAnalyzer(segmenter)))) {
             var end = into(writer, info.journal());
             writer.setLiveCommitData(info.withJournal(end).commitData().entrySet());
         }

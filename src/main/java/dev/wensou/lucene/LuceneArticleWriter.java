@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.config.IndexConfig;
+import dev.wensou.config.Segmenter;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.LockHeldException;
 import dev.wensou.search.ArticleChange;
@@ -40,6 +41,7 @@ public final class LuceneArticleWriter implements ArticleWriter {
     private final GenerationStore store;
     private final String fingerprint;
     private final ArticleMaker articles;
+    private final Segmenter segmenter;
     private final JournalReplay replay;
     private final Runnable committed;
     private final BlockingQueue<Request> queue = new ArrayBlockingQueue<>(MAX_WAITING);
@@ -52,7 +54,8 @@ public final class LuceneArticleWriter implements ArticleWriter {
         this.store = store;
         this.fingerprint = IndexFormat.fingerprint(config.fingerprint());
         this.articles = articles;
-        this.replay = new JournalReplay(store.data(), articles);
+        this.segmenter = config.segmenter();
+        this.replay = new JournalReplay(store.data(), articles, segmenter);
         this.committed = committed;
         this.thread = Thread.ofPlatform().name("wensou-updates").daemon().start(this::work);
     }
@@ -104,7 +107,7 @@ public final class LuceneArticleWriter implements ArticleWriter {
     private void serve(Request first) throws InterruptedException {
         var end = System.nanoTime() + NANOS_HELD;
         var batch = waiting(List.of(first));
-        try (var session = UpdateSession.open(store, fingerprint, articles, LOCK_WAIT)) {
+        try (var session = UpdateSession.open(store, fingerprint, articles, segmenter, LOCK_WAIT)) {
             while (!batch.isEmpty()) {
                 commit(session, batch);
                 var isOver = System.nanoTime() - end > 0 && session.isQuiet();
@@ -168,7 +171,7 @@ public final class LuceneArticleWriter implements ArticleWriter {
             var state = info.get().name() + " " + info.get().revision();
             if (!state.equals(madeUp)) {
                 madeUp = state;
-                try (var session = UpdateSession.open(store, fingerprint, articles, LOCK_WAIT)) {
+                try (var session = UpdateSession.open(store, fingerprint, articles, segmenter, LOCK_WAIT)) {
                     LOG.info(
                             "{} has all changes of the journal again",
                             session.info().name());

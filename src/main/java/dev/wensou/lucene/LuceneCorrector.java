@@ -9,6 +9,7 @@ import dev.wensou.search.Corrector;
 import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SearchTrace;
 import dev.wensou.search.SortOrder;
 import dev.wensou.suggest.PhrasePinyin;
@@ -26,7 +27,7 @@ public final class LuceneCorrector implements Corrector {
     private final LuceneEngine engine;
     private final DidYouMean didYouMean;
     private final Supplier<Deadline> deadline;
-    private final Analysis analysis = new Analysis();
+    private final Analysis analysis;
 
     /**
      * @param terms what may have been meant, asked for only where a query finds little
@@ -34,6 +35,7 @@ public final class LuceneCorrector implements Corrector {
      */
     LuceneCorrector(LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms, Supplier<Deadline> deadline) {
         this.engine = engine;
+        this.analysis = new Analysis(config.segmenter());
         this.deadline = deadline;
         this.didYouMean = new DidYouMean(terms, config.lookAlikes().byCharacter());
     }
@@ -72,6 +74,17 @@ public final class LuceneCorrector implements Corrector {
             // the answer itself is there, and nobody misses a proposal
             return Optional.empty();
         }
+    }
+
+    /** Most queries find many articles, which hold them as they were typed: that costs nothing to tell. */
+    @Override
+    public Optional<Correction> correct(SearchRequest request, SearchResponse answer) {
+        // another spelling, or a slip put right, may have found what was not typed
+        var isAsTyped = answer.query().expansions().isEmpty() && !answer.query().relaxed();
+        var isMeant = isAsTyped
+                && DidYouMean.isMeant(
+                        request.query(), answer.total(), engine.status().documents());
+        return isMeant ? Optional.empty() : correct(request);
     }
 
     private Optional<Correction> correction(SearchRequest request, GenerationView view, Deadline left)

@@ -56,12 +56,13 @@ public final class LuceneEngine implements SearchEngine {
     private final IndexConfig config;
     private final Clock clock;
     private final Duration allowed;
-    private final Analysis analysis = new Analysis();
+    private final Analysis analysis;
     private final LiveCompiler compiler;
     private final HitSearch search;
     private final TopicQuery topics;
     private final Generations generations;
     private final KeptCommits kept;
+    private final ServedStatus status;
     private final EngineVitals vitals;
     private final ScheduledExecutorService sweeper;
 
@@ -83,9 +84,11 @@ public final class LuceneEngine implements SearchEngine {
     public LuceneEngine(GenerationStore store, IndexConfig config, Clock clock, Duration allowed) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.config = config;
+        this.analysis = new Analysis(config.segmenter());
         this.clock = clock;
         this.allowed = allowed;
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
+        this.status = new ServedStatus(config.facets());
         this.search = new HitSearch(config.ranking().places());
         this.topics = new TopicQuery(analysis, config.vocabulary());
         this.generations =
@@ -199,9 +202,14 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     @Override
+    public List<EngineStatus.Facet> facets() {
+        return status.facets();
+    }
+
+    @Override
     public EngineStatus status() {
         try (var lease = generations.lease()) {
-            return ServedStatus.of(lease.generation(), config.facets(), generations.warnings());
+            return status.of(lease.generation(), generations.warnings());
         } catch (IOException e) {
             throw unreadable(e);
         }

@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.Article;
+import dev.wensou.config.Segmenter;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.DocumentMapping;
@@ -63,6 +64,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
                 fingerprint,
                 corpus,
                 corpusRoots,
+                Segmenter.WENSOU,
                 Retention.DEFAULT,
                 Optional.empty());
     }
@@ -79,6 +81,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             String fingerprint,
             String corpus,
             String corpusRoots,
+            Segmenter segmenter,
             Retention retention,
             Optional<JournalReplay> journal)
             throws IOException {
@@ -93,7 +96,7 @@ public final class LuceneIndexBuilder implements IndexBuilder {
             this.files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
             this.writer = new IndexWriter(
                     files,
-                    new IndexWriterConfig(new ArticleAnalyzer())
+                    new IndexWriterConfig(new ArticleAnalyzer(segmenter))
                             .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
                             .setRAMBufferSizeMB(BUFFER_MEGABYTES));
             writer.setLiveCommitData(

@@ -2,6 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
+import dev.wensou.config.Segmenter;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.DocumentMapping;
@@ -37,6 +38,7 @@ public final class LuceneIndexUpdate implements IndexUpdate {
     private final ArticleMaker articles;
     private final BuildLock lock;
     private final Path staging;
+    private final Segmenter segmenter;
     private final FSDirectory files;
     private final IndexWriter writer;
     private final Set<ArticleId> put = ConcurrentHashMap.newKeySet();
@@ -46,7 +48,9 @@ public final class LuceneIndexUpdate implements IndexUpdate {
      * @param articles makes articles of what the journal has
      * @throws IOException if a build or another update is under way, or the data directory cannot be written
      */
-    public LuceneIndexUpdate(GenerationStore store, String fingerprint, ArticleMaker articles) throws IOException {
+    public LuceneIndexUpdate(GenerationStore store, String fingerprint, ArticleMaker articles, Segmenter segmenter)
+            throws IOException {
+        this.segmenter = segmenter;
         this.store = store;
         this.fingerprint = fingerprint;
         this.articles = articles;
@@ -56,7 +60,7 @@ public final class LuceneIndexUpdate implements IndexUpdate {
             IOUtils.rm(staging);
             this.files = FSDirectory.open(Files.createDirectory(staging));
             this.writer = new IndexWriter(
-                    files, new IndexWriterConfig(new ArticleAnalyzer()).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+                    files, new IndexWriterConfig(new ArticleAnalyzer(segmenter)).setRAMBufferSizeMB(BUFFER_MEGABYTES));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
@@ -71,8 +75,8 @@ public final class LuceneIndexUpdate implements IndexUpdate {
 
     @Override
     public Committed commit(Set<ArticleId> gone, Corpus corpus) throws IOException {
-        var replay = new JournalReplay(store.data(), articles);
-        try (var session = UpdateSession.open(store, fingerprint, articles, PATIENCE)) {
+        var replay = new JournalReplay(store.data(), articles, segmenter);
+        try (var session = UpdateSession.open(store, fingerprint, articles, segmenter, PATIENCE)) {
             var ruled = replay.ids();
             var overruled = new HashSet<ArticleId>();
             for (var id : put) {

@@ -7,14 +7,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** What an engine says of what it serves. */
+/** What an engine says of what it serves. Each request asks for it, so what never changes is made once. */
 final class ServedStatus {
     private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
 
-    private ServedStatus() {}
+    private final List<EngineStatus.Facet> facets;
+
+    ServedStatus(FacetSpecs facets) {
+        this.facets = facets.specs().stream()
+                .map(spec -> new EngineStatus.Facet(spec.name(), spec.label(), kind(spec)))
+                .toList();
+    }
+
+    List<EngineStatus.Facet> facets() {
+        return facets;
+    }
 
     /** @param warnings what an operator should know of the data directory */
-    static EngineStatus of(ServedGeneration served, FacetSpecs facets, List<String> warnings) {
+    EngineStatus of(ServedGeneration served, List<String> warnings) {
         var info = served.info();
         return new EngineStatus(
                 "lucene",
@@ -23,9 +33,7 @@ final class ServedStatus {
                 info.revision(),
                 info.documents(),
                 info.fingerprint(),
-                facets.specs().stream()
-                        .map(spec -> new EngineStatus.Facet(spec.name(), spec.label(), kind(spec)))
-                        .toList(),
+                facets,
                 served.times().built(),
                 served.times().changed(),
                 warnings);

@@ -73,7 +73,7 @@ final class SimilarSearch {
     }
 
     private static boolean holds(StoredArticle article, TextField field, String word) throws IOException {
-        var postings = article.leaf().postings(new Term(field.field(Chain.WORDS), word), PostingsEnum.NONE);
+        var postings = article.values().leaf().postings(new Term(field.field(Chain.WORDS), word), PostingsEnum.NONE);
         return postings != null && postings.advance(article.document()) == article.document();
     }
 }

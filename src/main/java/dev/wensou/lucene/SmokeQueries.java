@@ -40,7 +40,9 @@ public final class SmokeQueries {
     public SmokeQueries(IndexConfig config) {
         this.config = config;
         this.compiler = new QueryCompiler(
-                new Analysis(), config.ranking(), config.vocabulary().current());
+                new Analysis(config.segmenter()),
+                config.ranking(),
+                config.vocabulary().current());
         this.search = new HitSearch(config.ranking().places());
     }
 

@@ -6,6 +6,7 @@ import dev.wensou.lucene.answer.Marker;
 import dev.wensou.lucene.answer.SnippetMaker;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationInfo;
+import dev.wensou.lucene.index.StoredValues;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.search.ArticleCard;
@@ -18,18 +19,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
 /** An article where its segment has it. */
-record StoredArticle(LeafReader leaf, int document) {
+record StoredArticle(StoredValues values, int document) {
     /** The document of that number in the whole index. */
     static StoredArticle of(IndexSearcher searcher, int document) {
-        var leaves = searcher.getIndexReader().leaves();
-        var context = leaves.get(ReaderUtil.subIndex(document, leaves));
-        return new StoredArticle(context.reader(), document - context.docBase);
+        return new StoredArticles(searcher).of(document);
     }
 
     /** The number in the whole index of the article of that id. */
@@ -39,11 +36,11 @@ record StoredArticle(LeafReader leaf, int document) {
     }
 
     ArticleCard card() throws IOException {
-        return DocumentMapping.card(leaf, document);
+        return DocumentMapping.card(values, document);
     }
 
     String text(TextField field) throws IOException {
-        return DocumentMapping.text(leaf, document, field);
+        return DocumentMapping.text(values, document, field);
     }
 
     /** The article in a list of results. */
@@ -80,8 +77,8 @@ record StoredArticle(LeafReader leaf, int document) {
                         ? Optional.<MarkedText>empty()
                         : Optional.of(Marker.mark(summary, query.literals(TextField.SUMMARY))),
                 best < 0 ? OptionalInt.empty() : OptionalInt.of(best),
-                DocumentMapping.headings(leaf, document),
-                DocumentMapping.provenance(leaf, document),
+                DocumentMapping.headings(values, document),
+                DocumentMapping.provenance(values, document),
                 generation.name());
     }
 }

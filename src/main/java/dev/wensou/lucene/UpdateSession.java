@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.config.Segmenter;
 import dev.wensou.journal.Journal;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.index.DocumentMapping;
@@ -49,7 +50,8 @@ final class UpdateSession implements AutoCloseable {
     private GenerationInfo info;
     private boolean isChanged;
 
-    private UpdateSession(UpdateLock lock, GenerationInfo info, GenerationStore store, ArticleMaker articles)
+    private UpdateSession(
+            UpdateLock lock, GenerationInfo info, GenerationStore store, ArticleMaker articles, Segmenter segmenter)
             throws IOException {
         this.lock = lock;
         this.info = info;
@@ -60,12 +62,12 @@ final class UpdateSession implements AutoCloseable {
         this.files = FSDirectory.open(info.directory(), NoLockFactory.INSTANCE);
         this.writer = new IndexWriter(
                 files,
-                new IndexWriterConfig(new ArticleAnalyzer())
+                new IndexWriterConfig(new ArticleAnalyzer(segmenter))
                         .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
                         .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MEGABYTES))
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES));
         try {
-            var end = new JournalReplay(store.data(), articles).into(writer, info.journal());
+            var end = new JournalReplay(store.data(), articles, segmenter).into(writer, info.journal());
             if (!end.equals(info.journal())) {
                 commit(info.withJournal(end));
             }
@@ -81,7 +83,8 @@ final class UpdateSession implements AutoCloseable {
      * @throws dev.wensou.lucene.index.LockHeldException if it goes on for longer
      * @throws SearchFailure if there is no index, or it is one of another configuration
      */
-    static UpdateSession open(GenerationStore store, String fingerprint, ArticleMaker articles, Duration wait)
+    static UpdateSession open(
+            GenerationStore store, String fingerprint, ArticleMaker articles, Segmenter segmenter, Duration wait)
             throws IOException {
         var lock = UpdateLock.acquire(store.data(), wait);
         try {
@@ -93,7 +96,7 @@ final class UpdateSession implements AutoCloseable {
                         + info.fingerprint() + ", this is " + fingerprint
                         + ". Run: scripts/rebuild-index --corpus DIR");
             }
-            return new UpdateSession(lock, info, store, articles);
+            return new UpdateSession(lock, info, store, articles, segmenter);
         } catch (IOException | RuntimeException e) {
             IOUtils.closeWhileHandlingException(lock);
             throw e;

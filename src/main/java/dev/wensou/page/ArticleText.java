@@ -58,7 +58,7 @@ record ArticleText(ArticleView article, Scene scene) {
     /** The way back to the results. */
     static void bar(HtmlWriter html, Scene scene) {
         html.begin("div", "article-bar")
-                .begin("a", "button")
+                .begin("a", "quiet")
                 .with("href", scene.view().withArticle("").address())
                 .text("← " + scene.t().of("back"))
                 .end()

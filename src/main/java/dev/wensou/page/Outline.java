@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The headings of an article, and the list that leads to them; see {@code frontend/headings.js} and {@code outline.js}. */
+/** The headings of an article, and the list that leads to them; see {@code frontend/outline.js} and {@code outline.js}. */
 record Outline(List<Section> sections) {
     /** Headings are h2 to h4 below the title of the article, which is the h1. */
     private static final int DEEPEST = 3;

@@ -14,4 +14,9 @@ public interface Corrector {
      * @throws SearchFailure if the index cannot be read
      */
     Optional<Correction> correct(SearchRequest request);
+
+    /** The same where the first page of the request's answer is known, which may say that there is nothing to propose. */
+    default Optional<Correction> correct(SearchRequest request, SearchResponse answer) {
+        return correct(request);
+    }
 }

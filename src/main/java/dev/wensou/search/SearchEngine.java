@@ -92,6 +92,11 @@ public interface SearchEngine extends AutoCloseable {
     /** What is served now. */
     EngineStatus status();
 
+    /** The facets of {@link #status}, which every request asks for. */
+    default List<EngineStatus.Facet> facets() {
+        return status().facets();
+    }
+
     /** What is served, for those who watch the server; absent where an engine does not say, or serves nothing. Never throws. */
     default Optional<IndexVitals> vitals() {
         return Optional.empty();

@@ -21,13 +21,14 @@ final class BrowserWork {
         this.before = seconds();
     }
 
-    /** Prints the mean of each of so many keys. */
-    void print(int keys) {
+    /** Prints the mean of each of so many keys or other inputs. */
+    void print(int inputs) {
         var now = seconds();
-        var line = new StringBuilder("main thread of each key  ");
+        var line = new StringBuilder("main thread of each  ");
         KINDS.forEach(kind -> line.append("%s %.1f ms  "
                 .formatted(
-                        kind.replace("Duration", ""), (now.get(kind) - before.get(kind)) * MILLIS_PER_SECOND / keys)));
+                        kind.replace("Duration", ""),
+                        (now.get(kind) - before.get(kind)) * MILLIS_PER_SECOND / inputs)));
         System.out.println(line.toString().strip());
     }
 

@@ -165,6 +165,22 @@ class FacetsTest {
         assertThat(facet.getByText("没有符合的项")).isVisible();
     }
 
+    @Behaviour(33)
+    void unfoldedValuesLengthenThePageAndHaveNoScrollBarOfTheirOwn(Reader reader) {
+        reader.at(1280, 600).open("/");
+        var unfold = reader.page().locator("#facets").getByText(Pattern.compile("展开其余"));
+        unfold.first().click();
+        assertThat(reader.page().locator("#facets [aria-expanded=true]")).hasCount(1);
+
+        assertEquals(
+                List.of(),
+                reader.page()
+                        .evaluate(
+                                "() => [...document.querySelectorAll('main *')].filter(each =>"
+                                        + " each.scrollHeight > each.clientHeight + 1"
+                                        + " && /auto|scroll/.test(getComputedStyle(each).overflowY)).map(each => each.className)"));
+    }
+
     @Behaviour(34)
     void chipsShowWhatIsChosenAndGoOneByOneOrAllAtOnce(Reader reader) throws Exception {
         var technology =

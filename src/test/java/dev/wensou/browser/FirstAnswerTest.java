@@ -138,6 +138,26 @@ class FirstAnswerTest {
         assertThat(reader.page().locator("#message .problem")).isVisible();
     }
 
+    @Behaviour({26, 55})
+    void whoBeganToReadAnArticleIsNotMovedWhenTheScriptsCome(Reader reader) throws Exception {
+        var article = QUERY + "&article="
+                + reader.api().search("算力", "").at("/hits/0/id").stringValue();
+        var held = reader.at(1280, 500).hold("**/main.js");
+        reader.page()
+                .navigate(
+                        reader.url(article),
+                        new Page.NavigateOptions()
+                                .setWaitUntil(com.microsoft.playwright.options.WaitUntilState.COMMIT));
+        held.await(1);
+        assertThat(reader.page().locator(".article-text h1")).isVisible();
+        reader.page().evaluate("() => scrollTo(0, 200)");
+        held.letGo();
+
+        assertThat(reader.page().locator("#mark-place")).isAttached();
+        reader.page().waitForFunction("() => document.querySelector('mark.current') || scrollY !== 200");
+        assertEquals(200, ((Number) reader.page().evaluate("() => scrollY")).intValue());
+    }
+
     @Behaviour({17, 55})
     void whatIsTypedBeforeTheScriptsRunStaysInTheBox(Reader reader) {
         reader.page().route("**/main.js", route -> {

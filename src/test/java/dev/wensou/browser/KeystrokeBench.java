@@ -12,22 +12,28 @@ import java.util.stream.DoubleStream;
 
 /**
  * How long it takes from a key to the painted results of what is typed, in a real browser, the pause that ends typing
- * included. Measured by the page's own clock: from the time stamp of the input event to the frame after the one in which the
- * results were changed.
+ * included; and from where an input method hands over what it composed, which is no pause to wait for. Measured by the page's own
+ * clock: from the time stamp of the event, input or compositionend, to the frame after the one in which the results were changed.
  */
 final class KeystrokeBench {
     private static final int WARM_UP = 30;
-    private static final double ANSWER_TIMEOUT_MILLIS = 5_000;
+    private static final double ANSWER_TIMEOUT_MILLIS = 20_000;
 
-    /** Notes for each input event when the results next change and are painted. */
+    /** Some are handed over for so many keys. */
+    private static final int KEYS_PER_COMMIT = 4;
+
+    /** Notes when the results next change and are painted after something was typed or handed over. */
     private static final String WATCH = """
             () => {
               const box = document.getElementById("q");
               window.keystrokes = [];
               let began = 0;
-              box.addEventListener("input", (event) => { began = event.timeStamp; }, true);
-              new MutationObserver(() => {
-                if (!began) return;
+              for (const type of ["input", "compositionend"])
+                box.addEventListener(type, (event) => { began = box.value && event.timeStamp; }, true);
+              // the choice of an order changes before the answer comes, where there were no words
+              const isCount = ({ target }) => document.getElementById("results-heading").contains(target);
+              new MutationObserver((changes) => {
+                if (!began || !changes.some(isCount)) return;
                 const [at, changed] = [began, performance.now()];
                 began = 0;
                 const asked = performance.getEntriesByType("resource").findLast(({ name, startTime }) => startTime >= at && name.includes("/search?"));
@@ -59,15 +65,17 @@ final class KeystrokeBench {
             page.waitForSelector("#results .hit");
             page.evaluate(WATCH);
             var bench = new KeystrokeBench(page, Long.parseLong(arguments[2]));
+            page.evaluate("() => performance.setResourceTimingBufferSize(100000)");
             bench.type(titles, WARM_UP);
-            page.evaluate("() => { window.keystrokes = []; performance.setResourceTimingBufferSize(100000); }");
-            page.evaluate("() => performance.clearResourceTimings()");
+            bench.forget();
             var work = new BrowserWork(context.newCDPSession(page));
             bench.type(titles, keys);
-            print("key to painted results", times(page, 0));
-            print("key to changed results", times(page, 1));
-            print("question to answer", times(page, 2));
-            work.print(keys);
+            bench.print("key", keys, work);
+            bench.compose(titles, WARM_UP / KEYS_PER_COMMIT);
+            bench.forget();
+            work = new BrowserWork(context.newCDPSession(page));
+            bench.compose(titles, keys / KEYS_PER_COMMIT);
+            bench.print("commit", keys / KEYS_PER_COMMIT, work);
         }
     }
 
@@ -79,31 +87,72 @@ final class KeystrokeBench {
         return titles;
     }
 
+    private void forget() {
+        page.evaluate("() => { window.keystrokes = []; performance.clearResourceTimings(); }");
+    }
+
+    private void print(String what, int times, BrowserWork work) {
+        print(what + " to painted results", times(page, 0));
+        print(what + " to changed results", times(page, 1));
+        print("question to answer", times(page, 2));
+        work.print(times);
+    }
+
     /** Types pieces of titles, a character at a time, each when the results of the one before are painted. */
     private void type(List<String> titles, int keys) {
         var typed = 0;
         while (typed < keys) {
-            var title = titles.get(random.nextInt(titles.size()));
-            var start = random.nextInt(Math.max(1, title.length() - 6));
-            var piece = title.substring(start, Math.min(title.length(), start + random.nextInt(2, 7)))
-                    .strip();
-            page.locator("#q").fill("");
-            page.waitForTimeout(300);
-            var before = count();
-            for (var character : piece.split("(?!^)")) {
+            var before = begin();
+            for (var character : piece(titles).split("(?!^)")) {
                 if (character.isBlank() || typed == keys) {
                     continue;
                 }
                 page.keyboard().insertText(character);
                 typed++;
-                var wanted = ++before;
-                page.waitForFunction(
-                        "wanted => window.keystrokes.length >= wanted",
-                        wanted,
-                        new Page.WaitForFunctionOptions().setTimeout(ANSWER_TIMEOUT_MILLIS));
-                page.waitForTimeout(random.nextInt(20, 120));
+                awaitPainted(++before);
             }
         }
+    }
+
+    /** Composes readings and hands over pieces of titles in their place. */
+    private void compose(List<String> titles, int commits) {
+        var inputMethod = new InputMethod(page);
+        for (var done = 0; done < commits; done++) {
+            var before = begin();
+            for (var reading = "s"; reading.length() < 6; reading += "hi'an".charAt(reading.length() - 1)) {
+                inputMethod.compose(reading);
+                page.waitForTimeout(random.nextInt(20, 60));
+            }
+            inputMethod.commit(piece(titles));
+            awaitPainted(before + 1);
+        }
+    }
+
+    /** With an empty box; says how many results were painted so far. */
+    private int begin() {
+        page.locator("#q").fill("");
+        page.waitForTimeout(300);
+        return count();
+    }
+
+    private String piece(List<String> titles) {
+        while (true) {
+            var title = titles.get(random.nextInt(titles.size()));
+            var start = random.nextInt(Math.max(1, title.length() - 6));
+            var piece = title.substring(start, Math.min(title.length(), start + random.nextInt(2, 7)))
+                    .strip();
+            if (!piece.isEmpty()) {
+                return piece;
+            }
+        }
+    }
+
+    private void awaitPainted(int wanted) {
+        page.waitForFunction(
+                "wanted => window.keystrokes.length >= wanted",
+                wanted,
+                new Page.WaitForFunctionOptions().setTimeout(ANSWER_TIMEOUT_MILLIS));
+        page.waitForTimeout(random.nextInt(20, 120));
     }
 
     private int count() {
@@ -120,7 +169,7 @@ final class KeystrokeBench {
     private static void print(String what, double[] times) {
         var sorted = DoubleStream.of(times).sorted().toArray();
         System.out.printf(
-                "%-24s %,d keys: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, most %.0f ms%n",
+                "%-26s %,d times: p50 %.0f ms, p95 %.0f ms, p99 %.0f ms, most %.0f ms%n",
                 what,
                 sorted.length,
                 at(sorted, 0.5),

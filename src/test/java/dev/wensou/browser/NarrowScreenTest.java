@@ -1,11 +1,14 @@
 package dev.wensou.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** Small screens, large zoom, and fingers. */
@@ -13,6 +16,11 @@ import java.util.List;
 class NarrowScreenTest {
     /** 1280 pixels at a zoom of 400% are as many CSS pixels as the narrowest phones have. */
     private static final int NARROWEST = 320;
+
+    /** WCAG 2.2, success criterion 2.5.5 (AAA), in CSS pixels. */
+    private static final int FINGER = 44;
+
+    private static final String NAME = "control => control.ariaLabel ?? control.textContent";
 
     private static final String SCROLLS = "() => document.documentElement.scrollWidth > innerWidth"
             + " || [...document.querySelectorAll('dialog[open], .drawer-body, .facet-box-body')]"
@@ -50,6 +58,24 @@ class NarrowScreenTest {
                 .setViewportSize(NARROWEST, 256)
                 .setDeviceScaleFactor(4)
                 .setLocale("en-US")));
+    }
+
+    /** Besides the way back: a link to take away and two buttons for the matches. */
+    @Behaviour(52)
+    void theBarOverAnArticleIsOneRowThatFingersHit(Reader reader) {
+        PageState.ARTICLE.reach(reader.with(
+                new Browser.NewContextOptions().setViewportSize(NARROWEST, 568).setLocale("en-US")));
+        var controls = reader.page().locator(".article-bar :is(a, button)");
+        assertThat(controls).hasCount(4);
+
+        var tops = new HashSet<Double>();
+        for (var control : controls.all()) {
+            var box = control.boundingBox();
+            tops.add(box.y);
+            assertTrue(box.width >= FINGER && box.height >= FINGER, box.width + " x " + box.height);
+            assertTrue(!String.valueOf(control.evaluate(NAME)).isBlank(), control::innerHTML);
+        }
+        assertEquals(1, tops.size(), tops::toString);
     }
 
     @Behaviour(52)

@@ -56,6 +56,8 @@ class PassageLinkTest {
     @Test
     void aLinkNamesWhatIsSelectedAlsoThroughSeveralParagraphs(Reader reader) throws Exception {
         reader.at(1280, 500).open("/?article=" + article(reader, "算力"));
+        // the scripts put their text in the place of the server's, and what was selected there is gone
+        assertThat(reader.page().locator("button.copy")).isVisible();
         var selected = (String)
                 reader.page()
                         .evaluate(

@@ -29,6 +29,20 @@ class ReadOnTest {
         assertThat(page.locator("#related a")).hasCount(0);
     }
 
+    /** What else stands on the page is as it was: the title of the results keeps a word that only this test wrote there. */
+    @Test
+    void relatedSearchesPaintNothingButThemselves(Reader reader) {
+        var held = reader.at(1280, 900).hold("**/api/v1/related*");
+        reader.open("/?q=Sora");
+        held.await(1);
+        reader.page().waitForFunction("() => !document.querySelector('.first-frame')");
+        reader.page().evaluate("() => document.getElementById('results-heading').firstChild.data = 'untouched'");
+        held.letGo();
+
+        assertThat(reader.page().locator("#related a").first()).isVisible();
+        assertThat(reader.page().locator("#results-heading")).hasText("untouched");
+    }
+
     @Test
     void similarArticlesStandBehindAnArticleAndOpen(Reader reader) {
         var page = reader.at(390, 800).page();

@@ -74,12 +74,18 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
-    /** Opens an address of the server, such as {@code /?q=容器}, and waits for the first answer to be shown. */
+    /**
+     * Opens an address of the server, such as {@code /?q=容器}, and waits for the first answer to be shown, where there are scripts
+     * by them: what the server sent stands there a little earlier.
+     */
     Reader open(String path) {
         page().navigate(base + path);
         assertThat(page().locator("#results .hit, #message .notice, #nothing .notice, #article-title")
                         .first())
                 .isVisible();
+        if (!Boolean.FALSE.equals(options.javaScriptEnabled)) {
+            assertThat(page().locator("#settings select")).isAttached();
+        }
         if (hasClock) {
             stopClock();
         }

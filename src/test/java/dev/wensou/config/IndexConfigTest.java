@@ -104,4 +104,26 @@ class IndexConfigTest {
 
         assertTrue(refused.getMessage().contains("missing"), refused.getMessage());
     }
+
+    @Test
+    void theSegmenterIsChosenInItsFileAndNeedsNoRebuild() throws IOException {
+        write("analysis.json", "{\"segmenter\": \"smartcn\"}");
+
+        var defaults = IndexConfig.load(ConfigFiles.defaults());
+
+        assertEquals(Segmenter.WENSOU, defaults.segmenter());
+        assertEquals(Segmenter.SMARTCN, load().segmenter());
+        assertEquals(defaults.fingerprint(), load().fingerprint());
+    }
+
+    @Test
+    void anUnknownSegmenterIsReportedWithThoseThereAre() throws IOException {
+        write("analysis.json", "{\"segmenter\": \"jieba\", \"words\": 1}");
+
+        assertEquals(
+                List.of(
+                        "analysis.json /words: 'words' is not a key here. Known: segmenter",
+                        "analysis.json /segmenter: 'jieba' is not a segmenter. Known: wensou, smartcn"),
+                problems());
+    }
 }

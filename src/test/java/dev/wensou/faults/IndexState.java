@@ -2,6 +2,7 @@ package dev.wensou.faults;
 
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.lucene.index.StoredValues;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -36,7 +37,7 @@ final class IndexState {
                     var live = leaf.reader().getLiveDocs();
                     for (var document = 0; document < leaf.reader().maxDoc(); document++) {
                         if (live == null || live.get(document)) {
-                            var card = DocumentMapping.card(leaf.reader(), document);
+                            var card = DocumentMapping.card(new StoredValues(leaf.reader()), document);
                             var space = card.title().lastIndexOf(" v");
                             var before = versions.put(
                                     card.title().substring(0, space),

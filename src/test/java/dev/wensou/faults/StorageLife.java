@@ -3,6 +3,7 @@ package dev.wensou.faults;
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
 import dev.wensou.article.SubmittedArticle;
+import dev.wensou.config.Segmenter;
 import dev.wensou.contract.TestArticle;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.JournalReplay;
@@ -92,7 +93,7 @@ final class StorageLife {
         edit();
         var asked = asked("file");
         try (var update = new LuceneIndexUpdate(
-                new GenerationStore(data), TestIndex.FINGERPRINT, new SubmittedArticles()::read)) {
+                new GenerationStore(data), TestIndex.FINGERPRINT, new SubmittedArticles()::read, Segmenter.WENSOU)) {
             for (var file : files.entrySet()) {
                 if (!file.getValue().equals(indexed.get(file.getKey()))) {
                     update.put(article(file.getKey(), file.getValue()));
@@ -199,6 +200,7 @@ final class StorageLife {
                 TestIndex.FINGERPRINT,
                 "corpus",
                 "/corpus",
+                Segmenter.WENSOU,
                 Retention.DEFAULT,
                 Optional.of(new JournalReplay(data, new SubmittedArticles()::read)));
     }

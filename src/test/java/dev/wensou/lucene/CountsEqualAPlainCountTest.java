@@ -74,6 +74,7 @@ class CountsEqualAPlainCountTest {
                 plain.duplicates(),
                 plain.pinyin(),
                 plain.lookAlikes(),
+                plain.segmenter(),
                 plain.vocabulary(),
                 plain.fingerprint());
     }

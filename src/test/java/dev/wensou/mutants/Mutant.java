@@ -8,26 +8,31 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A fault to plant, from {@code src/test/resources/mutants.json}. To add one: name what breaks and why that matters, the file, a
- * text that stands in it once, what to put in its place, and the class of tests that should notice.
+ * A fault to plant, from {@code mutants.json} or {@code page-mutants.json} in {@code src/test/resources}. To add one: name what
+ * breaks and why that matters, the file, a text that stands in it once, what to put in its place, and the class of tests that
+ * should notice.
  *
  * @param because the promise that it breaks
  * @param file from the project's folder
  * @param test the class of tests that should catch it
  */
 record Mutant(String name, String because, Path file, String from, String to, String test) {
-    private static final Path LIST = Path.of("src/test/resources/mutants.json");
+    private static final Path FOLDER = Path.of("src/test/resources");
+    /** Of the program, and of its page. */
+    private static final List<String> LISTS = List.of("mutants.json", "page-mutants.json");
 
     static List<Mutant> all() throws IOException {
         var mutants = new ArrayList<Mutant>();
-        for (var each : JsonMapper.builder().build().readTree(LIST)) {
-            mutants.add(new Mutant(
-                    each.get("name").asString(),
-                    each.get("because").asString(),
-                    Path.of(each.get("file").asString()),
-                    each.get("from").asString(),
-                    each.get("to").asString(),
-                    each.get("test").asString()));
+        for (var list : LISTS) {
+            for (var each : JsonMapper.builder().build().readTree(FOLDER.resolve(list))) {
+                mutants.add(new Mutant(
+                        each.get("name").asString(),
+                        each.get("because").asString(),
+                        Path.of(each.get("file").asString()),
+                        each.get("from").asString(),
+                        each.get("to").asString(),
+                        each.get("test").asString()));
+            }
         }
         return mutants;
     }
@@ -38,7 +43,7 @@ record Mutant(String name, String because, Path file, String from, String to, St
         var at = source.indexOf(from);
         if (at < 0 || source.indexOf(from, at + 1) >= 0) {
             throw new IllegalStateException("mutant '" + name + "': " + file + " holds "
-                    + (at < 0 ? "no" : "more than one") + " such text: " + from + "\nBring it up to date in " + LIST);
+                    + (at < 0 ? "no" : "more than one") + " such text: " + from + "\nBring it up to date in " + FOLDER);
         }
         return source.substring(0, at) + to + source.substring(at + from.length());
     }

@@ -19,6 +19,7 @@ import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.search.PopularQueries;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -51,7 +52,7 @@ public final class SampleServer implements AutoCloseable {
     }
 
     public static SampleServer start(Path data) throws IOException {
-        rebuild(data, Path.of("src/main/resources/sample"));
+        index(data);
         return start(data, IndexConfig.load(ConfigFiles.defaults()), Optional.empty());
     }
 
@@ -68,14 +69,14 @@ public final class SampleServer implements AutoCloseable {
 
     /** A server over the sample that counts what it is asked; the log stays the caller's. */
     public static SampleServer startCounting(Path data, Optional<AdminKey> key, SearchLog log) throws IOException {
-        rebuild(data, Path.of("src/main/resources/sample"));
+        index(data);
         return start(
                 data, IndexConfig.load(ConfigFiles.defaults()), key, List.of(), Optional.of(log), AllowedOrigins.NONE);
     }
 
     /** A server over the sample that pages of some other sites may ask. */
     public static SampleServer startAllowing(Path data, AllowedOrigins origins) throws IOException {
-        rebuild(data, Path.of("src/main/resources/sample"));
+        index(data);
         var config = IndexConfig.load(ConfigFiles.defaults());
         return start(data, config, Optional.of(new AdminKey("0123456789abcdef")), List.of(), Optional.empty(), origins);
     }
@@ -115,6 +116,15 @@ public final class SampleServer implements AutoCloseable {
                                 origins),
                         "127.0.0.1",
                         0));
+    }
+
+    /** The index of the sample; over another one, a new generation of it. */
+    private static void index(Path data) throws IOException {
+        if (Files.exists(data.resolve("CURRENT"))) {
+            rebuild(data, Path.of("src/main/resources/sample"));
+        } else {
+            SampleIndex.copyTo(data);
+        }
     }
 
     /** Publishes a new generation through the command that users run. */

@@ -1,5 +1,6 @@
 package dev.wensou.lucene.analysis;
 
+import dev.wensou.config.Segmenter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -23,8 +24,15 @@ public final class Analysis {
     private static final int POOLED = 16;
 
     private final Map<Chain, BlockingQueue<Tokenizer>> idle = new EnumMap<>(Chain.class);
+    private final Segmenter segmenter;
 
+    /** By the segmenter that is fast; all give the same words. */
     public Analysis() {
+        this(Segmenter.WENSOU);
+    }
+
+    public Analysis(Segmenter segmenter) {
+        this.segmenter = segmenter;
         for (var chain : Chain.values()) {
             idle.put(chain, new ArrayBlockingQueue<>(POOLED));
         }
@@ -37,7 +45,7 @@ public final class Analysis {
     public List<Term> terms(Chain chain, String text) {
         var pool = idle.get(chain);
         var borrowed = pool.poll();
-        var tokenizer = borrowed == null ? chain.newTokenizer() : borrowed;
+        var tokenizer = borrowed == null ? chain.newTokenizer(segmenter) : borrowed;
         try {
             var terms = read(tokenizer, text);
             pool.offer(tokenizer);

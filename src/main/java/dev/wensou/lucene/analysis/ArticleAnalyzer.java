@@ -1,5 +1,6 @@
 package dev.wensou.lucene.analysis;
 
+import dev.wensou.config.Segmenter;
 import org.apache.lucene.analysis.Analyzer;
 
 /** The one analyzer of index and query: a field is served by the chain whose name ends the field's name. */
@@ -7,15 +8,23 @@ public final class ArticleAnalyzer extends Analyzer {
     /** Raised whenever a chain's output changes, so that older indexes are known to be outdated. */
     public static final int VERSION = 3;
 
+    private final Segmenter segmenter;
+
+    /** By the segmenter that is fast; all give the same words. */
     public ArticleAnalyzer() {
+        this(Segmenter.WENSOU);
+    }
+
+    public ArticleAnalyzer(Segmenter segmenter) {
         super(PER_FIELD_REUSE_STRATEGY);
+        this.segmenter = segmenter;
     }
 
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         for (var chain : Chain.values()) {
             if (fieldName.endsWith("." + chain.suffix())) {
-                return new TokenStreamComponents(chain.newTokenizer());
+                return new TokenStreamComponents(chain.newTokenizer(segmenter));
             }
         }
         throw new IllegalArgumentException(

@@ -1,7 +1,11 @@
 package dev.wensou.lucene.analysis;
 
+import dev.wensou.config.Segmenter;
+import dev.wensou.lucene.analysis.hmm.HmmTokenizer;
+import dev.wensou.lucene.analysis.hmm.WordModel;
 import java.io.CharArrayReader;
 import java.io.IOException;
+import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.cn.smart.HMMChineseTokenizer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
@@ -14,11 +18,19 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  * on them.
  */
 final class WordsTokenizer extends WholeTextTokenizer {
-    private final HMMChineseTokenizer smartCn = new HMMChineseTokenizer();
-    private final OffsetAttribute smartCnOffsets = smartCn.getAttribute(OffsetAttribute.class);
+    private final Tokenizer smartCn;
+    private final OffsetAttribute smartCnOffsets;
     private TextScanner pieces = new TextScanner("");
     private boolean hasHanWord;
     private boolean hasPiece;
+
+    WordsTokenizer(Segmenter segmenter) {
+        this.smartCn = switch (segmenter) {
+            case WENSOU -> new HmmTokenizer(WordModel.shared());
+            case SMARTCN -> new HMMChineseTokenizer();
+        };
+        this.smartCnOffsets = smartCn.getAttribute(OffsetAttribute.class);
+    }
 
     @Override
     void rewind() throws IOException {

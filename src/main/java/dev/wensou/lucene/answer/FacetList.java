@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** The counted values of one facet, in its order. For one search, on one thread. */
 final class FacetList {
@@ -69,13 +70,33 @@ final class FacetList {
     FacetCounts shortened() {
         var levels = new HashMap<Integer, List<Node>>();
         levels.put(CountedColumn.NONE, new ArrayList<>(unknown));
-        for (var node : nodes(ordinal -> isTop(ordinal) || open.get(column.parent(ordinal)))) {
+        var least = leastListed();
+        for (var node : nodes(ordinal -> open.get(ordinal)
+                || counts[ordinal] >= least && (isTop(ordinal) || open.get(column.parent(ordinal))))) {
             levels.computeIfAbsent(column.parent(node.ordinal()), key -> new ArrayList<>())
                     .add(node);
         }
         var listed = new ArrayList<FacetCounts.Value>();
-        var more = list(CountedColumn.NONE, levels, listed);
+        var more = list(CountedColumn.NONE, levels, listed) + below(least);
         return new FacetCounts(spec.name(), spec.label(), listed, more);
+    }
+
+    /** The count below which no value is listed unless it is selected, so that nothing is made of the many rare ones. */
+    private int leastListed() {
+        if (spec.isTree() || spec.order() != FacetSpecs.Order.COUNT) {
+            return 1;
+        }
+        var found = IntStream.of(counts).filter(count -> count > 0).sorted().toArray();
+        return found.length <= spec.values() ? 1 : found[found.length - spec.values()];
+    }
+
+    /** How many values with hits are not among those of which a list is made. */
+    private int below(int least) {
+        var below = 0;
+        for (var ordinal = 0; ordinal < counts.length && least > 1; ordinal++) {
+            below += counts[ordinal] > 0 && counts[ordinal] < least && !open.get(ordinal) ? 1 : 0;
+        }
+        return below;
     }
 
     /** The values that have hits or are selected, and pass, in the facet's order. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Cuts the passages of a text that show best why it matched: windows in which the most, and the longest, distinct
@@ -17,8 +16,6 @@ import java.util.Set;
  */
 public final class SnippetMaker {
     static final int MAX_SNIPPETS = 3;
-    private static final int WINDOW_CHARS = 100;
-    private static final double ALREADY_SHOWN = 0.35;
 
     private SnippetMaker() {}
 
@@ -51,7 +48,7 @@ public final class SnippetMaker {
         var shown = new HashSet<Integer>();
         var taken = new ArrayList<Mark>();
         while (taken.size() < MAX_SNIPPETS) {
-            var best = bestWindow(found, literals, shown, taken);
+            var best = BestWindow.of(found, literals, shown, taken);
             if (best.isEmpty()) {
                 break;
             }
@@ -63,42 +60,6 @@ public final class SnippetMaker {
             taken.add(new Mark(startOutside(found, bounds.start(), first), endOutside(found, bounds.end(), last)));
         }
         return taken;
-    }
-
-    private static List<Occurrences.Occurrence> bestWindow(
-            List<Occurrences.Occurrence> found, List<Literal> literals, Set<Integer> shown, List<Mark> taken) {
-        var best = List.<Occurrences.Occurrence>of();
-        var bestScore = 0.0;
-        for (var i = 0; i < found.size(); i++) {
-            if (isTaken(found.get(i), taken)) {
-                continue;
-            }
-            var end = i + 1;
-            while (end < found.size()
-                    && found.get(end).end() <= found.get(i).start() + WINDOW_CHARS
-                    && !isTaken(found.get(end), taken)) {
-                end++;
-            }
-            var window = found.subList(i, end);
-            var score = score(window, literals, shown);
-            if (score > bestScore) {
-                best = window;
-                bestScore = score;
-            }
-        }
-        return best;
-    }
-
-    private static double score(List<Occurrences.Occurrence> window, List<Literal> literals, Set<Integer> shown) {
-        var score = 0.0;
-        var counted = new HashSet<Integer>();
-        for (var occurrence : window) {
-            if (counted.add(occurrence.literal())) {
-                var weight = literals.get(occurrence.literal()).length();
-                score += shown.contains(occurrence.literal()) ? ALREADY_SHOWN * weight : weight;
-            }
-        }
-        return score;
     }
 
     /** The nearest place from {@code start} to {@code first} that is inside no occurrence, else one before. */
@@ -131,10 +92,6 @@ public final class SnippetMaker {
             later = occurrence.start() < later && later < occurrence.end() ? occurrence.end() : later;
         }
         return later;
-    }
-
-    private static boolean isTaken(Occurrences.Occurrence occurrence, List<Mark> taken) {
-        return taken.stream().anyMatch(each -> occurrence.start() < each.end() && occurrence.end() > each.start());
     }
 
     private static int freeBefore(List<Mark> taken, int first) {

@@ -26,7 +26,6 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
@@ -120,24 +119,21 @@ public final class DocumentMapping {
     }
 
     /** What a list of results shows of a document. */
-    public static ArticleCard card(LeafReader leaf, int leafDocument) throws IOException {
-        var cards = leaf.getBinaryDocValues(CARD);
-        if (cards == null || !cards.advanceExact(leafDocument)) {
+    public static ArticleCard card(StoredValues values, int leafDocument) throws IOException {
+        var card = values.of(CARD, leafDocument);
+        if (card.isEmpty()) {
             throw new IOException("document " + leafDocument + " has no card; the index is damaged, rebuild it");
         }
-        return CardCodec.decode(cards.binaryValue());
+        return CardCodec.decode(card.get());
     }
 
     /** A text of a document; empty if it has none. The body and the summary are kept by themselves, all else in the card. */
-    public static String text(LeafReader leaf, int leafDocument, TextField field) throws IOException {
-        if (field != TextField.BODY && field != TextField.SUMMARY) {
-            return field.of(card(leaf, leafDocument));
-        }
-        var texts = leaf.getBinaryDocValues(textName(field));
-        if (texts == null || !texts.advanceExact(leafDocument)) {
-            return "";
-        }
-        return text(texts.binaryValue());
+    public static String text(StoredValues values, int leafDocument, TextField field) throws IOException {
+        return field == TextField.BODY || field == TextField.SUMMARY
+                ? values.of(textName(field), leafDocument)
+                        .map(DocumentMapping::text)
+                        .orElse("")
+                : field.of(card(values, leafDocument));
     }
 
     /** Units copied as they are: a decoder looks at each of them, and took a third of reading a text. */
@@ -151,19 +147,15 @@ public final class DocumentMapping {
     }
 
     /** Where the fields of a document's article came from. */
-    public static Map<ArticleField, Provenance> provenance(LeafReader leaf, int leafDocument) throws IOException {
-        var values = leaf.getBinaryDocValues(PROVENANCE);
-        return values != null && values.advanceExact(leafDocument)
-                ? ProvenanceCodec.decode(values.binaryValue())
-                : Map.of();
+    public static Map<ArticleField, Provenance> provenance(StoredValues values, int leafDocument) throws IOException {
+        var provenance = values.of(PROVENANCE, leafDocument);
+        return provenance.isEmpty() ? Map.of() : ProvenanceCodec.decode(provenance.get());
     }
 
     /** The headings of a document's body. */
-    public static List<Heading> headings(LeafReader leaf, int leafDocument) throws IOException {
-        var values = leaf.getBinaryDocValues(HEADINGS);
-        return values != null && values.advanceExact(leafDocument)
-                ? HeadingsCodec.decode(values.binaryValue())
-                : List.of();
+    public static List<Heading> headings(StoredValues values, int leafDocument) throws IOException {
+        var headings = values.of(HEADINGS, leafDocument);
+        return headings.isEmpty() ? List.of() : HeadingsCodec.decode(headings.get());
     }
 
     /** The card of an article. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.config.Segmenter;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -133,5 +134,15 @@ class ChainsTest {
 
     private static List<String> texts(List<Analysis.Term> terms) {
         return terms.stream().map(Analysis.Term::text).collect(Collectors.toList());
+    }
+
+    @Test
+    void bothSegmentersGiveTheSameWords() {
+        var text = "美国会通过法案，\n人工智能 Node.js 開源軟體、乒乓球拍卖完了。".repeat(100);
+
+        var stock = new Analysis(Segmenter.SMARTCN).terms(Chain.WORDS, text);
+
+        assertEquals(stock, new Analysis(Segmenter.WENSOU).terms(Chain.WORDS, text));
+        assertEquals("美", stock.getFirst().text());
     }
 }

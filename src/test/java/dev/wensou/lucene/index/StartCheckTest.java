@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.config.Segmenter;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.TestIndex;
 import java.io.IOException;
@@ -183,6 +184,7 @@ class StartCheckTest {
                 TestIndex.FINGERPRINT,
                 "corpus",
                 "/corpus",
+                Segmenter.WENSOU,
                 new Retention(kept),
                 java.util.Optional.empty())) {
             builder.add(article("a", "甲"));
