@@ -115,10 +115,9 @@ public final class LuceneEngine implements SearchEngine {
         return search(request, trace, Deadline.in(allowed));
     }
 
-    /** The same where less time may be left than an answer is allowed. */
-    SearchResponse search(SearchRequest request, SearchTrace trace, Deadline deadline) {
-        return answer(
-                deadline.atMost(allowed), view -> run(view, compiler.current()).answer(request, trace));
+    /** Where less time may be left than {@link #search(SearchRequest, SearchTrace)} has. */
+    SearchResponse search(SearchRequest request, SearchTrace trace, Deadline left) {
+        return answer(left.atMost(allowed), view -> run(view, compiler.current()).answer(request, trace));
     }
 
     @Override
