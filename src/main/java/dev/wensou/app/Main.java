@@ -33,6 +33,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        CarrierThreads.of(Runtime.getRuntime().availableProcessors()).use();
         System.exit(run(args));
     }
 

@@ -29,6 +29,11 @@ final class Deadline implements QueryTimeout {
         return new Deadline(allowed);
     }
 
+    /** This one, or so long from now if that is sooner. */
+    Deadline atMost(Duration other) {
+        return nanos - (System.nanoTime() - began) <= other.toNanos() ? this : in(other);
+    }
+
     @Override
     public boolean shouldExit() {
         return System.nanoTime() - began > nanos;

@@ -10,20 +10,26 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.IndexSearcher;
 
-/** What one generation knows of a query, by SmartCN's dictionary for what is a word. On one thread. */
+/**
+ * What one generation knows of a query, by SmartCN's dictionary for what is a word. Each question looks at the clock first, as those
+ * that an index answers from its figures alone do not. On one thread.
+ */
 final class IndexEvidence implements Evidence {
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
     private final Analysis analysis;
+    private final Deadline deadline;
 
-    IndexEvidence(IndexSearcher searcher, QueryCompiler compiler, Analysis analysis) {
+    IndexEvidence(IndexSearcher searcher, QueryCompiler compiler, Analysis analysis, Deadline deadline) {
         this.searcher = searcher;
         this.compiler = compiler;
         this.analysis = analysis;
+        this.deadline = deadline;
     }
 
     @Override
     public long articles(String query) throws IOException {
+        deadline.check();
         return query.length() > SearchRequest.MAX_QUERY_CHARS ? 0 : SuggestionFeed.count(searcher, compiler, query);
     }
 
@@ -41,6 +47,7 @@ final class IndexEvidence implements Evidence {
 
     @Override
     public List<String> words(String han) {
+        deadline.check();
         return analysis.terms(Chain.WORDS, han).stream()
                 .map(Analysis.Term::text)
                 .toList();
@@ -48,6 +55,7 @@ final class IndexEvidence implements Evidence {
 
     @Override
     public Optional<String> slip(String latin) throws IOException {
+        deadline.check();
         return QueryCompiler.slip(latin, searcher.getIndexReader());
     }
 }

@@ -10,6 +10,7 @@ import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SearchTrace;
 import dev.wensou.search.SortOrder;
 import dev.wensou.suggest.PhrasePinyin;
 import java.io.IOException;
@@ -67,7 +68,8 @@ public final class LuceneCorrector implements Corrector {
             return Optional.empty();
         }
         try {
-            return engine.answer(deadline.get(), view -> correction(request, view));
+            var left = deadline.get();
+            return engine.answer(left, view -> correction(request, view, left));
         } catch (SearchFailure.TimedOut e) {
             // the answer itself is there, and nobody misses a proposal
             return Optional.empty();
@@ -85,30 +87,26 @@ public final class LuceneCorrector implements Corrector {
         return isMeant ? Optional.empty() : correct(request);
     }
 
-    private Optional<Correction> correction(SearchRequest request, GenerationView view) throws IOException {
-        var text = didYouMean.of(request.query(), new IndexEvidence(view.searcher(), engine.compiler(), analysis));
+    private Optional<Correction> correction(SearchRequest request, GenerationView view, Deadline left)
+            throws IOException {
+        var text =
+                didYouMean.of(request.query(), new IndexEvidence(view.searcher(), engine.compiler(), analysis, left));
         if (text.isEmpty()) {
             return Optional.empty();
         }
         // by a search and not by counting its words: a slip that it puts right in what was left as typed counts too
-        var total = total(text.get(), request);
+        var total = total(text.get(), request, left);
         return total > 0 ? Optional.of(new Correction(text.get(), total)) : Optional.empty();
     }
 
     /** What a text finds under the conditions of a request. */
-    private long total(String text, SearchRequest request) {
+    private long total(String text, SearchRequest request, Deadline left) {
         if (text.length() > SearchRequest.MAX_QUERY_CHARS) {
             return 0;
         }
-        return engine.search(new SearchRequest(
-                        text,
-                        1,
-                        1,
-                        SortOrder.NEWEST,
-                        request.selections(),
-                        request.dates(),
-                        new FacetScope.Only(Set.of())))
-                .total();
+        var other = new SearchRequest(
+                text, 1, 1, SortOrder.NEWEST, request.selections(), request.dates(), new FacetScope.Only(Set.of()));
+        return engine.search(other, new SearchTrace(), left).total();
     }
 
     private static SearchFailure unreadable(IOException e) {

@@ -112,7 +112,12 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public SearchResponse search(SearchRequest request, SearchTrace trace) {
-        return answer(view -> run(view, compiler.current()).answer(request, trace));
+        return search(request, trace, Deadline.in(allowed));
+    }
+
+    /** Where less time may be left than {@link #search(SearchRequest, SearchTrace)} has. */
+    SearchResponse search(SearchRequest request, SearchTrace trace, Deadline left) {
+        return answer(left.atMost(allowed), view -> run(view, compiler.current()).answer(request, trace));
     }
 
     @Override

@@ -3,6 +3,9 @@ package dev.wensou.faults;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.Effort;
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.testing.RawAnswer;
 import dev.wensou.testing.RawClient;
 import java.io.BufferedInputStream;
@@ -16,13 +19,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** SIGTERM: what is under way is answered, nothing new is taken, and the server ends in good time. */
+@Tag("faults")
 class DrainTest {
     private static final int IN_FLIGHT = 20;
-    private static final int ROUNDS = Integer.getInteger("wensou.drains", 1);
+    private static final int ROUNDS = Effort.of("drains", 1, 20);
     private static final int SIGTERM = 128 + 15;
     /** Ten seconds that requests have, and two for the rest; a machine that is busy with all tests may take longer. */
     private static final int LATEST_SECONDS = 30;
@@ -66,12 +71,26 @@ class DrainTest {
     @Test
     void whatIsUnderWayIsAnsweredBeforeTheServerEnds() throws Exception {
         Files.writeString(Files.createDirectories(folder.resolve("corpus")).resolve("a.md"), "# 甲\n\n算力不足。\n");
-        for (var round = 0; round < ROUNDS; round++) {
-            drain("round " + round);
+        var slowest = 0L;
+        var kept = 0;
+        try {
+            for (; kept < ROUNDS; kept++) {
+                slowest = Math.max(slowest, drain("round " + kept));
+            }
+        } finally {
+            // a round that fails is the last; how many of its requests were lost, it says itself
+            FaultResult.of(
+                            FaultRow.DRAINS,
+                            (long) kept * IN_FLIGHT + (kept < ROUNDS ? IN_FLIGHT : 0),
+                            kept < ROUNDS ? 1 : 0)
+                    .figure("rounds", ROUNDS, "")
+                    .figure("slowest end", slowest, "ms")
+                    .handIn();
         }
     }
 
-    private void drain(String round) throws Exception {
+    /** How long the server took to end, in milliseconds. */
+    private long drain(String round) throws Exception {
         var uploads = new ArrayList<Upload>();
         try (var server = Victim.start(
                 folder.resolve("log"),
@@ -105,6 +124,7 @@ class DrainTest {
             var millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - told);
             System.out.printf("%s: %d requests under way, 0 failed, ended after %d ms%n", round, IN_FLIGHT, millis);
             assertTrue(millis < LATEST_SECONDS * 1_000L, round + ": ended after " + millis + " ms");
+            return millis;
         } finally {
             for (var upload : uploads) {
                 upload.close();

@@ -20,15 +20,18 @@ final class OpenLoop {
     private static final double P99 = 0.99;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI address;
+    private final List<URI> addresses;
     private final Duration every;
     private final Function<HttpResponse<String>, String> fault;
     private final List<Long> micros = Collections.synchronizedList(new ArrayList<>());
     private final List<String> faults = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param fault what is wrong with an answer; empty if nothing is */
-    OpenLoop(URI address, Duration every, Function<HttpResponse<String>, String> fault) {
-        this.address = address;
+    /**
+     * @param addresses asked one behind the other, again and again
+     * @param fault what is wrong with an answer; empty if nothing is
+     */
+    OpenLoop(List<URI> addresses, Duration every, Function<HttpResponse<String>, String> fault) {
+        this.addresses = List.copyOf(addresses);
         this.every = every;
         this.fault = fault;
     }
@@ -41,12 +44,12 @@ final class OpenLoop {
             if (wait > 0) {
                 Thread.sleep(Duration.ofNanos(wait));
             }
-            pending.add(send(due));
+            pending.add(send(addresses.get(pending.size() % addresses.size()), due));
         }
         pending.forEach(CompletableFuture::join);
     }
 
-    private CompletableFuture<Void> send(long due) {
+    private CompletableFuture<Void> send(URI address, long due) {
         var request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(60)).build();
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString()).handle((answer, failure) -> {

@@ -205,6 +205,21 @@ final class StorageLife {
                 Optional.of(new JournalReplay(data, new SubmittedArticles()::read)));
     }
 
+    /** What a server does to a disk when it starts, and within a second of that; without an index the first part. */
+    static void recover(Path data) throws IOException {
+        var started = StartCheck.of(new GenerationStore(data));
+        if (started.store().current().isPresent()) {
+            replay(started.store());
+        }
+    }
+
+    /** Makes up for what the journal has and the index not, and takes a document again. */
+    private static void replay(GenerationStore store) {
+        try (var writer = new LuceneArticleWriter(store, TestIndex.CONFIG, new SubmittedArticles()::read, () -> {})) {
+            writer.apply(List.of(put("probe", 1)));
+        }
+    }
+
     /**
      * What a server that starts now comes to serve is held against a ledger, once it has made up for what was cut off.
      *
@@ -220,11 +235,7 @@ final class StorageLife {
             if (started.store().current().isEmpty()) {
                 return ledger.contradictions(Map.of());
             }
-            // what a server does within a second of its start: the journal is replayed, and documents are taken again
-            try (var writer = new LuceneArticleWriter(
-                    started.store(), TestIndex.CONFIG, new SubmittedArticles()::read, () -> {})) {
-                writer.apply(List.of(put("probe", 1)));
-            }
+            replay(started.store());
             var versions = new TreeMap<>(IndexState.versions(data));
             if (versions.remove("probe") == null) {
                 wrong.add("a document put afterwards is not there");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Victim implements AutoCloseable {
     static final String KEY = "0123456789abcdef";
     private static final Pattern LISTENING = Pattern.compile("listening on (\\S+)");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 600;
 
     private final Process process;
     private final Path output;
@@ -32,6 +32,15 @@ final class Victim implements AutoCloseable {
         try (var open = Files.list(Path.of("/proc", String.valueOf(process.pid()), "fd"))) {
             return open.count();
         }
+    }
+
+    /** Memory that it has in use, mapped files included, on Linux; in bytes. */
+    long residentBytes() throws IOException {
+        return Files.readAllLines(Path.of("/proc", String.valueOf(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
+                .findFirst()
+                .orElseThrow();
     }
 
     static Victim start(Path output, String... arguments) throws IOException {

@@ -3,6 +3,8 @@ package dev.wensou.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.guard.ClientAddress;
 import dev.wensou.guard.Limits;
 import dev.wensou.search.SearchFailure;
@@ -14,9 +16,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What an administrator may do, nobody else may, by whatever way they ask. */
+@Tag("faults")
 class AdminGateTest {
     private static final String KEY = "0123456789abcdef-the-key";
     private static final List<String> CALLS = List.of(
@@ -72,6 +77,9 @@ class AdminGateTest {
             "\\api\\v1\\admin\\reload",
             "/health/live/../../api/v1/admin/reload");
 
+    @RegisterExtension
+    static final FaultCases TRIED = new FaultCases(FaultRow.ADMIN);
+
     private static WebServer server(ClientAddress clients) throws Exception {
         var failure = new SearchFailure.EngineUnavailable("an administrator came through");
         return new WebServer(FailingSite.of(failure, new AdminKey(KEY)), "127.0.0.1", 0, Limits.of(2), clients);
@@ -83,6 +91,7 @@ class AdminGateTest {
     }
 
     private static RawAnswer ask(RawClient client, String call, int from, String... headers) throws Exception {
+        TRIED.tried();
         var all = new String[headers.length + 4];
         System.arraycopy(headers, 0, all, 4, headers.length);
         all[0] = "X-Forwarded-For";

@@ -3,15 +3,19 @@ package dev.wensou.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.testing.RawAnswer;
 import dev.wensou.testing.RawClient;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is no text in UTF-8 is told so, wherever in an address it stands, and never read as something else. */
+@Tag("faults")
 class BadEncodingTest {
     private static final int LEAST_CASES = 20;
     /** Where a text may stand: in paths, in the names and in the values of calls with and without parameters. */
@@ -60,6 +64,10 @@ class BadEncodingTest {
             }
         }
 
+        FaultResult.of(FaultRow.ENCODINGS, (long) cases.size() * PLACES.size(), wrong.size())
+                .figure("encodings", cases.size(), "")
+                .figure("places", PLACES.size(), "")
+                .handIn();
         assertTrue(
                 wrong.isEmpty(),
                 wrong.size() + " of " + cases.size() * PLACES.size() + " are not refused: "

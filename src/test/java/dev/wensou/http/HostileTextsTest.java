@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.testing.Api;
-import dev.wensou.testing.Figures;
 import dev.wensou.testing.HostilePayloads;
 import dev.wensou.testing.HostileServer;
 import dev.wensou.testing.SampleServer;
@@ -14,26 +15,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Texts that attack, in every field of articles and as queries: what every form of an answer makes of each of them. */
+@Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileTextsTest {
     private static final String WORD = Api.encode(HostileServer.WORD);
     private static final int OF_A_PAGE = 25;
 
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.XSS);
+
     private SampleServer server;
     private Api api;
-    private int checked;
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
@@ -44,8 +49,7 @@ class HostileTextsTest {
     @AfterAll
     void stop() throws Exception {
         server.close();
-        Figures.write("xss", Map.of("payloads", HostilePayloads.count(), "checkedWithoutABrowser", checked));
-        System.out.println(checked + " answers to " + HostilePayloads.count() + " hostile texts are harmless");
+        CASES.figure("texts", HostilePayloads.count(), "");
     }
 
     private static Set<String> titles() {
@@ -79,7 +83,7 @@ class HostileTextsTest {
             html.select("#results .hit-title").forEach(title -> seen.add(numberOf(title.text())));
         }
         assertEquals(titles(), seen);
-        checked += seen.size();
+        CASES.tried(seen.size());
     }
 
     @Test
@@ -88,7 +92,7 @@ class HostileTextsTest {
             var html = Jsoup.parse(api.get("/?q=" + Api.encode(payload)).body());
             HarmlessPage.check(html);
             assertFalse(html.selectFirst("title").text().isBlank(), payload);
-            checked++;
+            CASES.tried();
         }
     }
 
@@ -101,7 +105,7 @@ class HostileTextsTest {
             var answer = api.get("/api/v1/search?q=" + Api.encode(payload));
             assertEquals(400, answer.statusCode());
             assertType("application/problem+json", answer);
-            checked++;
+            CASES.tried();
         }
     }
 
@@ -121,9 +125,9 @@ class HostileTextsTest {
                             .readTree(answer.body())
                             .at("/query/text")
                             .asString());
-            checked++;
+            CASES.tried();
         }
-        checked += seen.size();
+        CASES.tried(seen.size());
     }
 
     @Test
@@ -133,7 +137,7 @@ class HostileTextsTest {
             assertEquals(400, answer.statusCode());
             assertType("application/problem+json", answer);
             JsonMapper.shared().readTree(answer.body());
-            checked++;
+            CASES.tried();
         }
     }
 
@@ -143,7 +147,7 @@ class HostileTextsTest {
             var answer = api.get("/api/v1/feed?q=" + Api.encode(payload));
             assertType("application/atom+xml", answer);
             checkFeed(answer);
-            checked++;
+            CASES.tried();
         }
         checkFeed(api.get("/api/v1/feed?collapse=false&q=" + WORD));
     }
@@ -169,7 +173,7 @@ class HostileTextsTest {
             lines++;
         }
         assertTrue(lines > HostilePayloads.count(), answer.body());
-        checked += HostilePayloads.count();
+        CASES.tried(HostilePayloads.count());
     }
 
     @Test
@@ -178,7 +182,7 @@ class HostileTextsTest {
         for (var payload : queries()) {
             assertEquals(
                     plain, api.get("/opensearch.xml?q=" + Api.encode(payload)).body());
-            checked++;
+            CASES.tried();
         }
     }
 

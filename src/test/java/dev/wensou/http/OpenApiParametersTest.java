@@ -3,6 +3,8 @@ package dev.wensou.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.testing.Answer;
 import dev.wensou.testing.Api;
 import dev.wensou.testing.ApiDescription;
@@ -15,7 +17,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The described parameters of each call against those that the server takes: names, ranges, lengths and defaults. */
+@Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OpenApiParametersTest {
     /** Too large for one type or another, or a number only to some. */
@@ -45,6 +50,9 @@ class OpenApiParametersTest {
             "一",
             "１",
             "");
+
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.NUMBERS);
 
     private SampleServer server;
     private Api api;
@@ -149,6 +157,7 @@ class OpenApiParametersTest {
     }
 
     private void assertTaken(String call, String name, Object value, boolean isTaken) throws Exception {
+        CASES.tried();
         var answer = api.get(path(call) + "?" + name + "=" + Api.encode(value.toString()));
         var wrong = answer.statusCode() == 400
                 && JsonMapper.shared()

@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
-import dev.wensou.testing.Figures;
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.testing.LogOf;
 import dev.wensou.testing.QueryBomb;
 import dev.wensou.testing.RawAnswer;
@@ -19,16 +20,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Requests that are meant to cost more than they may are answered, refused or ended in time, and harm nobody else. */
+@Tag("faults")
 class QueryBombsTest {
     private static final int ARTICLES = 800;
     private static final int WORDS = 80;
@@ -163,24 +165,17 @@ class QueryBombsTest {
                                 max(health).toMillis(),
                                 unhealthy,
                                 HEALTH.toMillis()));
-        Figures.write(
-                "bombs",
-                Map.of(
-                        "bombs",
+        FaultResult.of(
+                        FaultRow.BOMBS,
                         endings.size(),
-                        "allowed",
-                        endings.stream().filter(Ending::isAllowed).count(),
-                        "overDeadline",
-                        over.stream().map(Ending::toString).toList(),
-                        "slowest",
-                        slowest.toString(),
-                        "statuses",
-                        statuses,
-                        "healthAsked",
-                        health.size(),
-                        "healthLongestMillis",
-                        max(health).toMillis(),
-                        "healthOver200Millis",
-                        unhealthy));
+                        endings.stream()
+                                .filter(each -> !each.isAllowed() || over.contains(each))
+                                .count())
+                .figure("slowest", slowest.took().toMillis(), "ms")
+                .figure("deadline", DEADLINE.toMillis(), "ms")
+                .figure("health asked meanwhile", health.size(), "")
+                .figure("longest of them", max(health).toMillis(), "ms")
+                .figure("of them over " + HEALTH.toMillis() + " ms", unhealthy, "")
+                .handIn();
     }
 }

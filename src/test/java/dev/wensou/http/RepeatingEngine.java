@@ -20,6 +20,7 @@ import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Snippet;
 import dev.wensou.search.Token;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,17 +34,30 @@ final class RepeatingEngine implements SearchEngine {
     private final int hits;
     private final RuntimeException failure;
     private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger searching = new AtomicInteger();
+    private final AtomicInteger mostSearching = new AtomicInteger();
     private final CountDownLatch gate;
+    private final Duration search;
 
     /**
      * @param hits how many there are before the failure
      * @param gate what each export waits for behind its first hit
      */
     RepeatingEngine(String title, int hits, RuntimeException failure, CountDownLatch gate) {
+        this(title, hits, failure, gate, Duration.ZERO);
+    }
+
+    private RepeatingEngine(String title, int hits, RuntimeException failure, CountDownLatch gate, Duration search) {
         this.title = title;
         this.hits = hits;
         this.failure = failure;
         this.gate = gate;
+        this.search = search;
+    }
+
+    /** Finds one hit, and takes so long for it. */
+    static RepeatingEngine taking(Duration search) {
+        return new RepeatingEngine("标题", 1, new IllegalStateException("nobody exports"), new CountDownLatch(0), search);
     }
 
     static RepeatingEngine failingAfter(int hits) {
@@ -57,6 +71,11 @@ final class RepeatingEngine implements SearchEngine {
     /** How many exports are under way. */
     int running() {
         return running.get();
+    }
+
+    /** The most that searched at the same time. */
+    int mostSearching() {
+        return mostSearching.get();
     }
 
     @Override
@@ -99,6 +118,14 @@ final class RepeatingEngine implements SearchEngine {
 
     @Override
     public SearchResponse search(SearchRequest request) {
+        mostSearching.accumulateAndGet(searching.incrementAndGet(), Math::max);
+        try {
+            Thread.sleep(search);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            searching.decrementAndGet();
+        }
         return new SearchResponse(
                 new QueryReading(request.query(), false, List.of(), List.of()),
                 1,

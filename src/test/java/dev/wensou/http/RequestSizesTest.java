@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.testing.RawAnswer;
 import dev.wensou.testing.RawClient;
@@ -12,17 +14,23 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** More than is read of a request is refused in words, and never a failure of the server. */
+@Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RequestSizesTest {
     private static final String KEY = "0123456789abcdef";
     private static final String HEAD = "HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n";
+
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.SIZES);
 
     private WebServer server;
     private RawClient client;
@@ -53,6 +61,7 @@ class RequestSizesTest {
     @CsvSource({"4000,503", "7000,503", "9000,414", "20000,414", "100000,414", "1000000,414"})
     void aLongAddressIsRefused(int chars, int status) throws Exception {
         for (var path : new String[] {"/api/v1/search?q=", "/?q=", "/"}) {
+            CASES.tried();
             var answer = client.get(path + "a".repeat(chars));
 
             assertEquals(status == 414 ? 414 : readAs(path), answer.status(), path);
@@ -66,11 +75,13 @@ class RequestSizesTest {
     @ValueSource(ints = {8_200, 9_000, 20_000, 100_000, 1_000_000})
     void aLongHeaderIsRefused(int chars) throws Exception {
         for (var header : new String[] {"X-Note", "Cookie", "Authorization", "If-None-Match", "Accept-Encoding"}) {
+            CASES.tried();
             var answer = client.get("/health/live", header, "a".repeat(chars));
 
             assertEquals(431, answer.status(), header);
             assertCode("headers_too_large", answer);
         }
+        CASES.tried();
         assertEquals(431, client.get("/health/live", "X".repeat(chars), "a").status(), "a long name");
     }
 
@@ -84,6 +95,7 @@ class RequestSizesTest {
     void manyHeadersAreRefused() throws Exception {
         var many = IntStream.range(0, 1_000).mapToObj(i -> "X-" + i + ": a\r\n").collect(Collectors.joining());
 
+        CASES.tried();
         assertEquals(
                 431,
                 client.send("GET /health/live " + HEAD + many + "\r\n").only().status());
@@ -95,12 +107,14 @@ class RequestSizesTest {
         var same = "q=a&".repeat(1_000);
         for (var query : new String[] {many, same, "&".repeat(1_001) + "q=a"}) {
             for (var path : new String[] {"/api/v1/search?", "/health/live?", "/main.js?", "/api/v1/export?"}) {
+                CASES.tried();
                 var answer = client.get(path + query);
 
                 assertEquals(400, answer.status(), path + query.substring(0, 20));
                 assertCode("bad_parameter", answer);
                 assertTrue(answer.text().contains("at most 200 are read"), answer.text());
             }
+            CASES.tried();
             assertEquals(400, client.get("/?" + query).status());
         }
     }
@@ -117,6 +131,7 @@ class RequestSizesTest {
         "POST,/api/v1/articles,268435457"
     })
     void aBodyThatSaysThatItIsTooLargeIsRefusedUnread(String method, String path, long bytes) throws Exception {
+        CASES.tried();
         var exchange = client.send(
                 method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + KEY
                         + "\r\nContent-Length: " + bytes + "\r\n\r\n" + "a".repeat(100),
@@ -135,6 +150,7 @@ class RequestSizesTest {
     @Test
     void aBodyInChunksThatIsTooLargeEndsTheConnection() throws Exception {
         var chunk = "4000\r\n" + "a".repeat(0x4000) + "\r\n";
+        CASES.tried();
         var exchange = client.send(
                 "POST /api/v1/admin/reload HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
                         + chunk.repeat(200) + "0\r\n\r\nGET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.guard.ClientAddress;
 import dev.wensou.guard.Limits;
 import dev.wensou.search.SearchFailure;
@@ -17,15 +19,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each answer of any kind has the headers that keep a browser from being used against its user, and tells nobody what runs here. */
+@Tag("faults")
 class SecurityHeadersTest {
     private static final AdminKey KEY = new AdminKey("0123456789abcdef");
     private static final String SECRET_PATH = "/srv/secret/place";
     private static final ClientAddress ALONE = new ClientAddress(Set.of());
 
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.HEADERS);
+
     private static void check(String what, RawAnswer answer) {
+        CASES.tried();
         var policy = answer.header("Content-Security-Policy").orElse("");
         assertTrue(policy.contains("default-src 'none'"), what + ": " + answer.headers());
         assertTrue(policy.contains("frame-ancestors 'none'"), what);
@@ -176,6 +185,7 @@ class SecurityHeadersTest {
                     "http://localhost");
             for (var origin : others) {
                 for (var verb : List.of("GET", "HEAD", "OPTIONS")) {
+                    CASES.tried();
                     var answer = client.ask(verb, "/api/v1/search?q=a", "Origin", origin);
                     assertEquals(List.of(), answer.all("Access-Control-Allow-Origin"), verb + " from " + origin);
                     assertEquals(List.of(), answer.all("Access-Control-Allow-Methods"), verb + " from " + origin);

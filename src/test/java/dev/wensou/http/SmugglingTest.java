@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.analytics.SearchLog;
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.guard.ClientAddress;
 import dev.wensou.guard.Limits;
 import dev.wensou.search.SearchFailure;
@@ -16,10 +18,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A request that two servers in a row could read in two ways is refused, and what comes behind it is never answered. */
+@Tag("faults")
 class SmugglingTest {
     private static final String SECOND = "GET /health/live?smuggled HTTP/1.1\r\nHost: localhost\r\n\r\n";
     private static final int LEAST_CASES = 60;
@@ -67,6 +71,7 @@ class SmugglingTest {
             }
         }
 
+        FaultResult.of(FaultRow.SMUGGLING, cases.size(), wrong.size()).handIn();
         assertTrue(wrong.isEmpty(), wrong.size() + " of " + cases.size() + " are not refused: " + wrong);
     }
 

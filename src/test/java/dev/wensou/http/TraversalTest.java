@@ -3,16 +3,20 @@ package dev.wensou.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.testing.RawClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Only files that were listed when the server started are served, at the one address that each has. */
+@Tag("faults")
 class TraversalTest {
     private static final int LEAST_CASES = 100;
     private static final String SECRET = "the secret of the operator";
@@ -58,6 +62,7 @@ class TraversalTest {
                 }
             }
 
+            FaultResult.of(FaultRow.TRAVERSAL, cases.size(), wrong.size()).handIn();
             assertTrue(wrong.isEmpty(), wrong.size() + " of " + cases.size() + ": " + wrong);
             assertEquals(200, client.get("/main.js").status());
         }

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.ingest.FileOutcome.Kind;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,11 +26,17 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One bad file each among good ones: it has one line in the report that says what it is, and the others are indexed. */
+@Tag("faults")
 class CorpusFaultsTest {
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.CORPUS);
+
     private static final String GOOD = "# 一台会讲故事的打印机\n\n它先讲纸，再讲墨。\n";
 
     @TempDir
@@ -38,6 +46,7 @@ class CorpusFaultsTest {
 
     @BeforeEach
     void writeGoodFiles() throws IOException {
+        CASES.tried();
         Files.createDirectories(folder.resolve("corpus"));
         write("a-good.md", GOOD);
         write("z-good.md", GOOD);
@@ -80,7 +89,7 @@ class CorpusFaultsTest {
         }
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
+                Duration.ofSeconds(120),
                 () -> assertSkipped("bad.txt", Kind.TOO_LARGE, "has 524288000 bytes; at most 16777216"));
     }
 
@@ -114,7 +123,7 @@ class CorpusFaultsTest {
         assumeTrue(run("mkfifo", corpus("bad.md").toString()) == 0, "this system has no mkfifo");
 
         assertTimeoutPreemptively(
-                Duration.ofSeconds(20), () -> assertSkipped("bad.md", Kind.UNREADABLE, "is no regular file"));
+                Duration.ofSeconds(120), () -> assertSkipped("bad.md", Kind.UNREADABLE, "is no regular file"));
     }
 
     @Test
@@ -124,7 +133,7 @@ class CorpusFaultsTest {
         Files.delete(corpus("bad.md"));
         assumeTrue(run("mkfifo", corpus("bad.md").toString()) == 0, "this system has no mkfifo");
 
-        var outcome = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> reader().read(listed, taken::add));
+        var outcome = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> reader().read(listed, taken::add));
 
         assertEquals(Kind.UNREADABLE, outcome.kind());
         assertTrue(outcome.detail().contains("no regular file any more"), outcome.detail());
@@ -252,7 +261,7 @@ class CorpusFaultsTest {
     void aTagOfFortyKilobytesSpoilsNothingElse() throws IOException {
         write("bad.md", "# 标题\n\n<div data-x=\"" + "长".repeat(13_000) + "\">里面</div>\n\n外面\n");
 
-        var report = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> run());
+        var report = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> run());
 
         assertEquals(3, report.outcomes().size());
         assertTrue(report.count(Kind.INDEXED) >= 2);

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.wensou.contract.Ask;
 import dev.wensou.contract.TestArticle;
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.search.MarkedText;
 import dev.wensou.search.SearchEngine;
 import java.nio.file.Path;
@@ -14,12 +16,15 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever of Unicode a text is written in, its query finds what its plain form finds, and marks whole characters. */
+@Tag("faults")
 class UnicodeQueriesTest {
     private static final int QUERIES = 2_000;
     private static final List<String> TEXTS = List.of(
@@ -28,6 +33,9 @@ class UnicodeQueriesTest {
             "表情 😀👨\u200D👩\u200D👧 与 🇨🇳 和 ❤️，算力😀集群",
             "مرحبا بالعالم 算力 שלום",
             "ＤＯＣＫＥＲ 与 ｶﾞ，全角 ＡＩ 芯片");
+
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.UNICODE);
 
     private final Seed random = Seed.of(getClass());
 
@@ -73,6 +81,7 @@ class UnicodeQueriesTest {
         "'❤️', ❤"
     })
     void aTextFindsWhatItsPlainFormFinds(String written, String plain) {
+        CASES.tried();
         assertEquals(ids(plain), ids(written));
         if (plain.codePoints().anyMatch(Character::isLetter)) {
             assertFalse(ids(plain).isEmpty(), plain);
@@ -82,6 +91,7 @@ class UnicodeQueriesTest {
     @Test
     void composedAndDecomposedTextFindTheSame() {
         for (var query : List.of("café", "ｶﾞ", "算力 集群", "𠮷野家", "مرحبا", "GPT-4", "😀")) {
+            CASES.tried();
             assertEquals(
                     ids(Normalizer.normalize(query, Normalizer.Form.NFC)),
                     ids(Normalizer.normalize(query, Normalizer.Form.NFD)),
@@ -92,6 +102,7 @@ class UnicodeQueriesTest {
     @Test
     void noMarkAndNoPassageSplitsACharacter() {
         for (var i = 0; i < QUERIES; i++) {
+            CASES.tried();
             var text = random.pick(TEXTS);
             var start = random.nextInt(text.length());
             // may cut a pair, as a careless client does

@@ -1,5 +1,7 @@
 package dev.wensou.mutants;
 
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.testing.Figures;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,5 +74,7 @@ final class Mutants {
         all.put("planted", figures.size());
         all.put("mutants", figures);
         Figures.write("mutants", all);
+        FaultResult.of(FaultRow.MUTANTS, figures.size(), figures.size() - caught)
+                .handIn();
     }
 }

@@ -28,6 +28,7 @@ record TestProcess(int exit, List<String> failures, String said) {
         }
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-ea",
                 "-Xmx1g",
                 "-Duser.language=en",
                 "-Dfile.encoding=UTF-8",

@@ -24,6 +24,7 @@ final class Soak {
         }
         var report = run(plan);
         Figures.write("soak", report.figures());
+        report.result().handIn();
         System.out.print(report.text());
         System.exit(report.isPassed() ? 0 : 1);
     }

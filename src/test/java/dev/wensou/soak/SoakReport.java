@@ -1,5 +1,7 @@
 package dev.wensou.soak;
 
+import dev.wensou.faults.report.FaultResult;
+import dev.wensou.faults.report.FaultRow;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,26 @@ record SoakReport(
         tally.failures().forEach(failure -> text.append(failure).append('\n'));
         faultsInLog.stream().limit(20).forEach(line -> text.append(line).append('\n'));
         return text.toString();
+    }
+
+    /** The same as a row of the page: what failed are requests, and figures that grow. */
+    FaultResult result() {
+        var all = tally.answered() + tally.refused() + tally.failed();
+        var growing = trends().stream().filter(trend -> !trend.isFlat()).count();
+        var result = FaultResult.of(FaultRow.SOAK, all, tally.failed() + growing + faultsInLog.size())
+                .seed(plan.seed())
+                .figure("minutes", plan.length().toMillis() / 60e3, "")
+                .figure("refused", tally.refused(), "")
+                .figure("syncs", syncs, "")
+                .figure("rebuilds", rebuilds, "")
+                .figure("bombs", tally.kinds().getOrDefault("bomb", 0), "")
+                .figure("p50", tally.millisAt(0.5), "ms")
+                .figure("p99", tally.millisAt(0.99), "ms");
+        for (var trend : trends()) {
+            result =
+                    result.figure(trend.name() + " at first", trend.first(), "").figure("at last", trend.last(), "");
+        }
+        return result;
     }
 
     /** The same as plain figures. */

@@ -19,10 +19,17 @@ import java.util.TreeMap;
 public final class RawClient {
     private static final int PATIENCE_MILLIS = 60_000;
 
+    private final String address;
     private final int port;
 
     /** @param port of a server of this machine */
     public RawClient(int port) {
+        this("127.0.0.1", port);
+    }
+
+    /** The same where the server listens at another address of this machine. */
+    public RawClient(String address, int port) {
+        this.address = address;
         this.port = port;
     }
 
@@ -71,7 +78,7 @@ public final class RawClient {
     /** @param patienceMillis how long a silence of the server may be */
     public Exchange send(String request, int patienceMillis) throws IOException {
         var method = request.stripLeading().split("[ \t]", 2)[0];
-        try (var socket = new Socket("127.0.0.1", port)) {
+        try (var socket = new Socket(address, port)) {
             socket.setSoTimeout(patienceMillis);
             try {
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

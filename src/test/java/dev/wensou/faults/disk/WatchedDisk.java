@@ -33,6 +33,32 @@ public final class WatchedDisk {
         this.root = new WatchedFileSystem(this, this.real.getFileSystem()).wrap(this.real);
     }
 
+    /** The same over what a folder holds already, which counts as done, and as synced. */
+    public static WatchedDisk over(Path real, Gate gate) throws IOException {
+        var disk = new WatchedDisk(real, gate);
+        disk.take(disk.real);
+        return disk;
+    }
+
+    private synchronized void take(Path folder) throws IOException {
+        try (var entries = Files.list(folder)) {
+            for (var entry : entries.sorted().toList()) {
+                var isFolder = Files.isDirectory(entry);
+                var node = new Node(++nodes, isFolder ? new HashMap<>() : Map.of());
+                link(entry, node, isFolder);
+                if (isFolder) {
+                    take(entry);
+                } else {
+                    events.add(new DiskEvent.Write(node.number(), 0, Files.readAllBytes(entry)));
+                    events.add(new DiskEvent.Sync(
+                            node.number(), real.relativize(entry).toString()));
+                }
+            }
+        }
+        events.add(new DiskEvent.Sync(
+                node(folder).number(), real.relativize(folder).toString()));
+    }
+
     /** The same folder, watched: give this to what is to be watched. */
     public Path root() {
         return root;

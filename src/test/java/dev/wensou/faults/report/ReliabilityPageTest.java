@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReliabilityPageTest {
     private static final Path PAGE = Path.of("docs/reliability.md");
     private static final Pattern ROW =
-            Pattern.compile("(?m)^\\| ([A-D]\\d*) \\| (.*?) \\| (.*?) \\| .* \\| `(\\w+)` \\|");
+            Pattern.compile("(?m)^\\| ([A-D]\\d*) \\| (.*?) \\| (.*?) \\| .* \\| `([\\w/]+)` \\|");
 
     @TempDir
     Path folder;
@@ -56,8 +56,23 @@ class ReliabilityPageTest {
                         .map(type -> type.getSimpleName())
                         .collect(Collectors.toCollection(TreeSet::new));
         var named = Arrays.stream(FaultRow.values()).map(FaultRow::test).collect(Collectors.toCollection(TreeSet::new));
+        var scripts = named.stream().filter(test -> test.startsWith("scripts/")).toList();
+        named.removeAll(scripts);
 
         assertEquals(named, tagged);
+        for (var script : scripts) {
+            assertTrue(Files.isExecutable(Path.of(script)), script + " is no script");
+        }
+    }
+
+    @Test
+    void casesOfManyTestsAreCountedTogether() {
+        var cases = new FaultCases(FaultRow.SIZES);
+        cases.tried();
+        cases.tried(41);
+
+        assertEquals(42, cases.result().cases());
+        assertEquals(0, cases.result().failures());
     }
 
     @Test
