@@ -117,7 +117,8 @@ public final class LuceneEngine implements SearchEngine {
 
     /** Where less time may be left than {@link #search(SearchRequest, SearchTrace)} has. */
     SearchResponse search(SearchRequest request, SearchTrace trace, Deadline left) {
-        return answer(left.atMost(allowed), view -> run(view, compiler.current()).answer(request, trace));
+        return answer(
+                left.atMost(allowed), view -> run(view, compiler.current()).answer(request, trace));
     }
 
     @Override
