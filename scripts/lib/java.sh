@@ -96,7 +96,7 @@ build_if_needed() {
 java_flags() {
   FLAGS=(-XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
     --enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties")
-  if [ -z "${WENSOU_HEAP:-}" ]; then FLAGS+=(-Xms32m); fi
+  if [ -z "${WENSOU_HEAP:-}" ]; then FLAGS+=(-Xms48m -XX:NewSize=24m); fi
   if has_aot; then FLAGS+=(-XX:+UseCompactObjectHeaders); fi
 }
 

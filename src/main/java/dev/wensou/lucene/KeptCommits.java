@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.SearchFailure;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -123,5 +124,14 @@ final class KeptCommits implements AutoCloseable {
             }
         }
         return least;
+    }
+
+    /** What those are told whose cursor is of a state that is no longer kept. */
+    static SearchFailure expired() {
+        return new SearchFailure.CursorExpired(
+                "the state of the index that the cursor was given out for is no longer kept;"
+                        + " it is for " + IDLE.toMinutes() + " minutes after its last use, less where "
+                        + MOST
+                        + " others are kept, and not beyond a restart. Ask again without the cursor");
     }
 }

@@ -135,7 +135,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public SearchResponse after(SearchRequest request, Cursor cursor, SearchTrace trace) {
         var deadline = Deadline.in(allowed);
-        try (var held = kept.hold(cursor.commit()).orElseThrow(LuceneEngine::expired)) {
+        try (var held = kept.hold(cursor.commit()).orElseThrow(KeptCommits::expired)) {
             return run(held.generation().view(deadline), held.compiler(), held.today())
                     .after(request, cursor, trace);
         } catch (ExitableDirectoryReader.ExitingReaderException e) {
@@ -285,14 +285,6 @@ public final class LuceneEngine implements SearchEngine {
     private SearchRun run(GenerationView view, QueryCompiler words, LocalDate today) {
         return new SearchRun(
                 view, words, search, config.facets(), today, () -> kept.keep(view.generation(), words, today));
-    }
-
-    private static SearchFailure expired() {
-        return new SearchFailure.CursorExpired(
-                "the state of the index that the cursor was given out for is no longer kept;"
-                        + " it is for " + KeptCommits.IDLE.toMinutes() + " minutes after its last use, less where "
-                        + KeptCommits.MOST
-                        + " others are kept, and not beyond a restart. Ask again without the cursor");
     }
 
     private static SearchFailure unreadable(IOException e) {

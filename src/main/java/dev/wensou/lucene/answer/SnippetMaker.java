@@ -6,7 +6,6 @@ import dev.wensou.search.MarkedText;
 import dev.wensou.search.Snippet;
 import dev.wensou.text.Folding;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 
@@ -64,34 +63,38 @@ public final class SnippetMaker {
 
     /** The nearest place from {@code start} to {@code first} that is inside no occurrence, else one before. */
     private static int startOutside(List<Occurrences.Occurrence> found, int start, int first) {
-        var later = start;
-        for (var occurrence : found) {
-            later = occurrence.start() < later && later < occurrence.end() ? occurrence.end() : later;
-        }
-        if (later <= first) {
-            return later;
-        }
-        var earlier = start;
-        for (var occurrence : found.reversed()) {
-            earlier = occurrence.start() < earlier && earlier < occurrence.end() ? occurrence.start() : earlier;
-        }
-        return earlier;
+        var later = behind(found, start);
+        return later <= first ? later : before(found, start);
     }
 
     /** The nearest place from {@code end} back to {@code last} that is inside no occurrence, else one behind. */
     private static int endOutside(List<Occurrences.Occurrence> found, int end, int last) {
-        var earlier = end;
-        for (var occurrence : found.reversed()) {
-            earlier = occurrence.start() < earlier && earlier < occurrence.end() ? occurrence.start() : earlier;
-        }
-        if (earlier >= last) {
-            return earlier;
-        }
-        var later = end;
+        var earlier = before(found, end);
+        return earlier >= last ? earlier : behind(found, end);
+    }
+
+    /** The nearest place at or behind {@code at} that is inside no occurrence. */
+    private static int behind(List<Occurrences.Occurrence> found, int at) {
+        var place = at;
         for (var occurrence : found) {
-            later = occurrence.start() < later && later < occurrence.end() ? occurrence.end() : later;
+            if (occurrence.start() >= place) {
+                break;
+            }
+            place = Math.max(place, occurrence.end());
         }
-        return later;
+        return place;
+    }
+
+    /** The nearest place at or before {@code at} that is inside no occurrence. */
+    private static int before(List<Occurrences.Occurrence> found, int at) {
+        var place = at;
+        for (var i = found.size() - 1; i >= 0; i--) {
+            var occurrence = found.get(i);
+            if (occurrence.start() < place && place < occurrence.end()) {
+                place = occurrence.start();
+            }
+        }
+        return place;
     }
 
     private static int freeBefore(List<Mark> taken, int first) {
@@ -110,13 +113,15 @@ public final class SnippetMaker {
                 .orElse(text.length());
     }
 
+    /** @param marks of the whole text, ascending */
     private static Snippet cut(Snippet.Field field, String text, Mark bounds, List<Mark> marks) {
-        var inside = marks.stream()
-                .filter(mark -> mark.start() < bounds.end() && mark.end() > bounds.start())
-                .map(mark -> new Mark(Math.max(mark.start(), bounds.start()), Math.min(mark.end(), bounds.end())))
-                .sorted(Comparator.comparingInt(Mark::start))
-                .map(mark -> mark.minus(bounds.start()))
-                .toList();
+        var inside = new ArrayList<Mark>();
+        for (var mark : marks) {
+            if (mark.start() < bounds.end() && mark.end() > bounds.start()) {
+                inside.add(new Mark(Math.max(mark.start(), bounds.start()), Math.min(mark.end(), bounds.end()))
+                        .minus(bounds.start()));
+            }
+        }
         return new Snippet(field, new MarkedText(text.substring(bounds.start(), bounds.end()), inside), bounds.start());
     }
 }
