@@ -23,19 +23,15 @@ import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** OpenSearch asked for what Wensou answers: ten hits with marks, four facets, months and the exact total. */
-final class OpenSearchServer implements Contender {
+final class OpenSearchServer {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int BULK = 200;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final HttpContender http;
-
-    private OpenSearchServer(HttpContender http) {
-        this.http = http;
-    }
+    private OpenSearchServer() {}
 
     /** Starts a node, and has it index a corpus first if its home is new. */
-    static OpenSearchServer start(Path home, Path corpus) throws IOException, InterruptedException {
+    static Contender start(Path home, Path corpus) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -64,7 +60,7 @@ final class OpenSearchServer implements Contender {
             http.close();
             throw e;
         }
-        return new OpenSearchServer(http);
+        return http;
     }
 
     private static HttpRequest post(String base, String query) {
@@ -193,25 +189,5 @@ final class OpenSearchServer implements Contender {
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-    }
-
-    @Override
-    public String name() {
-        return http.name();
-    }
-
-    @Override
-    public long pid() {
-        return http.pid();
-    }
-
-    @Override
-    public Round ask(List<String> queries, int clients, Duration time) throws Exception {
-        return http.ask(queries, clients, time);
-    }
-
-    @Override
-    public void close() {
-        http.close();
     }
 }
