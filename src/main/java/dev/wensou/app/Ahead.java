@@ -2,6 +2,7 @@ package dev.wensou.app;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -46,6 +47,15 @@ final class Ahead<T> implements AutoCloseable {
                 case Error error -> throw error;
                 default -> throw new IllegalStateException(e.getCause());
             }
+        }
+    }
+
+    /** The same for work that fails with nothing that is checked. */
+    T get() {
+        try {
+            return take();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,11 +1,10 @@
 package dev.wensou.app;
 
 import dev.wensou.config.ConfigException;
+import dev.wensou.config.IndexConfig;
 import dev.wensou.search.SearchFailure;
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -24,7 +23,9 @@ public final class Main {
     /** It was not understood. */
     static final int BAD_USAGE = 2;
 
-    private static final Map<String, Supplier<?>> COMMANDS = commands();
+    private static final String SERVE = "serve";
+    private static final List<String> COMMANDS = List.of(
+            SERVE, "rebuild-index", "sync-index", "search", "evaluate", "audit", "discover-terms", "report");
 
     private Main() {}
 
@@ -40,35 +41,38 @@ public final class Main {
 
     /** All commands, with what they share. */
     static CommandLine commandLine() {
-        return commandLine(COMMANDS.keySet());
+        return commandLine(COMMANDS, ConfigOption::usual);
     }
 
     /** The command that is asked for alone, as it takes 25 ms to make one; all of them where it is none of them. */
     static CommandLine commandLine(String... args) {
-        return args.length > 0 && COMMANDS.containsKey(args[0]) ? commandLine(Set.of(args[0])) : commandLine();
+        if (args.length == 0 || !COMMANDS.contains(args[0])) {
+            return commandLine();
+        }
+        // almost all servers are started with it, and it takes as long to read as the command to be understood
+        return args[0].equals(SERVE)
+                ? commandLine(List.of(SERVE), Ahead.begin("wensou-config", ConfigOption::usual)::get)
+                : commandLine(List.of(args[0]), ConfigOption::usual);
     }
 
-    private static CommandLine commandLine(Set<String> names) {
+    private static CommandLine commandLine(List<String> names, Supplier<IndexConfig> config) {
         var line = new CommandLine(new Main());
-        COMMANDS.forEach((name, command) -> {
-            if (names.contains(name)) {
-                line.addSubcommand(name, command.get());
-            }
-        });
+        names.forEach(name -> line.addSubcommand(name, command(name, config)));
         return line.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Main::explain);
     }
 
-    private static Map<String, Supplier<?>> commands() {
-        var commands = new LinkedHashMap<String, Supplier<?>>();
-        commands.put("serve", ServeCommand::new);
-        commands.put("rebuild-index", RebuildIndexCommand::new);
-        commands.put("sync-index", SyncIndexCommand::new);
-        commands.put("search", SearchCommand::new);
-        commands.put("evaluate", EvaluateCommand::new);
-        commands.put("audit", AuditCommand::new);
-        commands.put("discover-terms", DiscoverTermsCommand::new);
-        commands.put("report", ReportCommand::new);
-        return commands;
+    private static Object command(String name, Supplier<IndexConfig> config) {
+        return switch (name) {
+            case SERVE -> new ServeCommand(config);
+            case "rebuild-index" -> new RebuildIndexCommand();
+            case "sync-index" -> new SyncIndexCommand();
+            case "search" -> new SearchCommand();
+            case "evaluate" -> new EvaluateCommand();
+            case "audit" -> new AuditCommand();
+            case "discover-terms" -> new DiscoverTermsCommand();
+            case "report" -> new ReportCommand();
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
     }
 
     private static int explain(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {

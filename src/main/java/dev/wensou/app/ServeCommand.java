@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     private static final double MOST_TIMEOUT_SECONDS = 600;
 
     @Mixin
-    private IndexOptions index = new IndexOptions();
+    private IndexOptions index;
 
     @Mixin
     private WatchOptions watch = new WatchOptions();
@@ -123,6 +124,11 @@ final class ServeCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** @param config gives {@link ConfigOption#usual} */
+    ServeCommand(Supplier<IndexConfig> config) {
+        this.index = new IndexOptions(config);
+    }
 
     @Override
     public Integer call() throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wensou.search.SearchFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -55,6 +56,8 @@ class AheadTest {
         var ahead = Ahead.begin("test-work", work);
 
         assertSame(failure, assertThrows(failure.getClass(), ahead::take));
+        var wrapped = assertThrows(Throwable.class, ahead::get);
+        assertSame(failure, wrapped instanceof UncheckedIOException ? wrapped.getCause() : wrapped);
         ahead.close();
     }
 
