@@ -16,6 +16,7 @@ import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.query.LiveCompiler;
+import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.ArticleChange;
 import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchEngine;
@@ -65,6 +66,8 @@ class RememberedAnswersTest {
         try (var engine = TestIndex.engine(folder, articles(30))) {
             var request = SearchRequest.of("容器");
             var first = answer(engine, request, false);
+            // what was asked once may never be asked again
+            answer(engine, request, false);
             var again = answer(engine, request, true);
 
             assertEquals(first.withTookMillis(0), again.withTookMillis(0));
@@ -93,8 +96,9 @@ class RememberedAnswersTest {
             var plain = SearchRequest.of("容器");
             var request = new SearchRequest(
                     "容器", 1, 10, plain.sort(), plain.selections(), plain.dates(), plain.facets(), true, false);
-            answer(engine, request, false);
-            answer(engine, request, false);
+            for (var i = 0; i < 3; i++) {
+                answer(engine, request, false);
+            }
         }
     }
 
@@ -106,6 +110,7 @@ class RememberedAnswersTest {
                 var writer = new LuceneArticleWriter(
                         store, TestIndex.CONFIG, new SubmittedArticles()::read, engine::follow)) {
             var request = SearchRequest.of("容器");
+            assertEquals(3, answer(engine, request, false).total());
             assertEquals(3, answer(engine, request, false).total());
             assertEquals(3, answer(engine, request, true).total());
 
@@ -149,6 +154,7 @@ class RememberedAnswersTest {
         try (var engine = new LuceneEngine(new GenerationStore(data), config, clock)) {
             var request = SearchRequest.of("笔记本电脑");
             answer(engine, request, false);
+            answer(engine, request, false);
             answer(engine, request, true);
 
             Files.writeString(vocabulary.resolve("synonyms.txt"), "笔记本电脑, 手提电脑\n");
@@ -182,6 +188,7 @@ class RememberedAnswersTest {
                     new AnswerCache(AnswerCache.MOST_CHARS));
             var request = SearchRequest.of("容器");
             var view = lease.generation().view(Deadline.NONE);
+            runs.answer(view, request, new SearchTrace());
             var first = runs.answer(view, request, new SearchTrace()).next().orElseThrow();
             time.addAndGet(KeptCommits.IDLE.toNanos() + 1);
             kept.expire();
@@ -207,10 +214,15 @@ class RememberedAnswersTest {
             var today = LocalDate.of(2026, 11, 26);
             var words = engine.compiler();
             var often = SearchRequest.of("容器");
-            cache.keep(often, engine.search(often), lease.generation(), words, today);
+            keepTwice(cache, often, engine, lease, words, today);
             for (var i = 0; i < 500; i++) {
                 var request = SearchRequest.of("第" + random.nextInt(30) + "篇 " + i);
                 cache.keep(request, engine.search(request), lease.generation(), words, today);
+            }
+            assertEquals(1, cache.size(), "each was asked for once");
+            for (var i = 0; i < 500; i++) {
+                var request = SearchRequest.of("第" + random.nextInt(30) + "篇 " + i);
+                keepTwice(cache, request, engine, lease, words, today);
                 assertTrue(cache.find(often, lease.generation(), words, today).isPresent(), "seed " + SEED + ", " + i);
             }
 
@@ -218,8 +230,20 @@ class RememberedAnswersTest {
             assertFalse(cache.find(often, lease.generation(), words, today.plusDays(1))
                     .isPresent());
             var small = new AnswerCache(10_000);
-            small.keep(often, engine.search(often), lease.generation(), words, today);
+            keepTwice(small, often, engine, lease, words, today);
             assertEquals(0, small.size(), "it takes more than its share");
+        }
+    }
+
+    private static void keepTwice(
+            AnswerCache cache,
+            SearchRequest request,
+            SearchEngine engine,
+            Generations.Lease lease,
+            QueryCompiler words,
+            LocalDate today) {
+        for (var i = 0; i < 2; i++) {
+            cache.keep(request, engine.search(request), lease.generation(), words, today);
         }
     }
 }
