@@ -116,7 +116,7 @@ java_flags() {
   FLAGS=(-XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
     --enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties")
   if [ -z "${WENSOU_HEAP:-}" ]; then FLAGS+=(-Xms48m -XX:NewSize=24m); fi
-  if has_aot; then FLAGS+=(-XX:+UseCompactObjectHeaders); fi
+  if has_aot; then FLAGS+=(-XX:+UseCompactObjectHeaders -XX:Tier2InvokeNotifyFreqLog=14 -XX:Tier2BackedgeNotifyFreqLog=17); fi
 }
 
 # Whether the JDK keeps classes loaded, linked and profiled (JEP 483, 514 and 515), which older ones only have in memory form.
