@@ -6,8 +6,7 @@ import org.apache.lucene.analysis.AnalyzerWrapper;
 
 /**
  * {@link ArticleAnalyzer} for those who write an index: the same terms as often in each text, but those of fields that keep
- * no positions counted beforehand ({@link CountedTerms}), without offsets and in no order. A rebuild takes 5% less of the
- * processor for it.
+ * no positions counted beforehand ({@link CountedTerms}), without offsets and in no order.
  */
 public final class WritingAnalyzer extends AnalyzerWrapper {
     private final Analyzer whole;
