@@ -15,6 +15,14 @@ interface Contender extends AutoCloseable {
     /** Asks the queries in turn, by so many clients of which each waits for its answer, for so long. */
     Round ask(List<String> queries, int clients, Duration time) throws Exception;
 
+    /**
+     * Asks so many queries a second, whether those before were answered or not; times count from when each was due. Only those that
+     * are asked over HTTP can be asked so.
+     */
+    default Round askOpenly(List<String> queries, int perSecond, Duration time) throws Exception {
+        throw new UnsupportedOperationException(name() + " asks itself");
+    }
+
     @Override
     void close();
 

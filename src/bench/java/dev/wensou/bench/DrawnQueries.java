@@ -3,12 +3,13 @@ package dev.wensou.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** What people might ask: one or two neighbouring words of a title, as SmartCN cuts it, which every engine then can find. */
+/** What people might ask, each another thing: one or two neighbouring words of a title, as SmartCN cuts it, which every engine then can find. */
 final class DrawnQueries {
     private static final int MAX_WORDS = 2;
 
@@ -20,7 +21,7 @@ final class DrawnQueries {
         var shuffled = new ArrayList<>(titles);
         Collections.sort(shuffled);
         Collections.shuffle(shuffled, random);
-        var queries = new ArrayList<String>();
+        var queries = new LinkedHashSet<String>();
         try (var analyzer = new SmartChineseAnalyzer()) {
             for (var title : shuffled) {
                 var words = words(analyzer, title);
@@ -35,7 +36,7 @@ final class DrawnQueries {
                 }
             }
         }
-        return queries;
+        return List.copyOf(queries);
     }
 
     /** The start and the end of each word. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.HdrHistogram.Histogram;
 
 /** An engine behind HTTP on this machine, each client with a connection of its own. */
 final class HttpContender implements Contender {
@@ -65,17 +66,29 @@ final class HttpContender implements Contender {
     @Override
     public Round ask(List<String> queries, int clients, Duration time) throws Exception {
         var before = cpuMicros();
-        var times = ClosedLoop.run(queries, clients, time, () -> {
-            var client = HttpClient.newHttpClient();
-            return query -> {
-                var answer = client.send(request.apply(query), HttpResponse.BodyHandlers.ofByteArray());
-                if (answer.statusCode() != 200) {
-                    throw new IOException(name + " answered " + answer.statusCode() + " to " + query);
-                }
-            };
-        });
+        return round(before, ClosedLoop.run(queries, clients, time, this::client));
+    }
+
+    @Override
+    public Round askOpenly(List<String> queries, int perSecond, Duration time) throws Exception {
+        var before = cpuMicros();
+        return round(before, OpenLoop.run(queries, perSecond, time, client()));
+    }
+
+    /** One with connections of its own. */
+    private ClosedLoop.Asking client() {
+        var client = HttpClient.newHttpClient();
+        return query -> {
+            var answer = client.send(request.apply(query), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new IOException(name + " answered " + answer.statusCode() + " to " + query);
+            }
+        };
+    }
+
+    private Round round(long cpuMicrosBefore, Histogram times) throws IOException {
         var count = times.getTotalCount();
-        return new Round(count, (double) (cpuMicros() - before) / count, times);
+        return new Round(count, (double) (cpuMicros() - cpuMicrosBefore) / count, times);
     }
 
     @Override

@@ -7,31 +7,46 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A full answer, by Wensou over HTTP and by what one makes of Lucene's stock parts in process, and by OpenSearch over HTTP
- * where it is asked for: ten hits with marks, four facets, months and the exact total, of one corpus, in turns on one machine.
+ * where they are asked for: ten hits with marks, four facets, months and the exact total, of one corpus, in turns on one machine.
+ * Wensou remembers answers, so its first figures are those of {@value #QUERIES} different queries in turn, of which it remembers
+ * none by the time that it comes back to them; beside them are those of {@value #AGAIN} in turn, which it remembers all.
  */
 final class SearchBench {
-    private static final int QUERIES = 200;
+    private static final int QUERIES = 2_000;
+    private static final int AGAIN = 200;
     private static final long SEED = 20261126;
     private static final List<Integer> CLIENTS = List.of(1, 8);
+    private static final List<Integer> PER_SECOND = List.of(20, 100);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final double MEGABYTE = 1e6;
 
-    private final List<String> queries;
     private final List<Contender> contenders;
+    private final List<Asked> all = new ArrayList<>();
     private final Map<String, Rounds> rounds = new LinkedHashMap<>();
 
+    /** Who is asked what. */
+    private record Asked(String name, Contender contender, List<String> queries) {}
+
     private SearchBench(List<String> queries, List<Contender> contenders) {
-        this.queries = queries;
         this.contenders = contenders;
+        for (var contender : contenders) {
+            all.add(new Asked(contender.name(), contender, queries));
+            if (contender instanceof WensouServer) {
+                all.add(new Asked(
+                        contender.name() + " again", contender, queries.subList(0, Math.min(AGAIN, queries.size()))));
+            }
+        }
     }
 
     /**
      * {@code SERVE_SCRIPT WORK CORPUS WARM_UP_SECONDS ROUND_SECONDS ROUNDS}. In the folder WORK lie {@code data}, an index of
-     * Wensou, and {@code stock}, one of {@link StockProcess}; {@code queries.txt} is drawn if it is not there, and
-     * OpenSearch indexes the corpus into {@code opensearch} if that is not there, unless {@code -Dwensou.opensearch=false}.
+     * Wensou, and {@code stock}, one of {@link StockProcess}, unless {@code -Dwensou.stock=false}; {@code queries.txt} is drawn if it is
+     * not there, and OpenSearch indexes the corpus into {@code opensearch} if that is not there, unless {@code
+     * -Dwensou.opensearch=false}.
      */
     public static void main(String[] arguments) throws Exception {
         var work = Path.of(arguments[1]);
@@ -43,8 +58,10 @@ final class SearchBench {
             if (Files.notExists(file)) {
                 Files.write(file, DrawnQueries.of(wensou.titles(), QUERIES, Long.getLong("wensou.seed", SEED)));
             }
-            contenders.add(StockContender.start(work.resolve("stock"), file));
-            if (!"false".equals(System.getProperty("wensou.opensearch"))) {
+            if (isWanted("wensou.stock")) {
+                contenders.add(StockContender.start(work.resolve("stock"), file));
+            }
+            if (isWanted("wensou.opensearch")) {
                 contenders.add(OpenSearchServer.start(work.resolve("opensearch"), Path.of(arguments[2])));
             }
             new SearchBench(Files.readAllLines(file), contenders)
@@ -57,43 +74,59 @@ final class SearchBench {
         }
     }
 
+    private static boolean isWanted(String engine) {
+        return !"false".equals(System.getProperty(engine));
+    }
+
     private void run(Duration warmUp, Duration each, int count) throws Exception {
-        for (var contender : contenders) {
-            contender.ask(queries, CLIENTS.getLast(), warmUp);
+        for (var asked : all) {
+            asked.contender().ask(asked.queries(), CLIENTS.getLast(), warmUp);
         }
         for (var round = 0; round < count; round++) {
             for (int clients : CLIENTS) {
-                for (var contender : contenders) {
-                    var answered = contender.ask(queries, clients, each);
-                    rounds.computeIfAbsent(contender.name() + " " + clients, key -> new Rounds())
-                            .add(answered);
-                    System.err.printf(
-                            "round %d, %d clients, %s: %,d answers, %.0f us of processor time each%n",
-                            round + 1, clients, contender.name(), answered.queries(), answered.cpuMicros());
+                for (var asked : all) {
+                    var answered = asked.contender().ask(asked.queries(), clients, each);
+                    take(round, asked.name(), clients + " clients", answered);
+                }
+            }
+            for (int perSecond : PER_SECOND) {
+                for (var asked : all) {
+                    if (!(asked.contender() instanceof StockContender)) {
+                        var answered = asked.contender().askOpenly(asked.queries(), perSecond, each);
+                        take(round, asked.name(), perSecond + " a second", answered);
+                    }
                 }
             }
         }
         print();
     }
 
+    private void take(int round, String name, String load, Round answered) {
+        rounds.computeIfAbsent(name + ", " + load, key -> new Rounds()).add(answered);
+        System.err.printf(
+                "round %d, %s, %s: %,d answers, %.0f us of processor time each%n",
+                round + 1, load, name, answered.queries(), answered.cpuMicros());
+    }
+
     private void print() throws Exception {
         System.out.println(
-                "| engine | clients | processor time a query, us | ratio to stock | p50 ms | p99 ms | ratio of p99 |");
-        System.out.println("| --- | --: | --: | --: | --: | --: | --: |");
-        for (int clients : CLIENTS) {
-            var stock = rounds.get("stock " + clients);
-            for (var contender : contenders) {
-                var its = rounds.get(contender.name() + " " + clients);
-                System.out.printf(
-                        "| %s | %d | %s | %s | %s | %s | %s |%n",
-                        contender.name(),
-                        clients,
-                        its.cpuMicros(),
-                        its.cpuRatio(stock),
-                        its.millis(50),
-                        its.millis(99),
-                        its.ratio(stock, 99));
-            }
+                "| engine, load | processor time a query, us | to stock | to OpenSearch | p50 ms | p99 ms | p99 to stock | p99 to OpenSearch |");
+        System.out.println("| --- | --: | --: | --: | --: | --: | --: | --: |");
+        for (var each : rounds.entrySet()) {
+            var load = each.getKey().substring(each.getKey().indexOf(", "));
+            var stock = Optional.ofNullable(rounds.get("stock" + load));
+            var openSearch = Optional.ofNullable(rounds.get("opensearch" + load));
+            var its = each.getValue();
+            System.out.printf(
+                    "| %s | %s | %s | %s | %s | %s | %s | %s |%n",
+                    each.getKey(),
+                    its.cpuMicros(),
+                    stock.map(its::cpuRatio).orElse(""),
+                    openSearch.map(its::cpuRatio).orElse(""),
+                    its.millis(50),
+                    its.millis(99),
+                    stock.map(other -> its.ratio(other, 99)).orElse(""),
+                    openSearch.map(other -> its.ratio(other, 99)).orElse(""));
         }
         for (var contender : contenders) {
             System.out.printf("%s: %.0f MB resident%n", contender.name(), contender.residentBytes() / MEGABYTE);

@@ -82,6 +82,11 @@ final class WensouServer implements Contender {
     }
 
     @Override
+    public Round askOpenly(List<String> queries, int perSecond, Duration time) throws Exception {
+        return http.askOpenly(queries, perSecond, time);
+    }
+
+    @Override
     public void close() {
         http.close();
     }

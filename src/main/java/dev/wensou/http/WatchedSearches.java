@@ -69,6 +69,9 @@ final class WatchedSearches {
         } finally {
             trace.end();
             metrics.searched(outcome);
+            if (trace.isRemembered()) {
+                metrics.remembered();
+            }
             slow.ended(request.query(), trace, outcome == SearchOutcome.TIMED_OUT);
         }
     }

@@ -81,9 +81,7 @@ public final class LuceneCorrector implements Corrector {
     public Optional<Correction> correct(SearchRequest request, SearchResponse answer) {
         // another spelling, or a slip put right, may have found what was not typed
         var isAsTyped = answer.query().expansions().isEmpty() && !answer.query().relaxed();
-        var isMeant = isAsTyped
-                && DidYouMean.isMeant(
-                        request.query(), answer.total(), engine.status().documents());
+        var isMeant = isAsTyped && DidYouMean.isMeant(request.query(), answer.total(), engine.documents());
         return isMeant ? Optional.empty() : correct(request);
     }
 

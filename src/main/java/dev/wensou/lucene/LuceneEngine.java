@@ -62,6 +62,7 @@ public final class LuceneEngine implements SearchEngine {
     private final TopicQuery topics;
     private final Generations generations;
     private final KeptCommits kept;
+    private final SearchRuns runs;
     private final ServedStatus status;
     private final EngineVitals vitals;
     private final ScheduledExecutorService sweeper;
@@ -96,6 +97,8 @@ public final class LuceneEngine implements SearchEngine {
         // so that no cursor of another engine, or of this one before a restart, names a state of this one
         var name = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);
         this.kept = new KeptCommits(name, System::nanoTime);
+        this.runs =
+                new SearchRuns(compiler, search, config.facets(), clock, kept, new AnswerCache(AnswerCache.MOST_CHARS));
         this.vitals = new EngineVitals(store, generations.openStates(), kept);
         this.sweeper = Executors.newSingleThreadScheduledExecutor(task -> {
             var thread = new Thread(task, "wensou-kept-commits");
@@ -117,8 +120,7 @@ public final class LuceneEngine implements SearchEngine {
 
     /** Where less time may be left than {@link #search(SearchRequest, SearchTrace)} has. */
     SearchResponse search(SearchRequest request, SearchTrace trace, Deadline left) {
-        return answer(
-                left.atMost(allowed), view -> run(view, compiler.current()).answer(request, trace));
+        return answer(left.atMost(allowed), view -> runs.answer(view, request, trace));
     }
 
     @Override
@@ -136,7 +138,7 @@ public final class LuceneEngine implements SearchEngine {
     public SearchResponse after(SearchRequest request, Cursor cursor, SearchTrace trace) {
         var deadline = Deadline.in(allowed);
         try (var held = kept.hold(cursor.commit()).orElseThrow(KeptCommits::expired)) {
-            return run(held.generation().view(deadline), held.compiler(), held.today())
+            return runs.of(held.generation().view(deadline), held.compiler(), held.today())
                     .after(request, cursor, trace);
         } catch (ExitableDirectoryReader.ExitingReaderException e) {
             throw deadline.passed();
@@ -149,7 +151,7 @@ public final class LuceneEngine implements SearchEngine {
     @Override
     public void eachHit(SearchRequest request, Predicate<Hit> sink) {
         answer(Deadline.NONE, view -> {
-            run(view, compiler.current()).each(request, PART, sink);
+            runs.of(view).each(request, PART, sink);
             return request;
         });
     }
@@ -157,7 +159,7 @@ public final class LuceneEngine implements SearchEngine {
     /** Takes as long as there are hits. */
     @Override
     public List<ArticleId> matches(SearchRequest request) {
-        return answer(Deadline.NONE, view -> run(view, compiler.current()).matches(request));
+        return answer(Deadline.NONE, view -> runs.of(view).matches(request));
     }
 
     @Override
@@ -193,7 +195,7 @@ public final class LuceneEngine implements SearchEngine {
 
     @Override
     public RelatedQueries related(String query, int size) {
-        return answer(view -> run(view, compiler.current()).related(query, size));
+        return answer(view -> runs.of(view).related(query, size));
     }
 
     @Override
@@ -212,6 +214,13 @@ public final class LuceneEngine implements SearchEngine {
             return status.of(lease.generation(), generations.warnings());
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    /** How many articles are served; {@link #status} looks at the data directory too. */
+    int documents() {
+        try (var lease = generations.lease()) {
+            return lease.generation().info().documents();
         }
     }
 
@@ -276,15 +285,6 @@ public final class LuceneEngine implements SearchEngine {
         var counting = new Counting(config.facets(), view.facets(), SearchRequest.of(query), LocalDate.now(clock));
         return RuledQuery.read(query, compiler.current(), view.searcher(), counting)
                 .query();
-    }
-
-    private SearchRun run(GenerationView view, QueryCompiler words) {
-        return run(view, words, LocalDate.now(clock));
-    }
-
-    private SearchRun run(GenerationView view, QueryCompiler words, LocalDate today) {
-        return new SearchRun(
-                view, words, search, config.facets(), today, () -> kept.keep(view.generation(), words, today));
     }
 
     private static SearchFailure unreadable(IOException e) {

@@ -29,6 +29,7 @@ public final class ServerMetrics implements AutoCloseable {
     private final Map<String, Counter> refusals = new ConcurrentHashMap<>();
     private final Map<SearchOutcome, Counter> searches = new EnumMap<>(SearchOutcome.class);
     private final Counter slow;
+    private final Counter remembered;
     private final IndexGauges index;
     private final JvmGauges jvm;
 
@@ -61,6 +62,9 @@ public final class ServerMetrics implements AutoCloseable {
         this.slow = Counter.builder("wensou.slow.searches")
                 .description("Searches that took longer than --slow-query says")
                 .register(registry);
+        this.remembered = Counter.builder("wensou.searches.remembered")
+                .description("Searches that were answered as an equal one before, as nothing had changed meanwhile")
+                .register(registry);
         this.index = new IndexGauges(registry, vitals);
         // those that a server is watched for; others come with their first
         refusals.put("overloaded", refusal("overloaded"));
@@ -85,6 +89,11 @@ public final class ServerMetrics implements AutoCloseable {
 
     public void searched(SearchOutcome outcome) {
         searches.get(outcome).increment();
+    }
+
+    /** A search had the answer of an equal one before; it is counted by how it ended too. */
+    public void remembered() {
+        remembered.increment();
     }
 
     public void slow() {

@@ -23,6 +23,11 @@ public record Cursor(String commit, int page, MatchKind match, int before, Optio
      */
     public record Place(int closeness, float score, int day, int document) {}
 
+    /** The same place in a state of the index that the engine calls so. */
+    public Cursor in(String name) {
+        return new Cursor(name, page, match, before, behind);
+    }
+
     /** @throws IllegalArgumentException if no answer can have ended there */
     public Cursor {
         if (page < 2 || before < 0 || behind.isEmpty() && before > MOST_COUNTED) {

@@ -47,6 +47,12 @@ public record SearchResponse(
         return new SearchResponse(query, total, listed, millis, generation, hits, facets, dates, next);
     }
 
+    /** The same answer, from whose end readers go on by another cursor. */
+    public SearchResponse withNext(Cursor other) {
+        return new SearchResponse(
+                query, total, listed, tookMillis, generation, hits, facets, dates, Optional.of(other));
+    }
+
     /** The same answer for those who cannot read on. */
     public SearchResponse withoutNext() {
         return new SearchResponse(query, total, listed, tookMillis, generation, hits, facets, dates, Optional.empty());

@@ -22,6 +22,7 @@ public final class SearchTrace {
     private long matched;
     private String generation = "";
     private long answeredBefore;
+    private boolean isRemembered;
 
     /** What is done for an answer, one after the other. */
     public enum Stage {
@@ -94,6 +95,11 @@ public final class SearchTrace {
         answeredBefore = before;
     }
 
+    /** The answer is that to an equal request before. */
+    public void remembered() {
+        isRemembered = true;
+    }
+
     public void matched(long articles) {
         matched = articles;
     }
@@ -127,6 +133,11 @@ public final class SearchTrace {
     /** Empty where none was reached. */
     public String generation() {
         return generation;
+    }
+
+    /** Whether nothing was searched, as an equal request had been answered from the same state of the index. */
+    public boolean isRemembered() {
+        return isRemembered;
     }
 
     /** Whether the generation was opened so lately that its files may not be in memory. */

@@ -30,11 +30,12 @@ public final class Folding {
 
     /** The folded text, of the same length. */
     public static String fold(CharSequence text) {
-        var folded = new char[text.length()];
-        for (var i = 0; i < folded.length; i++) {
-            folded[i] = FOLDED[text.charAt(i)];
+        // an array of units is gone through without a call for each
+        var units = text.toString().toCharArray();
+        for (var i = 0; i < units.length; i++) {
+            units[i] = FOLDED[units[i]];
         }
-        return new String(folded);
+        return new String(units);
     }
 
     /** Whether two texts fold to the same, without folding either: most differ in their lengths. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import dev.wensou.testing.Api;
 import dev.wensou.testing.HostilePayloads;
 import dev.wensou.testing.HostileServer;
@@ -19,15 +21,21 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Articles, questions and addresses that attack the page. */
 @InBrowser
+@Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkupSafetyTest {
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.MARKUP);
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Requests of one address stay below what servers take. */
@@ -106,6 +114,7 @@ class MarkupSafetyTest {
 
     @Behaviour(23)
     void theTextOfArticlesIsNeverMarkupInResults() throws Exception {
+        CASES.tried(HostilePayloads.count());
         assertTrue(HostilePayloads.count() >= 60);
         var path = "?q=" + HostileServer.WORD + "&collapse=false&size=100";
         var answer =
@@ -139,6 +148,7 @@ class MarkupSafetyTest {
 
     @Behaviour(23)
     void theTextOfArticlesIsNeverMarkupInTheArticleView() throws Exception {
+        CASES.tried(HostilePayloads.count());
         var hits = reader.api()
                 .search(HostileServer.WORD, "&collapse=false&size=100")
                 .get("hits");
@@ -156,6 +166,7 @@ class MarkupSafetyTest {
 
     @Behaviour(23)
     void aQuestionIsNeverMarkup() {
+        CASES.tried(HostilePayloads.count());
         reader.open("/?q=" + HostileServer.WORD);
 
         for (var payload : HostilePayloads.all()) {
@@ -173,6 +184,7 @@ class MarkupSafetyTest {
 
     @Behaviour(23)
     void aValueOfAFacetInTheAddressIsNeverMarkupAndNeitherIsAFragment() {
+        CASES.tried(2L * HostilePayloads.count());
         var all = HostilePayloads.all();
         // the page of an address with %00, which shows all the same what it was asked
         reader.expectConsole("400");
@@ -211,6 +223,7 @@ class MarkupSafetyTest {
 
     @Behaviour(23)
     void onlyAddressesOfTheWebBecomeLinksWhateverTheServerSays() throws Exception {
+        CASES.tried(ADDRESSES.size());
         // with a name of the source, which would be the link, and without, where the name is made of the address
         for (var address : ADDRESSES) {
             var answer = reader.api().search(HostileServer.WORD, "&size=2&collapse=false");
@@ -235,6 +248,7 @@ class MarkupSafetyTest {
 
     @Behaviour(23)
     void suggestionsAreNeverMarkup() throws Exception {
+        CASES.tried(HostilePayloads.count());
         reader.page()
                 .route(
                         "**/api/v1/suggest*",

@@ -8,14 +8,23 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.LoggingEvent;
+import dev.wensou.faults.report.FaultCases;
+import dev.wensou.faults.report.FaultRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.KeyValuePair;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("faults")
 class LinesTest {
+    @RegisterExtension
+    static final FaultCases CASES = new FaultCases(FaultRow.LOG_LINES);
+
+    private static final int VALUES = 2_000;
     private static final String HOSTILE =
             "a\r\n12:00:00.000 ERROR forged\u001b[31m\u0000\u0007\u007f\u0085\u009b\u2028\u2029\"}\\\ud800 \udc00 b";
 
@@ -39,6 +48,7 @@ class LinesTest {
 
     @Test
     void aHostileValueStaysWithinOneLineOfJsonAndIsWhatItWas() {
+        CASES.tried();
         var line = json(HOSTILE);
 
         assertTrue(line.endsWith("}\n"));
@@ -58,9 +68,10 @@ class LinesTest {
 
     @Test
     void randomValuesStayWithinOneLine() {
+        CASES.tried(VALUES);
         var seed = 20261126L;
         var random = new Random(seed);
-        for (var i = 0; i < 2_000; i++) {
+        for (var i = 0; i < VALUES; i++) {
             var value = new StringBuilder();
             for (var length = random.nextInt(40); length > 0; length--) {
                 value.append((char) (random.nextBoolean() ? random.nextInt(0x100) : random.nextInt(0x10000)));
@@ -73,6 +84,7 @@ class LinesTest {
 
     @Test
     void aLongValueIsCutAndItsLengthSaid() {
+        CASES.tried();
         var field = JsonMapper.shared()
                 .readTree(json("😀".repeat(4_096)))
                 .get("field")
@@ -84,6 +96,7 @@ class LinesTest {
 
     @Test
     void forPeopleNoLineOfAValueLooksLikeAnEvent() {
+        CASES.tried();
         var lines = text(HOSTILE).split("\n");
 
         assertFalse(text(HOSTILE).contains("\u001b"));

@@ -8,7 +8,6 @@ import dev.wensou.search.FacetCounts;
 import dev.wensou.search.MonthCount;
 import dev.wensou.search.SearchRequest;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public final class Counting {
         var months = new ArrayList<MonthCount>();
         for (var ordinal = 0; ordinal < counts.length; ordinal++) {
             if (counts[ordinal] > 0) {
-                months.add(new MonthCount(YearMonth.parse(columns.months().value(ordinal)), counts[ordinal]));
+                months.add(new MonthCount(columns.month(ordinal), counts[ordinal]));
             }
         }
         return months;

@@ -4,6 +4,7 @@ import dev.wensou.config.FacetSpecs;
 import dev.wensou.lucene.index.FacetField;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -26,6 +27,7 @@ public final class FacetColumns {
     private final Map<String, CountedColumn> columns = new HashMap<>();
 
     private final FacetColumn months;
+    private final List<YearMonth> monthNames;
     private final int[] days;
     private final int[] lengths;
     /** By the key of what never changes of a segment; deletions do not touch it. */
@@ -39,6 +41,7 @@ public final class FacetColumns {
         this.specs = specs;
         this.names = names;
         this.months = joined(inOrder, SegmentColumns::months);
+        this.monthNames = months.values().stream().map(YearMonth::parse).toList();
         this.days = numbers(inOrder, SegmentColumns::days);
         this.lengths = numbers(inOrder, SegmentColumns::lengths);
         for (var spec : specs.specs()) {
@@ -129,6 +132,11 @@ public final class FacetColumns {
     /** The months of publication, as {@code 2024-03}. */
     FacetColumn months() {
         return months;
+    }
+
+    /** The month of that ordinal among {@link #months}. */
+    YearMonth month(int ordinal) {
+        return monthNames.get(ordinal);
     }
 
     /** Days since 1970-01-01, or {@link #UNDATED}. */

@@ -73,8 +73,9 @@ public final class HitCollector implements Collector {
             PinnedHits pinned) {
         this.dimensions = List.copyOf(dimensions);
         this.filters = filters(dimensions);
-        this.counts =
-                dimensions.stream().map(each -> new int[each.column().size()]).toArray(int[][]::new);
+        this.counts = dimensions.stream()
+                .map(each -> new int[each.counted() ? each.column().size() : 0])
+                .toArray(int[][]::new);
         this.columns = columns;
         this.whole = sort == SortOrder.RELEVANCE ? List.copyOf(whole) : List.of();
         this.needsScores = sort == SortOrder.RELEVANCE;
@@ -99,10 +100,10 @@ public final class HitCollector implements Collector {
         return total;
     }
 
-    /** How many hits have each value of a dimension. */
+    /** How many hits have each value of a dimension that is counted; not to be changed, and not to be asked for before all hits are there. */
     int[] counts(int dimension) {
         countAll();
-        return counts[dimension].clone();
+        return counts[dimension];
     }
 
     /** The best hits, best first. */

@@ -107,6 +107,9 @@ final class PassageBounds {
     }
 
     private static boolean endsClause(int unit) {
-        return "，,；;：:、 \t\u3000。！？!?\n…".indexOf(unit) >= 0;
+        return switch (unit) {
+            case '，', ',', '；', ';', '：', ':', '、', ' ', '\t', '\u3000', '。', '！', '？', '!', '?', '\n', '…' -> true;
+            default -> false;
+        };
     }
 }

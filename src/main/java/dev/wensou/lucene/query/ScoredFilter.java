@@ -139,7 +139,8 @@ final class ScoredFilter extends Query {
                     }
                     scorers[i] = present.toArray(Scorer[]::new);
                 }
-                return new TermByTermScorer(found.bulkScorer(), scorers);
+                return new TermByTermScorer(
+                        found.bulkScorer(), scorers, leaf.reader().maxDoc());
             }
 
             @Override

@@ -4,7 +4,9 @@ import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.TextField;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
@@ -28,6 +30,8 @@ final class Spelling {
     private static final int MUCH_COMMONER = 50;
 
     private final IndexReader reader;
+    /** A query is read in several ways, each of which asks again. */
+    private final Map<String, Optional<Correction>> known = new HashMap<>();
 
     Spelling(IndexReader reader) {
         this.reader = reader;
@@ -43,6 +47,16 @@ final class Spelling {
         if (word.length() < ONE_EDIT || !word.chars().allMatch(letter -> letter >= 'a' && letter <= 'z')) {
             return Optional.empty();
         }
+        var before = known.get(word);
+        if (before != null) {
+            return before;
+        }
+        var correction = lookUp(word);
+        known.put(word, correction);
+        return correction;
+    }
+
+    private Optional<Correction> lookUp(String word) throws IOException {
         var articles = articles(word);
         if (articles > RARE) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package dev.wensou.lucene.query;
 import java.io.IOException;
 import java.util.Arrays;
 import org.apache.lucene.search.BulkScorer;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
@@ -12,25 +13,37 @@ import org.apache.lucene.util.Bits;
 
 /**
  * Scores the matches of one segment term by term: those of a window of documents are gathered first, then each term adds
- * to all of them what it scores. No heap tells which term stands at which document, as Lucene's disjunctions need, and
- * each loop runs over one list of postings. Scores are those of a {@link
- * org.apache.lucene.search.DisjunctionMaxQuery} of sums: each sum is one of doubles, as Lucene's is. For one search, on
- * one thread.
+ * what it scores. No heap tells which term stands at which document, as Lucene's disjunctions need, and each loop runs over
+ * one list of postings. Scores are those of a {@link org.apache.lucene.search.DisjunctionMaxQuery} of sums: each sum is one
+ * of doubles, as Lucene's is. For one search, on one thread.
  */
 final class TermByTermScorer extends BulkScorer {
     /** As wide as those of Lucene's own disjunctions. */
     private static final int WINDOW = 4096;
+    /**
+     * Going to a match costs so many times what a document costs in a block of postings that is decoded and scored at once; so a
+     * term that stands in no more documents for each match has all of them scored, whether they match or not.
+     */
+    private static final int BLOCKWISE = 6;
 
     private final BulkScorer matches;
     private final Scorer[][] sums;
+    private final int maxDoc;
     private final Matches gathered = new Matches();
+    /** By the place of a document in the window, as {@link #best} is. */
     private final double[] sum = new double[WINDOW];
-    private final float[] best = new float[WINDOW];
 
-    /** @param sums of which each match has the highest */
-    TermByTermScorer(BulkScorer matches, Scorer[][] sums) {
+    private final float[] best = new float[WINDOW];
+    private final DocAndFloatFeatureBuffer block = new DocAndFloatFeatureBuffer();
+
+    /**
+     * @param sums of which each match has the highest
+     * @param maxDoc of the segment
+     */
+    TermByTermScorer(BulkScorer matches, Scorer[][] sums, int maxDoc) {
         this.matches = matches;
         this.sums = sums;
+        this.maxDoc = maxDoc;
     }
 
     @Override
@@ -42,9 +55,11 @@ final class TermByTermScorer extends BulkScorer {
             var to = (int) Math.min(max, (long) from + WINDOW);
             gathered.size = 0;
             var next = matches.score(gathered, acceptDocs, from, to);
-            scoreGathered();
+            if (gathered.size > 0) {
+                scoreGathered(from, to);
+            }
             for (var i = 0; i < gathered.size; i++) {
-                current.value = best[i];
+                current.value = best[gathered.documents[i] - from];
                 collector.collect(gathered.documents[i]);
             }
             from = Math.max(to, next);
@@ -52,20 +67,45 @@ final class TermByTermScorer extends BulkScorer {
         return from;
     }
 
-    private void scoreGathered() throws IOException {
-        Arrays.fill(best, 0, gathered.size, 0);
+    private void scoreGathered(int from, int to) throws IOException {
+        Arrays.fill(best, 0, to - from, 0);
         for (var terms : sums) {
-            Arrays.fill(sum, 0, gathered.size, 0);
+            Arrays.fill(sum, 0, to - from, 0);
             for (var term : terms) {
-                add(term);
+                if (isBlockwise(term, to - from)) {
+                    addBlocks(term, from);
+                } else {
+                    addMatches(term, from);
+                }
             }
             for (var i = 0; i < gathered.size; i++) {
-                best[i] = Math.max(best[i], (float) sum[i]);
+                var place = gathered.documents[i] - from;
+                best[place] = Math.max(best[place], (float) sum[place]);
             }
         }
     }
 
-    private void add(Scorer term) throws IOException {
+    private boolean isBlockwise(Scorer term, int width) {
+        var inWindow = term.iterator().cost() * width / Math.max(1, maxDoc);
+        return inWindow <= (long) BLOCKWISE * gathered.size;
+    }
+
+    /** Scores all documents of a term from the first match to the last. */
+    private void addBlocks(Scorer term, int from) throws IOException {
+        var first = gathered.documents[0];
+        var end = gathered.documents[gathered.size - 1] + 1;
+        if (term.docID() < first) {
+            term.iterator().advance(first);
+        }
+        for (term.nextDocsAndScores(end, null, block); block.size > 0; term.nextDocsAndScores(end, null, block)) {
+            for (var i = 0; i < block.size; i++) {
+                sum[block.docs[i] - from] += block.features[i];
+            }
+        }
+    }
+
+    /** Scores the matches in which a term stands. */
+    private void addMatches(Scorer term, int from) throws IOException {
         var postings = term.iterator();
         var at = postings.docID();
         for (var i = 0; i < gathered.size; i++) {
@@ -74,7 +114,7 @@ final class TermByTermScorer extends BulkScorer {
                 at = postings.advance(document);
             }
             if (at == document) {
-                sum[i] += term.score();
+                sum[document - from] += term.score();
             } else if (at == DocIdSetIterator.NO_MORE_DOCS) {
                 return;
             }

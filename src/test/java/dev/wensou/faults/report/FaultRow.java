@@ -172,12 +172,25 @@ public enum FaultRow {
             "ten times the rate from one client that names another address each time, without a proxy that"
                     + " is trusted and behind one; a case is a request",
             "RateTest"),
+    LOG_LINES(
+            "B14",
+            "Whatever a client sends, an event of the log is one line",
+            "line ends, escapes, NUL, U+2028, lone surrogates and values of 8 kB as messages, fields and errors, in the log"
+                    + " for programs and in that for people",
+            "LinesTest"),
     XSS(
             "B15",
             "No text of an article or a query is markup",
             "texts that attack, in every field of articles and as queries, in the page of the server, JSON,"
-                    + " problems, feeds, CSV and the description for browsers; MarkupSafetyTest has them in a browser",
+                    + " problems, feeds, CSV and the description for browsers",
             "HostileTextsTest"),
+    MARKUP(
+            "B15",
+            "No text of an article or a query is markup in a browser either",
+            "the same texts in results, facets, articles, suggestions, questions, addresses and fragments of the page in"
+                    + " Chromium, where nothing may run, be asked of others, or stand in the document but as text; a case is a text in"
+                    + " one of them",
+            "MarkupSafetyTest"),
     NUMBERS(
             "B16",
             "A number that is none or out of its range is refused with the limit",
