@@ -6,10 +6,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What formats found in the files of a sample, for the run over the whole corpus that follows: up to 4,000 files are
- * read to learn which lines repeat, and reading 1,995 of them again took 8% of a rebuild by a profile. A reading is known by all of its
- * file, text included, and given away once. Kept are at most {@value #MOST_CHARS} UTF-16 units of text and about as many of
- * articles, an eighth of the heap; what is beyond is read again. Safe for any number of threads.
+ * What formats found in the files of a sample, for the run over the whole corpus that follows: up to 4,000 files are read to
+ * learn which lines repeat, and reading 1,995 of them again took 8% of a rebuild by a profile. A reading is known by all of
+ * its file, text included, and given away once. Kept are at most {@value #MOST_CHARS} UTF-16 units of text and about as
+ * many of articles, an eighth of the heap; what is beyond is read again. Safe for any number of threads.
  */
 final class KeptReadings {
     private static final int MOST_CHARS = 20_000_000;

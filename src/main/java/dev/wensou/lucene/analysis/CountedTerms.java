@@ -10,8 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 /**
  * The terms of a text, each once with how often it stands there, which is all that the index keeps in a field of
  * frequencies. Lucene would look each of them up in the table of all documents: in 7,977 articles 20.9 million terms, of
- * which 6.2 million differ within an article. The index is the same, a text's length in it too: terms in the place of another
- * do not count towards that, so they come one by one. Offsets are not kept. One thread at a time.
+ * which 6.2 million differ within an article. The index is the same, a text's length in it too: terms in the place of
+ * another do not count towards that, so they come one by one. Offsets are not kept. One thread at a time.
  */
 final class CountedTerms extends TokenFilter {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
