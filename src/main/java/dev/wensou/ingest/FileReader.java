@@ -131,7 +131,7 @@ final class FileReader {
         tally.format(format);
         Reading reading;
         try {
-            reading = format.read(source);
+            reading = repeated.readings().of(format, source);
         } catch (RuntimeException e) {
             throw new BrokenFormatException("broke its format, please report it: " + e, e);
         } catch (StackOverflowError e) {

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 
 /**
  * Reads a corpus on several threads and hands each article to a sink. Memory holds no more than one file, or one line
- * of a file of lines, for each worker, and the ids. Safe for any number of threads; each run has workers of its own,
- * which end with it.
+ * of a file of lines, for each worker, the ids, and what {@link RepeatedLines} keep of a sample. Safe for any number of
+ * threads; each run has workers of its own, which end with it.
  */
 public final class Ingest {
     /** Larger files, and larger lines of files of lines, are not read: 16 MiB. */
@@ -38,7 +38,10 @@ public final class Ingest {
         this.workers = like.workers;
     }
 
-    /** The same that leaves out, before it chooses titles, what files of one folder begin with. */
+    /**
+     * The same that leaves out, before it chooses titles, what files of one folder begin with. What the sample held that this
+     * was learned from is not read again if it is the same: {@code repeated} must have been learned by the same formats.
+     */
     public Ingest without(RepeatedLines repeated) {
         return new Ingest(this, repeated);
     }

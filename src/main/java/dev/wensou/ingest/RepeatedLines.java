@@ -29,9 +29,15 @@ public final class RepeatedLines {
 
     private final Map<String, Set<Long>> bySource;
     private final Map<String, LongAdder> removed = new ConcurrentHashMap<>();
+    private final KeptReadings readings;
 
     private RepeatedLines(Map<String, Set<Long>> bySource) {
+        this(bySource, new KeptReadings(0));
+    }
+
+    private RepeatedLines(Map<String, Set<Long>> bySource, KeptReadings readings) {
         this.bySource = new ConcurrentHashMap<>(bySource);
+        this.readings = readings;
     }
 
     /** Nothing is repeated: for articles that come one by one. */
@@ -40,7 +46,8 @@ public final class RepeatedLines {
     }
 
     /**
-     * Reads a sample of a corpus.
+     * Reads a sample of a corpus. Files that a run without these lines reads by the same formats, and that have none of
+     * them above their titles, are not read again.
      *
      * @throws IOException if the corpus cannot be listed, or if the calling thread is interrupted
      */
@@ -52,7 +59,9 @@ public final class RepeatedLines {
         var files = new ConcurrentHashMap<String, LongAdder>();
         var lines = new ConcurrentHashMap<String, Map<Long, LongAdder>>();
         var sample = corpus.sample(rule.sampleFiles());
+        var sampled = new RepeatedLines(Map.of(), KeptReadings.ofASample());
         new Ingest(formats, workers)
+                .without(sampled)
                 .run(
                         FileListing.of(sample),
                         sample.size(),
@@ -82,7 +91,13 @@ public final class RepeatedLines {
                 repeated.put(source, Set.copyOf(marks));
             }
         });
-        return new RepeatedLines(repeated);
+        sampled.readings.keepNoMore();
+        return new RepeatedLines(repeated, sampled.readings);
+    }
+
+    /** What is found in files, and was found in those of the sample. */
+    KeptReadings readings() {
+        return readings;
     }
 
     /** Of the lines at the edges, and of the title if it was taken for one by its place alone. */

@@ -3,7 +3,7 @@ package dev.wensou.lucene;
 import dev.wensou.config.Segmenter;
 import dev.wensou.journal.Journal;
 import dev.wensou.journal.JournalPosition;
-import dev.wensou.lucene.analysis.ArticleAnalyzer;
+import dev.wensou.lucene.analysis.WritingAnalyzer;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.StaleCommits;
@@ -73,7 +73,7 @@ public final class JournalReplay {
         }
         StaleCommits.remove(directory, info.revision());
         try (var files = FSDirectory.open(directory, NoLockFactory.INSTANCE);
-                var writer = new IndexWriter(files, new IndexWriterConfig(new ArticleAnalyzer(segmenter)))) {
+                var writer = new IndexWriter(files, new IndexWriterConfig(new WritingAnalyzer(segmenter)))) {
             var end = into(writer, info.journal());
             writer.setLiveCommitData(info.withJournal(end).commitData().entrySet());
         }

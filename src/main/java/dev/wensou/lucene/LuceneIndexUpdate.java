@@ -3,7 +3,7 @@ package dev.wensou.lucene;
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.Segmenter;
-import dev.wensou.lucene.analysis.ArticleAnalyzer;
+import dev.wensou.lucene.analysis.WritingAnalyzer;
 import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationStore;
@@ -60,7 +60,7 @@ public final class LuceneIndexUpdate implements IndexUpdate {
             IOUtils.rm(staging);
             this.files = FSDirectory.open(Files.createDirectory(staging));
             this.writer = new IndexWriter(
-                    files, new IndexWriterConfig(new ArticleAnalyzer(segmenter)).setRAMBufferSizeMB(BUFFER_MEGABYTES));
+                    files, new IndexWriterConfig(new WritingAnalyzer(segmenter)).setRAMBufferSizeMB(BUFFER_MEGABYTES));
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;

@@ -3,7 +3,7 @@ package dev.wensou.lucene;
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.Segmenter;
 import dev.wensou.journal.Journal;
-import dev.wensou.lucene.analysis.ArticleAnalyzer;
+import dev.wensou.lucene.analysis.WritingAnalyzer;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
@@ -62,7 +62,7 @@ final class UpdateSession implements AutoCloseable {
         this.files = FSDirectory.open(info.directory(), NoLockFactory.INSTANCE);
         this.writer = new IndexWriter(
                 files,
-                new IndexWriterConfig(new ArticleAnalyzer(segmenter))
+                new IndexWriterConfig(new WritingAnalyzer(segmenter))
                         .setOpenMode(IndexWriterConfig.OpenMode.APPEND)
                         .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MEGABYTES))
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES));
