@@ -66,7 +66,7 @@ class StartCheckTest {
     @Test
     void theVerdictOnOneGenerationIsNotTakenForAnother() throws Exception {
         var ahead = StartCheck.ahead(store);
-        TestIndex.publish(store, List.of(article("c", "丙")));
+        TestIndex.publish(store, List.of(article("c", "丙"), article("d", "丁")));
         damage("gen-000003");
 
         var result = StartCheck.of(store, ahead);
