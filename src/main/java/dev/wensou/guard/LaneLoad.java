@@ -21,6 +21,6 @@ public record LaneLoad(String lane, int places, IntSupplier inFlight, IntSupplie
     }
 
     private static LaneLoad of(Lane lane) {
-        return new LaneLoad(lane.name(), lane.getMaxRequestCount(), lane::inFlight, lane::getSuspendedRequestCount);
+        return new LaneLoad(lane.name(), lane.places(), lane::inFlight, lane::waiting);
     }
 }
