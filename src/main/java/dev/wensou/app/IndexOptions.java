@@ -3,6 +3,7 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.index.GenerationStore;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -16,7 +17,16 @@ final class IndexOptions {
     private Path data = Path.of("data");
 
     @Mixin
-    private ConfigOption config = new ConfigOption();
+    private ConfigOption config;
+
+    IndexOptions() {
+        this(ConfigOption::usual);
+    }
+
+    /** @param usual gives {@link ConfigOption#usual} */
+    IndexOptions(Supplier<IndexConfig> usual) {
+        this.config = new ConfigOption(usual);
+    }
 
     Path data() {
         return data;

@@ -13,10 +13,9 @@ import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneCorrector;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneSuggester;
+import dev.wensou.lucene.index.CheckedGeneration;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
-import dev.wensou.search.SearchFailure;
-import dev.wensou.search.SearchRequest;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.net.BindException;
@@ -31,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,10 +56,9 @@ final class ServeCommand implements Callable<Integer> {
     private static final double MILLIS_PER_SECOND = 1000;
     private static final double LEAST_TIMEOUT_SECONDS = 0.05;
     private static final double MOST_TIMEOUT_SECONDS = 600;
-    private static final List<String> WARM_UP = List.of("", "搜索", "搜索引擎", "全文搜索引擎怎样工作", "search");
 
     @Mixin
-    private IndexOptions index = new IndexOptions();
+    private IndexOptions index;
 
     @Mixin
     private WatchOptions watch = new WatchOptions();
@@ -126,12 +125,19 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    /** @param config gives {@link ConfigOption#usual} */
+    ServeCommand(Supplier<IndexConfig> config) {
+        this.index = new IndexOptions(config);
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         var watching = watch.watching();
         watch.begin();
         var address = publicAddress();
+        var sound = Ahead.begin("wensou-start-check", () -> StartCheck.ahead(index.store()));
         var config = index.config();
+        var dictionary = Ahead.begin("wensou-dictionary", () -> WarmUp.dictionary(config.segmenter()));
         var key = AdminKey.in(System.getenv());
         var origins = origins();
         var out = spec.commandLine().getOut();
@@ -140,11 +146,12 @@ final class ServeCommand implements Callable<Integer> {
         var clients = new ClientAddress(trusted());
         requireFreePort();
         new Exposure(host, key.isPresent(), isCounting).warning().ifPresent(LOG::warn);
-        var store = checkedStore();
+        var store = checkedStore(sound.take());
         if (!ensureIndex(store, config)) {
             return Main.FAILED;
         }
-        try (var engine = warm(new LuceneEngine(store, config, Clock.systemDefaultZone(), timeout()));
+        try (var engine = new LuceneEngine(store, config, Clock.systemDefaultZone(), timeout());
+                var warm = Ahead.begin("wensou-warm-up", () -> WarmUp.searches(engine, dictionary));
                 var log = new ServedLog(index.data(), isCounting);
                 var suggester = new LuceneSuggester(engine, config, log.popular());
                 var vocabulary = new VocabularyWatch(config.vocabulary());
@@ -172,7 +179,8 @@ final class ServeCommand implements Callable<Integer> {
                         port,
                         limits,
                         clients,
-                        watching)) {
+                        watching,
+                        warm::take)) {
             vocabulary.start();
             log.start();
             suggester.start();
@@ -232,8 +240,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The data directory without what is damaged in it, after looking after it. */
-    private GenerationStore checkedStore() throws IOException {
-        var checked = StartCheck.of(index.store());
+    private GenerationStore checkedStore(Optional<CheckedGeneration> sound) throws IOException {
+        var checked = StartCheck.of(index.store(), sound);
         checked.notices().forEach(LOG::warn);
         return checked.store();
     }
@@ -249,18 +257,6 @@ final class ServeCommand implements Callable<Integer> {
                             + "); stop the program that does, or choose another port with --port",
                     e);
         }
-    }
-
-    /** SmartCN's dictionary and the JDK's compiler take their time once; better before the first user than with. */
-    private static LuceneEngine warm(LuceneEngine engine) {
-        for (var query : WARM_UP) {
-            try {
-                engine.search(SearchRequest.of(query));
-            } catch (SearchFailure.TimedOut e) {
-                LOG.info("not warm yet: {}", e.getMessage());
-            }
-        }
-        return engine;
     }
 
     /** Whether there is an index to serve, after building it or bringing it up to date where that is called for. */

@@ -8,12 +8,18 @@ import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** One object of a JSON configuration file, read key by key; what is wrong is noted with its file and place. */
 final class JsonFile {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .build();
+
     private final String file;
     private final String pointer;
     private final JsonNode node;
@@ -31,12 +37,8 @@ final class JsonFile {
 
     /** The file's tree, or a missing node once a syntax error was noted. Comments are allowed, repeated keys are not. */
     static JsonNode parse(String file, String json, Problems problems) {
-        var mapper = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(tools.jackson.core.json.JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                .build();
         try {
-            return mapper.readTree(json);
+            return MAPPER.readTree(json);
         } catch (JacksonException e) {
             var at = e.getLocation();
             problems.add(file + (at == null ? "" : ":" + at.getLineNr()), e.getOriginalMessage());

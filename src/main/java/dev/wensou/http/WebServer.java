@@ -53,16 +53,23 @@ public final class WebServer implements AutoCloseable {
      * @throws IOException if the page cannot be read
      */
     public WebServer(Site site, String host, int port, Limits limits, ClientAddress clients) throws IOException {
-        this(site, host, port, limits, clients, Watching.byDefault());
+        this(site, host, port, limits, clients, Watching.byDefault(), () -> {});
     }
 
     /**
-     * Starts listening.
+     * Starts listening once what answers is prepared; everything else of the server is made before that.
      *
      * @param watching what is told of those who ask
-     * @throws IOException if the page cannot be read
+     * @throws IOException if the page cannot be read, or of the preparation
      */
-    public WebServer(Site site, String host, int port, Limits limits, ClientAddress clients, Watching watching)
+    public WebServer(
+            Site site,
+            String host,
+            int port,
+            Limits limits,
+            ClientAddress clients,
+            Watching watching,
+            Preparation preparation)
             throws IOException {
         var json = JsonMapper.builder().build();
         this.metrics = new ServerMetrics(site.engine()::vitals);
@@ -104,15 +111,16 @@ public final class WebServer implements AutoCloseable {
                 new PageRoutes(site.page()),
                 new CompressedAnswers());
         this.javalin = Javalin.create(config -> {
-                    configure(config);
-                    config.jetty.addConnector((server, http) -> {
-                        var connector = Guard.connector(server, http, limits, System::nanoTime);
-                        connector.setHost(host);
-                        connector.setPort(port);
-                        return connector;
-                    });
-                })
-                .start();
+            configure(config);
+            config.jetty.addConnector((server, http) -> {
+                var connector = Guard.connector(server, http, limits, System::nanoTime);
+                connector.setHost(host);
+                connector.setPort(port);
+                return connector;
+            });
+        });
+        preparation.await();
+        javalin.start();
     }
 
     /** The port it listens on. */

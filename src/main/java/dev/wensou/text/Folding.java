@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 
 /**
  * Maps the spellings that a search must not tell apart onto one: traditional to simplified Han, full to half width,
@@ -15,10 +14,17 @@ import java.text.Normalizer;
  * and a mark found in the one is right in the other. Forms that would expand (such as {@code ㎡} or {@code ﬁ}) stay as
  * they are, as does everything beyond the basic plane.
  *
- * <p>Folding is idempotent. Han pairs come from OpenCC's character table, see the resource's head.
+ * <p>Folding is idempotent. Plain forms are those of Unicode 16, Han pairs come from OpenCC's character table, see the
+ * heads of the two resources.
  */
 public final class Folding {
-    private static final String TABLE = "traditional-to-simplified.txt";
+    private static final String SIMPLIFIED = "traditional-to-simplified.txt";
+    /** Made from Unicode's data, as FoldingTest says: to ask the JDK for 65,536 forms took a twentieth of a server's start. */
+    private static final String PLAIN = "plain-forms.txt";
+    /** All that are spaces to Unicode's compatibility decomposition; an editor would cut them from the ends of lines. */
+    private static final String SPACES =
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000";
+
     private static final char[] FOLDED = build();
 
     private Folding() {}
@@ -52,59 +58,37 @@ public final class Folding {
     }
 
     private static char[] build() {
-        var table = new char[Character.MAX_VALUE + 1];
-        for (var unit = 0; unit < table.length; unit++) {
-            table[unit] = plain((char) unit);
+        var plain = read(PLAIN);
+        for (var space : SPACES.toCharArray()) {
+            plain[space] = ' ';
         }
-        var simplified = readHanPairs();
-        for (var unit = 0; unit < table.length; unit++) {
+        var simplified = read(SIMPLIFIED);
+        for (var unit = 0; unit < plain.length; unit++) {
             // twice: a few simplified forms are traditional keys of their own (薴 -> 苧 -> 苎)
-            table[unit] = simplified[simplified[table[unit]]];
+            plain[unit] = simplified[simplified[plain[unit]]];
         }
-        return table;
+        return plain;
     }
 
-    private static char plain(char unit) {
-        if (unit < 0x80) {
-            return unit >= 'A' && unit <= 'Z' ? (char) (unit + 32) : unit;
-        }
-        if (Character.isSurrogate(unit)) {
-            return unit;
-        }
-        var compatible = Normalizer.normalize(String.valueOf(unit), Normalizer.Form.NFKD);
-        var base = compatible.charAt(0);
-        for (var i = 1; i < compatible.length(); i++) {
-            if (Character.getType(compatible.charAt(i)) != Character.NON_SPACING_MARK) {
-                return Character.toLowerCase(unit);
-            }
-        }
-        if (compatible.length() > 1 && !isLatin(base)) {
-            return Character.toLowerCase(unit);
-        }
-        return Character.toLowerCase(base);
-    }
-
-    private static boolean isLatin(char unit) {
-        return Character.UnicodeScript.of(unit) == Character.UnicodeScript.LATIN;
-    }
-
-    private static char[] readHanPairs() {
+    /** What each unit becomes by a table: the last of a line is what the others of the line become. */
+    private static char[] read(String name) {
         var table = new char[Character.MAX_VALUE + 1];
         for (var unit = 0; unit < table.length; unit++) {
             table[unit] = (char) unit;
         }
-        try (var in = Folding.class.getResourceAsStream(TABLE)) {
+        try (var in = Folding.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("the jar lacks dev/wensou/text/" + TABLE + "; build it again");
+                throw new IllegalStateException("the jar lacks dev/wensou/text/" + name + "; build it again");
             }
             var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    table[line.charAt(0)] = line.charAt(1);
+                var last = line.length() - 1;
+                for (var i = 0; i < last && line.charAt(0) != '#'; i++) {
+                    table[line.charAt(i)] = line.charAt(last);
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read dev/wensou/text/" + TABLE, e);
+            throw new UncheckedIOException("cannot read dev/wensou/text/" + name, e);
         }
         return table;
     }

@@ -85,6 +85,20 @@ class ServeCommandTest {
     }
 
     @Test
+    void aWrongConfigurationEndsTheStartWithEachOfItsProblemsAndBuildsNothing() throws Exception {
+        Files.writeString(folder.resolve("vocabulary/facets.json"), "{}");
+        Files.writeString(folder.resolve("vocabulary/synonyms.txt"), "算力\n");
+        var said = String.join("\n", serve("0123456789abcdef").lines().toList());
+
+        assertTrue(server.waitFor(20, TimeUnit.SECONDS));
+        assertEquals(Main.FAILED, server.exitValue(), said);
+        assertTrue(said.contains("facets.json: want a list of facets"), said);
+        assertTrue(said.contains("synonyms.txt:1: '算力' is a group of one"), said);
+        assertFalse(said.contains("\tat "), said);
+        assertFalse(Files.exists(folder.resolve("data")));
+    }
+
+    @Test
     void aKeyThatIsTooShortIsRefusedBeforeAnythingIsBuilt() throws Exception {
         var said = String.join("\n", serve("0123456789abcde").lines().toList());
 

@@ -15,11 +15,13 @@ import java.util.Set;
  */
 public final class StartCheck {
     private final GenerationStore store;
+    private final Optional<CheckedGeneration> ahead;
     private final List<String> notices = new ArrayList<>();
     private final Set<String> damaged = new HashSet<>();
 
-    private StartCheck(GenerationStore store) {
+    private StartCheck(GenerationStore store, Optional<CheckedGeneration> ahead) {
         this.store = store;
+        this.ahead = ahead.filter(CheckedGeneration::isSound);
     }
 
     /**
@@ -36,7 +38,28 @@ public final class StartCheck {
 
     /** @throws IOException if the directory cannot be listed */
     public static Result of(GenerationStore store) throws IOException {
-        var check = new StartCheck(store);
+        return of(store, Optional.empty());
+    }
+
+    /**
+     * Reads the generation that will be served unless something is wrong with it, and changes nothing. It takes a tenth of a start,
+     * and can be done while other things are prepared.
+     */
+    public static Optional<CheckedGeneration> ahead(GenerationStore store) {
+        try {
+            return store.servable().stream().findFirst().map(store::directory).map(GenerationCheck::of);
+        } catch (IOException e) {
+            // the check in its turn says so
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * @param ahead what was found a moment ago; whatever is not sound is looked at again
+     * @throws IOException if the directory cannot be listed
+     */
+    public static Result of(GenerationStore store, Optional<CheckedGeneration> ahead) throws IOException {
+        var check = new StartCheck(store, ahead);
         check.run();
         return new Result(store.without(check.damaged), check.notices);
     }
@@ -60,7 +83,8 @@ public final class StartCheck {
     }
 
     private boolean isSound(String name, boolean mayMove) throws IOException {
-        var checked = GenerationCheck.of(store.directory(name));
+        var checked = ahead.filter(sound -> sound.name().equals(name))
+                .orElseGet(() -> GenerationCheck.of(store.directory(name)));
         if (checked.isSound()) {
             return true;
         }

@@ -42,6 +42,48 @@ class StartCheckTest {
     }
 
     @Test
+    void whatWasFoundSoundAMomentAgoIsNotReadAgain() throws Exception {
+        var ahead = StartCheck.ahead(store);
+        damage("gen-000002");
+
+        assertEquals("gen-000002", ahead.orElseThrow().name());
+        assertEquals(List.of(), StartCheck.of(store, ahead).notices());
+        assertFalse(StartCheck.of(store).notices().isEmpty());
+    }
+
+    @Test
+    void whatWasFoundDamagedAMomentAgoIsReadAgainAndPutAway() throws Exception {
+        damage("gen-000002");
+        var ahead = StartCheck.ahead(store);
+
+        assertFalse(ahead.orElseThrow().isSound());
+        assertTrue(Files.isDirectory(store.directory("gen-000002")));
+        var result = StartCheck.of(store, ahead);
+        assertEquals("gen-000001", result.store().current().orElseThrow().name());
+        assertTrue(Files.isDirectory(data.resolve("quarantine/gen-000002")));
+    }
+
+    @Test
+    void theVerdictOnOneGenerationIsNotTakenForAnother() throws Exception {
+        var ahead = StartCheck.ahead(store);
+        TestIndex.publish(store, List.of(article("c", "丙")));
+        damage("gen-000003");
+
+        var result = StartCheck.of(store, ahead);
+
+        assertEquals("gen-000002", result.store().current().orElseThrow().name());
+        assertTrue(Files.isDirectory(data.resolve("quarantine/gen-000003")));
+    }
+
+    @Test
+    void whereNothingIsNothingIsReadAheadAndNothingMade() {
+        var nowhere = data.resolve("nowhere");
+
+        assertEquals(Optional.empty(), StartCheck.ahead(new GenerationStore(nowhere)));
+        assertFalse(Files.exists(nowhere));
+    }
+
+    @Test
     void anEmptyDirectoryIsNotMade() throws Exception {
         var nowhere = data.resolve("nowhere");
 
