@@ -37,7 +37,8 @@ final class ConfigOption {
      * @throws dev.wensou.config.ConfigException if the configuration is wrong
      */
     static IndexConfig usual() {
-        var launchers = Optional.ofNullable(System.getProperty(LAUNCHERS_CHOICE)).map(Path::of);
+        var launchers =
+                Optional.ofNullable(System.getProperty(LAUNCHERS_CHOICE)).map(Path::of);
         return IndexConfig.load(launchers.map(ConfigFiles::in).orElseGet(ConfigFiles::defaults));
     }
 }

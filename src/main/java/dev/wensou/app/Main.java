@@ -24,8 +24,8 @@ public final class Main {
     static final int BAD_USAGE = 2;
 
     private static final String SERVE = "serve";
-    private static final List<String> COMMANDS = List.of(
-            SERVE, "rebuild-index", "sync-index", "search", "evaluate", "audit", "discover-terms", "report");
+    private static final List<String> COMMANDS =
+            List.of(SERVE, "rebuild-index", "sync-index", "search", "evaluate", "audit", "discover-terms", "report");
 
     private Main() {}
 

@@ -45,14 +45,13 @@ class AheadTest {
     }
 
     private static void assertSameFailure(Throwable failure) {
-        Callable<String> work =
-                () -> {
-                    switch (failure) {
-                        case Exception e -> throw e;
-                        case Error e -> throw e;
-                        default -> throw new IllegalStateException(failure);
-                    }
-                };
+        Callable<String> work = () -> {
+            switch (failure) {
+                case Exception e -> throw e;
+                case Error e -> throw e;
+                default -> throw new IllegalStateException(failure);
+            }
+        };
         var ahead = Ahead.begin("test-work", work);
 
         assertSame(failure, assertThrows(failure.getClass(), ahead::take));

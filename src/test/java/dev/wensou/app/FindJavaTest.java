@@ -68,7 +68,8 @@ class FindJavaTest {
         for (var program : new String[] {"java", "javac"}) {
             var file = jdk.resolve("bin").resolve(program);
             Files.writeString(
-                    file, "#!/bin/sh\n: >\"$(dirname \"$0\")/asked\"\necho 'openjdk version \"21.0.4\" 2024-07-16' >&2\n");
+                    file,
+                    "#!/bin/sh\n: >\"$(dirname \"$0\")/asked\"\necho 'openjdk version \"21.0.4\" 2024-07-16' >&2\n");
             assertTrue(file.toFile().setExecutable(true));
         }
     }

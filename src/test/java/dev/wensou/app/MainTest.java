@@ -13,7 +13,8 @@ class MainTest {
         var commands = Main.commandLine().getSubcommands();
 
         assertEquals(8, commands.size());
-        commands.forEach((name, command) -> assertEquals(name, command.getCommandSpec().name()));
+        commands.forEach(
+                (name, command) -> assertEquals(name, command.getCommandSpec().name()));
         commands.forEach((name, command) -> assertEquals(
                 name,
                 command.getCommandSpec()

@@ -1,5 +1,6 @@
 package dev.wensou.http;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -30,7 +31,8 @@ class PreparationTest {
     }
 
     private WebServer server(Preparation preparation) throws IOException {
-        var site = FailingSite.of(new SearchFailure.EngineUnavailable("there is no index"), new AdminKey("0123456789abcdef"));
+        var site = FailingSite.of(
+                new SearchFailure.EngineUnavailable("there is no index"), new AdminKey("0123456789abcdef"));
         return new WebServer(
                 site,
                 "127.0.0.1",
@@ -54,6 +56,7 @@ class PreparationTest {
             wasRefused.set(true);
         })) {
             assertTrue(wasRefused.get());
+            assertEquals(port, server.port());
             connect();
         }
     }
