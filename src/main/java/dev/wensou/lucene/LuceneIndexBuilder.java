@@ -36,8 +36,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class LuceneIndexBuilder implements IndexBuilder {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneIndexBuilder.class);
-    /** What is buffered makes one segment: where a corpus fits, nothing is merged. */
-    private static final double BUFFER_SHARE_OF_HEAP = 0.4;
+    /** What is buffered makes one segment: where a corpus fits, nothing is merged. Twice as much may be held while it is written out. */
+    private static final double BUFFER_SHARE_OF_HEAP = 0.2;
 
     private static final double LEAST_BUFFER_MEGABYTES = 64;
     private static final double MOST_BUFFER_MEGABYTES = 512;

@@ -12,6 +12,7 @@ import dev.wensou.lucene.TestIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -236,8 +237,9 @@ class StartCheckTest {
 
     private void damage(String name) throws IOException {
         try (var files = Files.list(store.directory(name))) {
-            var largest = files.filter(file -> file.toString().endsWith(".cfs"))
-                    .findFirst()
+            // whatever the build made of its segment: one file, or many
+            var largest = files.filter(file -> file.getFileName().toString().startsWith("_"))
+                    .max(Comparator.comparingLong(file -> file.toFile().length()))
                     .orElseThrow();
             var bytes = Files.readAllBytes(largest);
             bytes[bytes.length / 2] ^= 4;
