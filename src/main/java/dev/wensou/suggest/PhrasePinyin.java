@@ -1,9 +1,6 @@
 package dev.wensou.suggest;
 
-import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
-import com.github.houbb.pinyin.util.PinyinHelper;
 import dev.wensou.text.Han;
-import dev.wensou.text.PinyinSyllable;
 import dev.wensou.text.Trie;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,7 +9,7 @@ import java.util.Map;
 
 /**
  * Pinyin by phrases, so that 银行 is yin hang and 运行 is yun xing: first the longest term from a place that has a reading
- * of its own, then the dictionary of the library com.github.houbb:pinyin, which reads 92% of 196 words with characters of
+ * of its own, then the {@link PinyinDictionary}, which reads 92% of 196 words with characters of
  * several readings right (HanLP 92%, jpinyin 84%) and opens no connection. Safe for any number of threads.
  */
 public final class PhrasePinyin implements Pinyin {
@@ -31,7 +28,7 @@ public final class PhrasePinyin implements Pinyin {
         for (var at = 0; at < folded.length(); ) {
             var end = Han.runEnd(folded, at);
             if (end > at) {
-                dictionary(folded.substring(at, end), at, syllables);
+                PinyinDictionary.shared().read(folded.substring(at, end), syllables, at);
                 own(folded, at, end, syllables);
             }
             at = Math.max(end, at + 1);
@@ -41,28 +38,7 @@ public final class PhrasePinyin implements Pinyin {
 
     @Override
     public List<String> readings(char unit) {
-        return PinyinHelper.toPinyinList(unit, PinyinStyleEnum.NORMAL).stream()
-                .map(syllable -> syllable.replace('ü', 'v'))
-                .filter(PinyinSyllable::isSyllable)
-                .distinct()
-                .toList();
-    }
-
-    private void dictionary(String run, int start, String[] into) {
-        var words = PinyinHelper.toPinyin(run, PinyinStyleEnum.NORMAL).split(" ");
-        var isAligned = words.length == run.codePointCount(0, run.length());
-        var at = 0;
-        for (var i = 0; at < run.length(); i++) {
-            var word = isAligned ? words[i] : alone(run, at);
-            // an unknown character is given back as it is
-            var syllable = word.replace('ü', 'v');
-            into[start + at] = PinyinSyllable.isSyllable(syllable) ? syllable : "";
-            at += Character.charCount(run.codePointAt(at));
-        }
-    }
-
-    private static String alone(String run, int at) {
-        return PinyinHelper.toPinyin(run.substring(at, run.offsetByCodePoints(at, 1)), PinyinStyleEnum.NORMAL);
+        return PinyinDictionary.shared().readings(unit);
     }
 
     private void own(String folded, int start, int end, String[] into) {

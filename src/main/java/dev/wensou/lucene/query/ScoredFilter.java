@@ -21,9 +21,10 @@ import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
 
 /**
- * Matches what one query matches, and scores it by others: the most that any of several sums of terms gives. It equals a
- * {@link BooleanQuery} of a filter and a {@link DisjunctionMaxQuery} of those sums, and is run as one wherever a scorer
- * is asked for; a whole segment is scored term by term ({@link TermByTermScorer}).
+ * Matches what one query matches, and scores it by others: the most that any of several sums of terms gives. It matches as a
+ * {@link BooleanQuery} of a filter and a {@link DisjunctionMaxQuery} of those sums does, and is run as one wherever a scorer
+ * is asked for; a whole segment is scored term by term ({@link TermByTermScorer}), whose scores may differ from those in the
+ * last bits, as they are added in another order.
  */
 final class ScoredFilter extends Query {
     private final Query filter;

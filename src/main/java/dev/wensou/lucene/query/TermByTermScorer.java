@@ -14,8 +14,9 @@ import org.apache.lucene.util.Bits;
 /**
  * Scores the matches of one segment term by term: those of a window of documents are gathered first, then each term adds
  * what it scores. No heap tells which term stands at which document, as Lucene's disjunctions need, and each loop runs over
- * one list of postings. Scores are those of a {@link org.apache.lucene.search.DisjunctionMaxQuery} of sums: each sum is one
- * of doubles, as Lucene's is. For one search, on one thread.
+ * one list of postings. Each sum is one of doubles, as Lucene's is, but in the order of its clauses, where Lucene adds in that of
+ * its heap: so scores are those of a {@link org.apache.lucene.search.DisjunctionMaxQuery} of sums but for their last bits. For
+ * one search, on one thread.
  */
 final class TermByTermScorer extends BulkScorer {
     /** As wide as those of Lucene's own disjunctions. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Scoring term by term equals Lucene's own disjunctions, but for the last bit of a score. */
+/** Scoring term by term equals the sums of what each term scores alone, and but for last bits Lucene's own disjunctions. */
 class ScoredFilterTest {
     private static final long SEED = 20261126;
     /** More than two windows in the first segment. */
@@ -155,6 +155,41 @@ class ScoredFilterTest {
             matched += hits.size();
         }
         assertTrue(matched > 100_000, matched + " matches say little");
+    }
+
+    /** What each clause of the sums scores alone, added in their order; the highest sum. */
+    private static float best(List<List<Map<Integer, Float>>> sums, int document) {
+        var best = 0f;
+        for (var sum : sums) {
+            var score = 0d;
+            for (var clause : sum) {
+                score += clause.getOrDefault(document, 0f);
+            }
+            best = Math.max(best, (float) score);
+        }
+        return best;
+    }
+
+    @Test
+    void everyScoreIsTheHighestSumOfWhatItsTermsScoreAlone() throws IOException {
+        for (var round = 0; round < 40; round++) {
+            var random = new Random(SEED + round);
+            var filter = filter(random);
+            var sums = sums(random);
+            var alone = new ArrayList<List<Map<Integer, Float>>>();
+            for (var sum : sums) {
+                var clauses = new ArrayList<Map<Integer, Float>>();
+                for (var clause : sum) {
+                    clauses.add(hits(clause.query()));
+                }
+                alone.add(clauses);
+            }
+
+            var message = "seed " + (SEED + round);
+            hits(new ScoredFilter(filter, sums))
+                    .forEach((document, score) ->
+                            assertEquals(best(alone, document), score, message + ", document " + document));
+        }
     }
 
     @Test
