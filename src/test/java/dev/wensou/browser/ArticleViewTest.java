@@ -115,7 +115,7 @@ class ArticleViewTest {
                     true,
                     reader.page()
                             .evaluate("() => { const mark = document.querySelector('mark.current');"
-                                    + " const box = mark.getBoundingClientRect();"
+                                    + " const box = mark.getClientRects()[0];"
                                     + " return mark.contains(document.elementFromPoint(box.x + box.width / 2,"
                                     + " box.y + box.height / 2)); }"));
         }

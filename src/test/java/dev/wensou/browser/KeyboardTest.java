@@ -121,7 +121,7 @@ class KeyboardTest {
     @Behaviour(15)
     void escapeClosesSuggestionsFirstAndThenClears(Reader reader) {
         reader.open("/").box().pressSequentially("容");
-        assertThat(reader.suggestions().first()).hasText("容器");
+        assertThat(reader.suggestions().first()).hasText(Pattern.compile("^容"));
         reader.box().press("Escape");
         assertThat(reader.suggestions()).hasCount(0);
         assertThat(reader.box()).hasValue("容");

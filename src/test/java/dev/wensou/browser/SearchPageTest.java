@@ -75,6 +75,7 @@ class SearchPageTest {
         assertThat(folded).hasCount(1);
     }
 
+    @OnSample
     @Test
     void aTraditionalArticleIsMarkedInItsOwnGlyphs(Reader reader) {
         var page = reader.at(1280, 900).page();
