@@ -48,7 +48,7 @@ class BusyServerTest {
     void healthIsAnsweredHoweverManySearchesAreAtWork() throws Exception {
         var corpus = Files.createDirectories(folder.resolve("corpus"));
         for (var i = 0; i < ARTICLES; i++) {
-            Files.writeString(corpus.resolve(i + ".md"), "# 第" + i + "篇\n\n" + "算力不足。".repeat(1_000) + "\n");
+            Files.writeString(corpus.resolve(i + ".md"), "# 第" + i + "篇\n\n" + "算力不足。".repeat(8_000) + "\n");
         }
         try (var server = Victim.start(
                 folder.resolve("log"),
