@@ -25,6 +25,12 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class Lane extends ConditionalHandler.Abstract {
     private static final int RETRY_SECONDS = 2;
 
+    private enum Entry {
+        PLACE,
+        QUEUE,
+        NONE
+    }
+
     private final String name;
     private final int places;
     private final int mostWaiting;
@@ -74,12 +80,6 @@ final class Lane extends ConditionalHandler.Abstract {
         } finally {
             lock.unlock();
         }
-    }
-
-    private enum Entry {
-        PLACE,
-        QUEUE,
-        NONE
     }
 
     @Override
@@ -139,9 +139,22 @@ final class Lane extends ConditionalHandler.Abstract {
         }
     }
 
+    /** A place is free: it goes to the first of those that wait that can be answered. */
+    private void passOn() {
+        var next = leave();
+        while (next.isPresent() && !next.get().goOn()) {
+            next = leave();
+        }
+    }
+
     /** With a place, which goes on to the next one with the end of the answer. */
     private boolean answer(Request request, Response response, Callback callback) throws Exception {
-        Request.addCompletionListener(request, failure -> leave().ifPresent(Waiting::goOn));
+        try {
+            Request.addCompletionListener(request, failure -> passOn());
+        } catch (Throwable e) {
+            passOn();
+            throw e;
+        }
         return nextHandler(request, response, callback);
     }
 
@@ -174,21 +187,34 @@ final class Lane extends ConditionalHandler.Abstract {
 
         /** It stands in the queue; one that had its place before this ends waits for nothing when its time is over. */
         void beginToWait() {
-            end = Optional.of(request.getComponents()
-                    .getScheduler()
-                    .schedule(this::endOfPatience, patience.toMillis(), TimeUnit.MILLISECONDS));
+            try {
+                end = Optional.of(request.getComponents()
+                        .getScheduler()
+                        .schedule(this::endOfPatience, patience.toMillis(), TimeUnit.MILLISECONDS));
+            } catch (Throwable e) {
+                giveUp(this);
+                throw e;
+            }
         }
 
         private void endOfPatience() {
             if (giveUp(this)) {
-                execute(() -> refuse(request, response, callback));
+                execute(this::refused);
             }
         }
 
-        /** It has a place now, and is answered on a thread of its own. */
-        void goOn() {
+        private void refused() {
+            try {
+                refuse(request, response, callback);
+            } catch (Throwable e) {
+                Response.writeError(request, response, callback, e);
+            }
+        }
+
+        /** It has a place now, and is answered on a thread of its own; false if there is none for it, and it has failed. */
+        boolean goOn() {
             end.ifPresent(Scheduler.Task::cancel);
-            execute(this::answered);
+            return execute(this::answered);
         }
 
         private void answered() {
@@ -201,8 +227,23 @@ final class Lane extends ConditionalHandler.Abstract {
             }
         }
 
-        private void execute(Runnable task) {
-            request.getComponents().getExecutor().execute(task);
+        private boolean execute(Runnable task) {
+            try {
+                request.getComponents().getExecutor().execute(task);
+                return true;
+            } catch (Throwable e) {
+                fail(e);
+                return false;
+            }
+        }
+
+        /** To fail may take a thread too; then the connection's end is all that its client hears. */
+        private void fail(Throwable reason) {
+            try {
+                callback.failed(reason);
+            } catch (Throwable e) {
+                reason.addSuppressed(e);
+            }
         }
     }
 }

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +27,24 @@ class LaneTest {
     private static final String ASK = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    private final Server server = new Server(new VirtualThreadPool());
+    /** Has no thread left for lanes while it is told so; the rest of the server still has. */
+    private static final class Threads extends VirtualThreadPool {
+        private volatile boolean hasNone;
+
+        @Override
+        public Executor getVirtualThreadsExecutor() {
+            var usual = super.getVirtualThreadsExecutor();
+            return task -> {
+                if (hasNone && task.getClass().getName().startsWith(Lane.class.getName())) {
+                    throw new RejectedExecutionException("no thread");
+                }
+                usual.execute(task);
+            };
+        }
+    }
+
+    private final Threads threads = new Threads();
+    private final Server server = new Server(threads);
     private final LocalConnector connector = new LocalConnector(server);
 
     @AfterEach
@@ -143,6 +162,26 @@ class LaneTest {
 
         assertEquals(5, count(answers, 500));
         await(lane, 0, 0);
+    }
+
+    @Test
+    @Timeout(120)
+    void aPlaceIsFreeAgainWhereNoThreadIsLeftForTheNextOne() throws Exception {
+        var until = new Semaphore(0);
+        var lane = lane(1, 5, LONG, answering(new AtomicInteger(), until));
+        var first = ask();
+        await(lane, 1, 0);
+        var waiting = List.of(ask(), ask(), ask());
+        await(lane, 1, 3);
+
+        threads.hasNone = true;
+        until.release();
+        assertTrue(first.get(1, TimeUnit.MINUTES).startsWith("HTTP/1.1 200"));
+        assertEquals(3, count(waiting, 500));
+        await(lane, 0, 0);
+        threads.hasNone = false;
+        until.release();
+        assertTrue(ask().get(1, TimeUnit.MINUTES).startsWith("HTTP/1.1 200"));
     }
 
     /** Many come and go at once on virtual threads, of which the system runs a few at a time. */
