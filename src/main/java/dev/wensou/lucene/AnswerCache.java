@@ -1,13 +1,11 @@
 package dev.wensou.lucene;
 
 import dev.wensou.lucene.query.QueryCompiler;
-import dev.wensou.search.Hit;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,24 +17,17 @@ import java.util.Optional;
  * nobody asks for again only makes work for the collector of garbage, which counts on things being either short-lived or there to stay.
  * One with explanations is not kept, as only people who look for a reason ask for it.
  *
- * <p>Takes about two bytes for each of {@value #MOST_CHARS} characters, which are some 300 answers of ten hits. Safe for any number of
- * threads.
+ * <p>Takes at most about two bytes for each of {@value #MOST_CHARS} characters ({@link AnswerSize}), which are some 250 answers of ten
+ * hits. Safe for any number of threads.
  */
 final class AnswerCache {
     static final long MOST_CHARS = 4_000_000;
-    /** What an answer and a hit take beside their texts, in characters. */
-    private static final int BESIDE_HIT = 150;
-    /** The same of a passage, a label and a value of a facet, whose text is that of the facet's column. */
-    private static final int BESIDE_TEXT = 40;
-    /** So many requests are remembered to have been made. */
-    private static final int SEEN = 512;
 
     private final long mostChars;
     private final Map<SearchRequest, Remembered> answers = new LinkedHashMap<>(16, 0.75f, true);
-    /** The hashes of the last requests that were not answered from here, the oldest overwritten first. */
-    private final int[] seen = new int[SEEN];
+    /** Those that were not answered from here. */
+    private final LastAsked lastAsked = new LastAsked();
 
-    private int seenAt;
     private Asked asked = new Asked(new WeakReference<>(null), null, null);
     private long chars;
 
@@ -53,6 +44,7 @@ final class AnswerCache {
 
     private record Remembered(SearchResponse answer, long chars) {}
 
+    /** What was answered to an equal request, if nothing has changed since that an answer depends on. */
     synchronized Optional<SearchResponse> find(
             SearchRequest request, ServedGeneration state, QueryCompiler words, LocalDate today) {
         if (!asked.is(state, words, today)) {
@@ -61,6 +53,7 @@ final class AnswerCache {
         return Optional.ofNullable(answers.get(request)).map(Remembered::answer);
     }
 
+    /** Keeps an answer that was found, if it is one to keep. */
     synchronized void keep(
             SearchRequest request,
             SearchResponse answer,
@@ -72,10 +65,10 @@ final class AnswerCache {
             chars = 0;
             asked = new Asked(new WeakReference<>(state), words, today);
         }
-        if (request.explain() || !isSeen(request)) {
+        if (request.explain() || !lastAsked.note(request)) {
             return;
         }
-        var size = chars(request, answer);
+        var size = AnswerSize.chars(request, answer);
         // one that would drive out many others is not worth them
         if (size > mostChars / 16) {
             return;
@@ -89,46 +82,7 @@ final class AnswerCache {
         }
     }
 
-    /** Whether an equal request was made lately, as far as its hash tells; from now on it was. */
-    private boolean isSeen(SearchRequest request) {
-        var hash = request.hashCode();
-        for (var each : seen) {
-            if (each == hash) {
-                return true;
-            }
-        }
-        seen[seenAt] = hash;
-        seenAt = (seenAt + 1) % seen.length;
-        return false;
-    }
-
     synchronized int size() {
         return answers.size();
-    }
-
-    private static long chars(SearchRequest request, SearchResponse answer) {
-        var chars = BESIDE_HIT + (long) request.query().length();
-        for (var hit : answer.hits()) {
-            chars += chars(hit);
-        }
-        for (var facet : answer.facets()) {
-            chars += (long) BESIDE_TEXT * facet.values().size();
-        }
-        return chars;
-    }
-
-    private static long chars(Hit hit) {
-        var card = hit.card();
-        var chars =
-                (long) BESIDE_HIT + card.title().length() + hit.title().text().length();
-        for (var snippet : hit.snippets()) {
-            chars += BESIDE_TEXT + snippet.passage().text().length();
-        }
-        for (var labels : List.of(card.keywords(), card.technologies(), card.industries(), card.companies())) {
-            for (var label : labels) {
-                chars += BESIDE_TEXT + label.length();
-            }
-        }
-        return chars + (long) BESIDE_HIT * hit.duplicates().size();
     }
 }

@@ -210,7 +210,7 @@ class RememberedAnswersTest {
         TestIndex.publish(state, articles(30));
         try (var engine = new LuceneEngine(state, TestIndex.CONFIG);
                 var lease = engine.lease()) {
-            var cache = new AnswerCache(100_000);
+            var cache = new AnswerCache(400_000);
             var today = LocalDate.of(2026, 11, 26);
             var words = engine.compiler();
             var often = SearchRequest.of("容器");
@@ -232,6 +232,32 @@ class RememberedAnswersTest {
             var small = new AnswerCache(10_000);
             keepTwice(small, often, engine, lease, words, today);
             assertEquals(0, small.size(), "it takes more than its share");
+        }
+    }
+
+    /** A client can make a request as long as an address may be, find nothing by it, and ask for it twice. */
+    @Test
+    void longRequestsThatFindNothingTakeTheirRoomToo() throws Exception {
+        var store = new GenerationStore(folder);
+        TestIndex.publish(store, articles(3));
+        try (var engine = new LuceneEngine(store, TestIndex.CONFIG);
+                var lease = engine.lease()) {
+            var mostChars = 400_000L;
+            var cache = new AnswerCache(mostChars);
+            var perRequest = 200 * 40;
+            for (var i = 0; i < 200; i++) {
+                var values = new ArrayList<String>();
+                for (var n = 0; n < 200; n++) {
+                    values.add("没有的".repeat(13) + i * 1_000 + n);
+                }
+                var request = Ask.of("没有")
+                        .facets()
+                        .select("keyword", values.toArray(String[]::new))
+                        .request();
+                keepTwice(cache, request, engine, lease, engine.compiler(), LocalDate.of(2026, 11, 26));
+            }
+
+            assertTrue(cache.size() > 0 && cache.size() <= mostChars / perRequest, cache.size() + " answers");
         }
     }
 
