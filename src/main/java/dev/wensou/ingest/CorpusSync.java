@@ -74,6 +74,8 @@ public final class CorpusSync {
                     recorder.recording(sink),
                     recorder.outcomes(),
                     progress);
+        } finally {
+            repeated.readings().forget();
         }
     }
 

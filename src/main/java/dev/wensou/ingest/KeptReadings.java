@@ -8,12 +8,15 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * What formats found in the files of a sample, for the run over the whole corpus that follows: up to 4,000 files are read to
  * learn which lines repeat, and reading 1,995 of them again took 8% of a rebuild by a profile. A reading is known by all of
- * its file, text included, and given away once. Kept are at most {@value #MOST_CHARS} UTF-16 units of text and about as
- * many of articles, an eighth of the heap; what is beyond is read again. Safe for any number of threads.
+ * its file, text included, and given away once. Kept are at most {@value #MOST_CHARS} UTF-16 units of text, counting {@value
+ * #BESIDE_TEXT} for each file and line of a file beside its own, and about as many of articles, an eighth of the heap; what is beyond
+ * is read again. Safe for any number of threads.
  */
 final class KeptReadings {
     private static final int MOST_CHARS = 20_000_000;
     private static final int HEAP_BYTES_FOR_A_CHAR = 32;
+    /** The objects of an article, half of them counted with its text as all is: about 1 kB. */
+    static final int BESIDE_TEXT = 250;
 
     private final Map<SourceFile, Reading> kept = new ConcurrentHashMap<>();
     private final AtomicLong room;
@@ -46,9 +49,27 @@ final class KeptReadings {
             return known.get();
         }
         var reading = format.read(file);
-        if (isKeeping && room.addAndGet(-file.text().length()) >= 0) {
+        if (isKeeping && hasRoomFor(file)) {
             kept.put(file, reading);
         }
         return reading;
+    }
+
+    /** Takes the room, if there is as much. */
+    private boolean hasRoomFor(SourceFile file) {
+        var chars = BESIDE_TEXT + (long) file.text().length();
+        var free = room.get();
+        while (chars <= free) {
+            if (room.compareAndSet(free, free - chars)) {
+                return true;
+            }
+            free = room.get();
+        }
+        return false;
+    }
+
+    /** Lets go of readings that nobody came for, such as those of files that have lines of their folder above their titles. */
+    void forget() {
+        kept.clear();
     }
 }

@@ -95,15 +95,27 @@ class KeptReadingsTest {
     void noMoreIsKeptThanThereIsRoomFor() throws UnreadableArticleException {
         var first = file("first", "第一篇讲的是编译器。它很慢。");
         var second = file("second", "第二篇讲的是编译器。它也很慢。");
-        var readings = new KeptReadings(first.text().length());
+        var tooLong = file("long", "编译器".repeat(1_000));
+        var readings = new KeptReadings(first.text().length() + KeptReadings.BESIDE_TEXT + 1);
 
+        readings.of(format, tooLong);
         var kept = readings.of(format, first);
         var passedOver = readings.of(format, second);
         readings.keepNoMore();
 
         assertSame(kept, readings.of(format, first));
         assertNotSame(passedOver, readings.of(format, second));
-        assertEquals(3, format.read.get());
+        assertEquals(4, format.read.get());
+    }
+
+    @Test
+    void whatWasForgottenIsReadAnew() throws UnreadableArticleException {
+        var file = file("first", "第一篇讲的是编译器。它很慢。");
+        var readings = new KeptReadings(1_000);
+        var kept = readings.of(format, file);
+        readings.forget();
+
+        assertNotSame(kept, readings.of(format, file));
     }
 
     @Test
