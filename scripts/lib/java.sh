@@ -35,12 +35,21 @@ java_folders() {
     "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* 2>/dev/null
 }
 
+# Whether a JDK runs here: its file does not say that it is of another processor or C library. Asked once, as it takes 80 ms.
+java_runs() {
+  local known=""
+  { read -r known <"$WENSOU_HOME/target/java-that-runs"; } 2>/dev/null || true
+  [ "$known" = "$1" ] && return
+  "$1/bin/java" -version >/dev/null 2>&1 || return
+  mkdir -p "$WENSOU_HOME/target" && echo "$1" >"$WENSOU_HOME/target/java-that-runs"
+}
+
 # Sets JAVA_HOME to a JDK of version 21 or newer, or says what to install and ends.
 find_java() {
   local folder major
   while IFS= read -r folder; do
     major=$(java_major "$folder")
-    if [ -n "$major" ] && [ "$major" -ge "$JAVA_LEAST" ]; then
+    if [ -n "$major" ] && [ "$major" -ge "$JAVA_LEAST" ] && java_runs "$folder"; then
       export JAVA_HOME="$folder"
       return
     fi
@@ -192,7 +201,8 @@ run_wensou() {
   if [ "${1:-}" = serve ]; then
     # what the compilers took is given back: 368 MB in place of 389 after 6,000 searches
     export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
-    if has_aot; then end+=(-XX:TrimNativeHeapInterval=2000); fi
+    # elsewhere the virtual machine says that it cannot
+    if has_aot && ldd --version 2>&1 | grep -qi glibc; then end+=(-XX:TrimNativeHeapInterval=2000); fi
   fi
   java_flags
   # shellcheck disable=SC2086 # several flags

@@ -2,10 +2,8 @@ package dev.wensou.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
@@ -23,16 +21,15 @@ final class ClosedLoop {
     }
 
     /** The times in microseconds. */
-    static Histogram run(List<String> queries, int clients, Duration time, Callable<Asking> client) throws Exception {
+    static Histogram run(InTurn queries, int clients, Duration time, Callable<Asking> client) throws Exception {
         var times = new ConcurrentHistogram(MOST_MICROS, DIGITS);
-        var next = new AtomicLong();
         var end = System.nanoTime() + time.toNanos();
         var loops = new ArrayList<Callable<Void>>();
         for (var i = 0; i < clients; i++) {
             var asking = client.call();
             loops.add(() -> {
                 while (System.nanoTime() < end) {
-                    var query = queries.get((int) (next.getAndIncrement() % queries.size()));
+                    var query = queries.next();
                     var began = System.nanoTime();
                     asking.ask(query);
                     times.recordValue((System.nanoTime() - began) / 1000);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 
 /** An engine in a process of its own, so that what it takes can be told from what asking takes. On one thread. */
 interface Contender extends AutoCloseable {
@@ -13,14 +12,19 @@ interface Contender extends AutoCloseable {
     long pid();
 
     /** Asks the queries in turn, by so many clients of which each waits for its answer, for so long. */
-    Round ask(List<String> queries, int clients, Duration time) throws Exception;
+    Round ask(InTurn queries, int clients, Duration time) throws Exception;
 
     /**
      * Asks so many queries a second, whether those before were answered or not; times count from when each was due. Only those that
      * are asked over HTTP can be asked so.
      */
-    default Round askOpenly(List<String> queries, int perSecond, Duration time) throws Exception {
+    default Round askOpenly(InTurn queries, int perSecond, Duration time) throws Exception {
         throw new UnsupportedOperationException(name() + " asks itself");
+    }
+
+    /** How many answers it has given that it remembered. */
+    default long remembered() throws IOException, InterruptedException {
+        return 0;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.wensou.bench;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,9 +13,43 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** What people might ask, each another thing: one or two neighbouring words of a title, as SmartCN cuts it, which every engine then can find. */
 final class DrawnQueries {
+    /** Queries of which an engine that remembers answers remembers none when it comes to them again. */
+    static final int FRESH = 2_000;
+    /** Queries that it remembers all, none of them among the others. */
+    static final int AGAIN = 200;
+
     private static final int MAX_WORDS = 2;
 
     private DrawnQueries() {}
+
+    /**
+     * Draws {@value #FRESH} and {@value #AGAIN} more into a file, unless it is there.
+     *
+     * @throws IOException if the titles are too few, or the file has another number of queries
+     */
+    static void draw(Path file, TitleSource titles, long seed) throws IOException, InterruptedException {
+        if (Files.notExists(file)) {
+            Files.write(file, of(titles.get(), FRESH + AGAIN, seed));
+        }
+        var drawn = Files.readAllLines(file).size();
+        if (drawn != FRESH + AGAIN) {
+            throw new IOException(file + " has " + drawn + " queries where " + (FRESH + AGAIN)
+                    + " are needed, as fewer would all be remembered; delete it, or take a corpus of more titles");
+        }
+    }
+
+    /** Where titles come from. */
+    interface TitleSource {
+        List<String> get() throws IOException, InterruptedException;
+    }
+
+    static List<String> fresh(Path file) throws IOException {
+        return Files.readAllLines(file).subList(0, FRESH);
+    }
+
+    static List<String> again(Path file) throws IOException {
+        return Files.readAllLines(file).subList(FRESH, FRESH + AGAIN);
+    }
 
     /** @param count so many, or fewer where there are not as many titles */
     static List<String> of(List<String> titles, int count, long seed) throws IOException {

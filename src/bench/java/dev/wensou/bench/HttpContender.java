@@ -6,7 +6,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
@@ -64,18 +63,18 @@ final class HttpContender implements Contender {
     }
 
     @Override
-    public Round ask(List<String> queries, int clients, Duration time) throws Exception {
+    public Round ask(InTurn queries, int clients, Duration time) throws Exception {
         var before = cpuMicros();
         return round(before, ClosedLoop.run(queries, clients, time, this::client));
     }
 
     @Override
-    public Round askOpenly(List<String> queries, int perSecond, Duration time) throws Exception {
+    public Round askOpenly(InTurn queries, int perSecond, Duration time) throws Exception {
         var before = cpuMicros();
         return round(before, OpenLoop.run(queries, perSecond, time, client()));
     }
 
-    /** One with connections of its own. */
+    /** One with a connection of its own, which is there before times are taken. */
     private ClosedLoop.Asking client() {
         var client = HttpClient.newHttpClient();
         return query -> {

@@ -2,7 +2,6 @@ package dev.wensou.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -19,14 +18,13 @@ final class OpenLoop {
     private OpenLoop() {}
 
     /** The times in microseconds. */
-    static Histogram run(List<String> queries, int perSecond, Duration time, ClosedLoop.Asking asking)
-            throws Exception {
+    static Histogram run(InTurn queries, int perSecond, Duration time, ClosedLoop.Asking asking) throws Exception {
         var times = new ConcurrentHistogram(MOST_MICROS, DIGITS);
         var answers = new ArrayList<Future<?>>();
         var began = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var i = 0; i < time.toSeconds() * perSecond; i++) {
-                var query = queries.get(i % queries.size());
+                var query = queries.next();
                 var due = began + i * Duration.ofSeconds(1).toNanos() / perSecond;
                 Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
                 answers.add(threads.submit(() -> {

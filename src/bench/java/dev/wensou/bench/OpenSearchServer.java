@@ -30,13 +30,21 @@ final class OpenSearchServer {
 
     private OpenSearchServer() {}
 
-    /** Starts a node, and has it index a corpus first if its home is new. */
+    /**
+     * Starts a node, and has it index a corpus first if its home is new.
+     *
+     * @throws IOException also if the home is of a run that ended before all was indexed
+     */
     static Contender start(Path home, Path corpus) throws IOException, InterruptedException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
         var isNew = Files.notExists(home);
+        var whole = home.resolve("indexed");
+        if (!isNew && Files.notExists(whole)) {
+            throw new IOException(home + " was not indexed whole; delete it");
+        }
         Files.createDirectories(home.resolve("config"));
         var base = "http://127.0.0.1:" + port;
         var node = new ProcessBuilder(
@@ -54,6 +62,7 @@ final class OpenSearchServer {
         try {
             if (isNew) {
                 index(base, corpus);
+                Files.createFile(whole);
             }
             send("GET", base + "/_cluster/health?wait_for_status=green&timeout=60s", "");
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -1,6 +1,6 @@
 package dev.wensou.bench;
 
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,16 +8,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /**
  * A full answer, by Wensou over HTTP and by what one makes of Lucene's stock parts in process, and by OpenSearch over HTTP
  * where they are asked for: ten hits with marks, four facets, months and the exact total, of one corpus, in turns on one machine.
- * Wensou remembers answers, so its first figures are those of {@value #QUERIES} different queries in turn, of which it remembers
- * none by the time that it comes back to them; beside them are those of {@value #AGAIN} in turn, which it remembers all.
+ * Wensou remembers answers, so its first figures are those of {@value DrawnQueries#FRESH} different queries in turn, of which it
+ * remembers none by the time that it comes back to them; beside them are those of {@value DrawnQueries#AGAIN} others in turn, which
+ * it remembers all. It says itself how many it remembered, and a load of the first that it remembered more than a hundredth of
+ * ends the bench.
  */
 final class SearchBench {
-    private static final int QUERIES = 2_000;
-    private static final int AGAIN = 200;
+    private static final double MOST_REMEMBERED = 0.01;
     private static final long SEED = 20261126;
     private static final List<Integer> CLIENTS = List.of(1, 8);
     private static final List<Integer> PER_SECOND = List.of(20, 100);
@@ -29,15 +31,15 @@ final class SearchBench {
     private final Map<String, Rounds> rounds = new LinkedHashMap<>();
 
     /** Who is asked what. */
-    private record Asked(String name, Contender contender, List<String> queries) {}
+    private record Asked(String name, Contender contender, InTurn queries, boolean isFresh) {}
 
-    private SearchBench(List<String> queries, List<Contender> contenders) {
+    private SearchBench(Path queries, List<Contender> contenders) throws IOException {
         this.contenders = contenders;
         for (var contender : contenders) {
-            all.add(new Asked(contender.name(), contender, queries));
+            all.add(new Asked(contender.name(), contender, new InTurn(DrawnQueries.fresh(queries)), true));
             if (contender instanceof WensouServer) {
                 all.add(new Asked(
-                        contender.name() + " again", contender, queries.subList(0, Math.min(AGAIN, queries.size()))));
+                        contender.name() + " again", contender, new InTurn(DrawnQueries.again(queries)), false));
             }
         }
     }
@@ -55,16 +57,14 @@ final class SearchBench {
         try {
             var wensou = WensouServer.start(arguments[0], work.resolve("data"), PATIENCE);
             contenders.add(wensou);
-            if (Files.notExists(file)) {
-                Files.write(file, DrawnQueries.of(wensou.titles(), QUERIES, Long.getLong("wensou.seed", SEED)));
-            }
+            DrawnQueries.draw(file, wensou::titles, Long.getLong("wensou.seed", SEED));
             if (isWanted("wensou.stock")) {
                 contenders.add(StockContender.start(work.resolve("stock"), file));
             }
             if (isWanted("wensou.opensearch")) {
                 contenders.add(OpenSearchServer.start(work.resolve("opensearch"), Path.of(arguments[2])));
             }
-            new SearchBench(Files.readAllLines(file), contenders)
+            new SearchBench(file, contenders)
                     .run(
                             Duration.ofSeconds(Long.parseLong(arguments[3])),
                             Duration.ofSeconds(Long.parseLong(arguments[4])),
@@ -85,20 +85,33 @@ final class SearchBench {
         for (var round = 0; round < count; round++) {
             for (int clients : CLIENTS) {
                 for (var asked : all) {
-                    var answered = asked.contender().ask(asked.queries(), clients, each);
+                    var answered = counted(asked, () -> asked.contender().ask(asked.queries(), clients, each));
                     take(round, asked.name(), clients + " clients", answered);
                 }
             }
             for (int perSecond : PER_SECOND) {
                 for (var asked : all) {
                     if (!(asked.contender() instanceof StockContender)) {
-                        var answered = asked.contender().askOpenly(asked.queries(), perSecond, each);
+                        var answered =
+                                counted(asked, () -> asked.contender().askOpenly(asked.queries(), perSecond, each));
                         take(round, asked.name(), perSecond + " a second", answered);
                     }
                 }
             }
         }
         print();
+    }
+
+    /** A load, of which it is known how much was remembered. */
+    private static Round counted(Asked asked, Callable<Round> load) throws Exception {
+        var before = asked.contender().remembered();
+        var answered = load.call();
+        var remembered = (asked.contender().remembered() - before) / (double) answered.queries();
+        if (asked.isFresh() && remembered > MOST_REMEMBERED) {
+            throw new IllegalStateException(
+                    "%s remembered %.1f%% of answers that were to be new".formatted(asked.name(), remembered * 100));
+        }
+        return answered;
     }
 
     private void take(int round, String name, String load, Round answered) {

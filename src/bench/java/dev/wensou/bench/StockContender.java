@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /** Lucene's stock parts in process: {@link StockProcess} asks itself, so no HTTP is in its figures. */
@@ -50,7 +49,7 @@ final class StockContender implements Contender {
     }
 
     @Override
-    public Round ask(List<String> queries, int clients, Duration time) throws IOException {
+    public Round ask(InTurn queries, int clients, Duration time) throws IOException {
         var before = cpuMicros();
         orders.write(clients + " " + time.toMillis() + "\n");
         orders.flush();

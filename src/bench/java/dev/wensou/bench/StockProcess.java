@@ -3,10 +3,8 @@ package dev.wensou.bench;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -22,7 +20,7 @@ final class StockProcess {
             StockEngine.build(Path.of(arguments[1]), Path.of(arguments[2]));
             return;
         }
-        var queries = Files.readAllLines(Path.of(arguments[2]));
+        var queries = new InTurn(DrawnQueries.fresh(Path.of(arguments[2])));
         try (var engine = new StockEngine(Path.of(arguments[1]));
                 var lines = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -33,7 +31,7 @@ final class StockProcess {
         }
     }
 
-    private static String times(StockEngine engine, List<String> queries, int clients, Duration time) throws Exception {
+    private static String times(StockEngine engine, InTurn queries, int clients, Duration time) throws Exception {
         Histogram times = ClosedLoop.run(queries, clients, time, () -> engine::search);
         var line = new StringBuilder();
         for (var value : times.recordedValues()) {

@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wensou as people start it, asked for the facets that all engines count. */
 final class WensouServer implements Contender {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String REMEMBERED = "wensou_searches_remembered_total ";
     private static final int MOST_TITLES = 10_000;
 
     private final HttpContender http;
@@ -67,6 +68,21 @@ final class WensouServer implements Contender {
     }
 
     @Override
+    public long remembered() throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var metrics = client.send(
+                    HttpRequest.newBuilder(URI.create(base + "/metrics")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            return metrics.body()
+                    .lines()
+                    .filter(line -> line.startsWith(REMEMBERED))
+                    .mapToLong(line -> (long) Double.parseDouble(line.substring(REMEMBERED.length())))
+                    .findFirst()
+                    .orElseThrow(() -> new IOException(base + "/metrics has no " + REMEMBERED.strip()));
+        }
+    }
+
+    @Override
     public String name() {
         return http.name();
     }
@@ -77,12 +93,12 @@ final class WensouServer implements Contender {
     }
 
     @Override
-    public Round ask(List<String> queries, int clients, Duration time) throws Exception {
+    public Round ask(InTurn queries, int clients, Duration time) throws Exception {
         return http.ask(queries, clients, time);
     }
 
     @Override
-    public Round askOpenly(List<String> queries, int perSecond, Duration time) throws Exception {
+    public Round askOpenly(InTurn queries, int perSecond, Duration time) throws Exception {
         return http.askOpenly(queries, perSecond, time);
     }
 

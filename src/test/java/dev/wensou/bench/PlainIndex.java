@@ -25,7 +25,9 @@ import org.apache.lucene.store.FSDirectory;
  * texts are read by the same code, on as many threads, with the same buffer.
  */
 final class PlainIndex {
-    private static final double BUFFER_MEGABYTES = 64;
+    /** As a rebuild has: a fifth of the heap, within bounds. */
+    private static final double BUFFER_MEGABYTES =
+            Math.clamp(Runtime.getRuntime().maxMemory() / 5e6, 64, 512);
 
     private PlainIndex() {}
 
