@@ -59,14 +59,20 @@ final class Ahead<T> implements AutoCloseable {
         }
     }
 
-    /** Waits for the end of the work, whatever comes of it: what it works with can be closed afterwards. */
+    /** Waits for the end of the work, whatever comes of it, and of interruptions: what it works with can be closed afterwards. */
     @Override
     public void close() {
-        try {
-            work.get();
-        } catch (ExecutionException e) {
-            // was thrown where it was taken; where nobody took it something else failed before
-        } catch (InterruptedException e) {
+        var isInterrupted = Thread.interrupted();
+        while (!work.isDone()) {
+            try {
+                work.get();
+            } catch (ExecutionException e) {
+                // was thrown where it was taken; where nobody took it something else failed before
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
             Thread.currentThread().interrupt();
         }
     }

@@ -1,6 +1,7 @@
 package dev.wensou.app;
 
 import dev.wensou.config.IndexConfig;
+import dev.wensou.config.Segmenter;
 import dev.wensou.guard.ClientAddress;
 import dev.wensou.guard.Limits;
 import dev.wensou.http.AdminKey;
@@ -135,7 +136,7 @@ final class ServeCommand implements Callable<Integer> {
         var watching = watch.watching();
         watch.begin();
         var address = publicAddress();
-        var sound = Ahead.begin("wensou-start-check", () -> StartCheck.ahead(index.store()));
+        var checked = Ahead.begin("wensou-start-check", () -> StartCheck.ahead(index.store()));
         var config = index.config();
         var dictionary = Ahead.begin("wensou-dictionary", () -> WarmUp.dictionary(config.segmenter()));
         var key = AdminKey.in(System.getenv());
@@ -146,8 +147,8 @@ final class ServeCommand implements Callable<Integer> {
         var clients = new ClientAddress(trusted());
         requireFreePort();
         new Exposure(host, key.isPresent(), isCounting).warning().ifPresent(LOG::warn);
-        var store = checkedStore(sound.take());
-        if (!ensureIndex(store, config)) {
+        var store = checkedStore(checked.take());
+        if (!ensureIndex(store, config, dictionary)) {
             return Main.FAILED;
         }
         try (var engine = new LuceneEngine(store, config, Clock.systemDefaultZone(), timeout());
@@ -240,8 +241,8 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The data directory without what is damaged in it, after looking after it. */
-    private GenerationStore checkedStore(Optional<CheckedGeneration> sound) throws IOException {
-        var checked = StartCheck.of(index.store(), sound);
+    private GenerationStore checkedStore(Optional<CheckedGeneration> ahead) throws IOException {
+        var checked = StartCheck.of(index.store(), ahead);
         checked.notices().forEach(LOG::warn);
         return checked.store();
     }
@@ -260,14 +261,17 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** Whether there is an index to serve, after building it or bringing it up to date where that is called for. */
-    private boolean ensureIndex(GenerationStore store, IndexConfig config) throws IOException {
+    private boolean ensureIndex(GenerationStore store, IndexConfig config, Ahead<Segmenter> dictionary)
+            throws IOException {
         if (!corpus.isEmpty()) {
+            dictionary.take();
             return preparation(store, config).prepare(corpus, IndexBuild.name(corpus));
         }
         var served = store.current();
         if (served.isPresent() && !served.get().corpusRoots().equals(SAMPLE_NAME)) {
             return true;
         }
+        dictionary.take();
         try (var sample = BundledFiles.open(SAMPLE)) {
             return preparation(store, config).prepare(List.of(sample.folder()), SAMPLE_NAME);
         }

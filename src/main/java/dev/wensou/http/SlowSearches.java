@@ -53,6 +53,7 @@ final class SlowSearches {
                 .addKeyValue("matched", trace.matched())
                 .addKeyValue("generation", trace.generation())
                 .addKeyValue("cold", trace.isCold())
+                .addKeyValue("remembered", trace.isRemembered())
                 .addKeyValue("queryChars", query.length());
         event = watching.logsQueries()
                 ? event.addKeyValue("query", query)

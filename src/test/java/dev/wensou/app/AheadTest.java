@@ -77,8 +77,11 @@ class AheadTest {
             return later;
         });
 
+        // as of somebody who wants the start to end
+        Thread.currentThread().interrupt();
         work.close();
 
+        assertTrue(Thread.interrupted());
         assertTrue(ended.get());
     }
 

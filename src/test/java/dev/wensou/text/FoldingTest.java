@@ -18,6 +18,9 @@ import org.junit.jupiter.api.Test;
 /** What {@link Folding} reads from tables, against the rules that the tables were made by. */
 class FoldingTest {
     private static final Path MADE = Path.of("target", "plain-forms.txt");
+    /** The JDK that the table was made by: Unicode 16. */
+    private static final int MADE_BY = 25;
+
     private static final Map<Character, Character> SIMPLIFIED = simplified();
 
     @Test
@@ -27,7 +30,9 @@ class FoldingTest {
             // an older JDK does not know the youngest letters, which change nothing of what it does know
             if (Character.getType(unit) != Character.UNASSIGNED) {
                 var want = simplified(simplified(plain((char) unit)));
-                if (Folding.fold((char) unit) != want) {
+                // a younger JDK knows letters that the table does not; they stay as they are
+                var isYounger = Runtime.version().feature() > MADE_BY && Folding.fold((char) unit) == unit;
+                if (Folding.fold((char) unit) != want && !isYounger) {
                     wrong.append("U+%04X folds to U+%04X, want U+%04X%n"
                             .formatted(unit, (int) Folding.fold((char) unit), (int) want));
                 }

@@ -52,7 +52,7 @@ final class Sentences {
         while (last > 0 && isClosing(text.charAt(last))) {
             last--;
         }
-        return isHanEnd(text.charAt(last)) || isLatinEnd(text.charAt(last)) && isLatinEnd(text, last, end);
+        return isHanEnd(text.charAt(last)) || isLatinEndSign(text.charAt(last)) && isLatinEnd(text, last, end);
     }
 
     /** Whether the sign at {@code sign} ends a sentence, as no word goes on behind {@code end}. */
@@ -79,7 +79,7 @@ final class Sentences {
         };
     }
 
-    private static boolean isLatinEnd(char unit) {
+    private static boolean isLatinEndSign(char unit) {
         return unit == '.' || unit == '!' || unit == '?';
     }
 
