@@ -89,6 +89,11 @@ public final class DidYouMean {
         var folded = Folding.fold(query);
         var fixes = new ArrayList<Fix>();
         var meant = terms.get();
+        if (meant.size() == 0) {
+            // nothing is gathered yet: no first searcher waits for the half second in which the dictionary of pinyin is
+            // read
+            return List.of();
+        }
         var han = new HanSlips(meant, lookAlikes);
         var latin = new LatinSlips(meant, evidence);
         for (var part : QueryParts.of(query)) {

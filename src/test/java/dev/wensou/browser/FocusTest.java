@@ -83,9 +83,15 @@ class FocusTest {
         var article = link.getAttribute("href").replaceAll("&.*", "");
         link.focus();
         // The order is turned over, so the focused result is moved in the document.
-        turned(
-                reader,
-                answer -> Collections.reverse(answer.getAsJsonArray("hits").asList()));
+        turned(reader, answer -> {
+            var hits = answer.getAsJsonArray("hits").asList();
+            // near ones stand behind all others, in a list of their own
+            var near = hits.stream()
+                    .filter(hit ->
+                            hit.getAsJsonObject().get("match").getAsString().equals("near"))
+                    .count();
+            Collections.reverse(hits.subList(0, hits.size() - (int) near));
+        });
         reader.page()
                 .evaluate("history.replaceState(null, '', location.href + '&collapse=false');"
                         + " dispatchEvent(new PopStateEvent('popstate'))");

@@ -161,6 +161,7 @@ class ThemeTest {
                                         + " return document.getAnimations().filter(each => each.animationName === 'slide').length; }"));
     }
 
+    @OnSample
     @Behaviour(51)
     void forcedColoursKeepMarksChoicesAndEdgesApart(Reader reader) {
         reader.with(new Browser.NewContextOptions()
