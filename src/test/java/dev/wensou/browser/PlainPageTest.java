@@ -37,6 +37,7 @@ class PlainPageTest {
                 .toList();
     }
 
+    @OnSample
     @Behaviour(55)
     void theFirstQueryIsAnsweredInThePage(Reader reader) throws Exception {
         plain(reader, 1280).open(address(QUERY));
@@ -224,6 +225,7 @@ class PlainPageTest {
         return box == null ? "none" : "%.0f %.0f %.0f %.0f".formatted(box.x, box.y, box.width, box.height);
     }
 
+    @OnSample
     @Behaviour(55)
     void everyPartHasSomethingToCompare(Reader reader) {
         plain(reader, 1280).open(address(QUERY) + "&from=2024-01-01");
