@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class KeptReadings {
     private static final int MOST_CHARS = 20_000_000;
     private static final int HEAP_BYTES_FOR_A_CHAR = 32;
-    /** The objects of an article, half of them counted with its text as all is: about 1 kB. */
+    /** What a reading takes beside its texts, about 1 kB, where a unit of text stands for four bytes: its own and its article's. */
     static final int BESIDE_TEXT = 250;
 
     private final Map<SourceFile, Reading> kept = new ConcurrentHashMap<>();
