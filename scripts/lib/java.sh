@@ -41,7 +41,8 @@ java_runs() {
   { read -r known <"$WENSOU_HOME/target/java-that-runs"; } 2>/dev/null || true
   [ "$known" = "$1" ] && return
   "$1/bin/java" -version >/dev/null 2>&1 || return
-  mkdir -p "$WENSOU_HOME/target" && echo "$1" >"$WENSOU_HOME/target/java-that-runs"
+  # where nothing can be written it is asked each time
+  { mkdir -p "$WENSOU_HOME/target" && echo "$1" >"$WENSOU_HOME/target/java-that-runs"; } 2>/dev/null || true
 }
 
 # Sets JAVA_HOME to a JDK of version 21 or newer, or says what to install and ends.
@@ -201,8 +202,10 @@ run_wensou() {
   if [ "${1:-}" = serve ]; then
     # what the compilers took is given back: 368 MB in place of 389 after 6,000 searches
     export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
-    # elsewhere the virtual machine says that it cannot
-    if has_aot && ldd --version 2>&1 | grep -qi glibc; then end+=(-XX:TrimNativeHeapInterval=2000); fi
+    # with another C library the virtual machine says that it cannot
+    case "$(ldd --version 2>&1 || true)" in
+      *GLIBC* | *"GNU libc"*) if has_aot; then end+=(-XX:TrimNativeHeapInterval=2000); fi ;;
+    esac
   fi
   java_flags
   # shellcheck disable=SC2086 # several flags

@@ -6,7 +6,7 @@ once() {
   shift
   if [ ! -d "$made" ]; then
     rm -rf "$made.next"
-    "$@" "$made.next" >&2
+    "$@" "$made.next" >&2 || return
     mv "$made.next" "$made"
   fi
 }

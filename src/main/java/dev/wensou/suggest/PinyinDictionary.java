@@ -28,7 +28,7 @@ final class PinyinDictionary {
     private static final int FIRST_NODES = 1 << 17;
 
     private final Trie texts = new Trie();
-    /** Where the syllables of the text at a node stand, {@link #NONE} if it is only a beginning of others. */
+    /** Where the syllables of the text at a node stand, {@link #NONE} if it is only a beginning of others. Longer than there are nodes. */
     private int[] starts = new int[FIRST_NODES];
     /** Numbers of {@link #syllables}: those of a phrase, or all readings of a character, the first one first; their count before them. */
     private short[] numbers = new short[FIRST_NODES * 2];
@@ -36,7 +36,7 @@ final class PinyinDictionary {
     private int used;
     private final List<String> syllables = new ArrayList<>(List.of(""));
 
-    /** The only one, read when it is first asked for, which takes a tenth of a second: nobody waits for it while a server starts. */
+    /** The only one, read when it is first asked for, which takes half a second of a process that has just begun: nobody waits for it while a server starts. */
     private static final class Shared {
         private static final PinyinDictionary DICTIONARY = new PinyinDictionary();
     }
@@ -122,7 +122,7 @@ final class PinyinDictionary {
                 if (node == Trie.NONE) {
                     break;
                 }
-                if (node < starts.length && starts[node] != NONE) {
+                if (starts[node] != NONE) {
                     found = starts[node];
                     end = next + 1;
                 }
