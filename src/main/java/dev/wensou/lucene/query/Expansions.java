@@ -7,13 +7,11 @@ import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.text.Folding;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -49,7 +47,7 @@ final class Expansions {
     record Expansion(String text, boolean isSameWord, Literal literal, Query query) {}
 
     /** @param isAlone whether the term is all that was asked for */
-    List<Expansion> of(Literal term, boolean isAlone, Set<TextField> fields, IndexReader reader) throws IOException {
+    List<Expansion> of(Literal term, boolean isAlone, Set<TextField> fields) {
         var expansions = new ArrayList<Expansion>();
         for (var alternative : alternatives(term)) {
             var pieces = Literal.pieces(alternative.text());
@@ -59,16 +57,16 @@ final class Expansions {
                         alternative.text(),
                         alternative.reason() != Vocabulary.Reason.SYNONYM,
                         literal,
-                        query(alternative, literal, fields, reader)));
+                        query(alternative, literal, fields)));
             }
         }
         return expansions;
     }
 
     /** Another spelling of a word. */
-    Expansion spelling(String word, Set<TextField> fields, IndexReader reader) throws IOException {
+    Expansion spelling(String word, Set<TextField> fields) {
         var literal = new Literal(Literal.pieces(word));
-        return new Expansion(word, false, literal, LiteralQueries.anyOf(reader, literal, fields));
+        return new Expansion(word, false, literal, LiteralQueries.anyOf(literal, fields));
     }
 
     /** The terms, those joined that were typed apart and are one name of the vocabulary, such as Zero Trust. */
@@ -138,9 +136,8 @@ final class Expansions {
         return term.pieces().stream().map(Literal.Piece::form).collect(Collectors.joining(sign));
     }
 
-    private Query query(Vocabulary.Alternative alternative, Literal literal, Set<TextField> fields, IndexReader reader)
-            throws IOException {
-        var query = new BooleanQuery.Builder().add(LiteralQueries.anyOf(reader, literal, fields), Occur.FILTER);
+    private Query query(Vocabulary.Alternative alternative, Literal literal, Set<TextField> fields) {
+        var query = new BooleanQuery.Builder().add(LiteralQueries.anyOf(literal, fields), Occur.FILTER);
         script(alternative.reason())
                 .ifPresent(script -> query.add(new TermQuery(DocumentMapping.scriptTerm(script)), Occur.FILTER));
         var words = analysis.terms(Chain.WORDS, Folding.fold(alternative.text()));

@@ -9,20 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.StringHelper;
 
 /**
  * Literals as Lucene queries on the grams of a text. There a token begins at every character, where {@link
@@ -36,20 +29,20 @@ final class LiteralQueries {
     private LiteralQueries() {}
 
     /** Matches articles with the literal in any of the fields. */
-    static Query anyOf(IndexReader reader, Literal literal, Collection<TextField> fields) throws IOException {
+    static Query anyOf(Literal literal, Collection<TextField> fields) {
         var any = new BooleanQuery.Builder();
         for (var field : fields) {
-            any.add(in(reader, literal, field), BooleanClause.Occur.SHOULD);
+            any.add(in(literal, field), BooleanClause.Occur.SHOULD);
         }
         return any.build();
     }
 
     /** The words in the most bodies that begin so, the commonest first: what a prefix is scored by. */
-    static List<String> commonestBeginningWith(IndexReader reader, String prefix) throws IOException {
+    static List<String> commonestBeginningWith(IndexTerms terms, String prefix) throws IOException {
         var field = TextField.BODY.field(Chain.GRAMS);
         var articles = new HashMap<String, Integer>();
-        for (var term : termsBeginningWith(reader, field, prefix)) {
-            articles.put(term.text(), reader.docFreq(term));
+        for (var term : terms.beginningWith(field, prefix)) {
+            articles.put(term, terms.articles(field, term));
         }
         return articles.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
@@ -61,19 +54,19 @@ final class LiteralQueries {
     }
 
     /** An upper bound of how many bodies hold the literal: those with the rarest of its grams. */
-    static int bodiesAtMost(IndexReader reader, Literal literal) throws IOException {
+    static int bodiesAtMost(IndexTerms terms, Literal literal) throws IOException {
         var least = Integer.MAX_VALUE;
         for (var piece : literal.pieces()) {
             var isChar = piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text());
             var chain = isChar ? Chain.CHARS : Chain.GRAMS;
             for (var gram : grams(piece)) {
-                least = Math.min(least, reader.docFreq(new Term(TextField.BODY.field(chain), gram.text())));
+                least = Math.min(least, terms.articles(TextField.BODY.field(chain), gram.text()));
             }
         }
         return least;
     }
 
-    private static Query in(IndexReader reader, Literal literal, TextField field) throws IOException {
+    private static Query in(Literal literal, TextField field) {
         var grams = field.field(Chain.GRAMS);
         if (literal.pieces().size() == 1) {
             var piece = literal.pieces().getFirst();
@@ -84,38 +77,30 @@ final class LiteralQueries {
                 return new TermQuery(new Term(field.field(Chain.CHARS), piece.text()));
             }
         }
-        return phrase(reader, grams, literal);
+        return phrase(grams, literal);
     }
 
-    private static Query phrase(IndexReader reader, String grams, Literal literal) throws IOException {
+    private static Query phrase(String grams, Literal literal) {
         var exact = new PhraseQuery.Builder();
-        var open = new MultiPhraseQuery.Builder();
-        var isOpen = false;
+        var before = new ArrayList<OpenPhraseQuery.Gram>();
         var at = 0;
         for (var i = 0; i < literal.pieces().size(); i++) {
             var piece = literal.pieces().get(i);
             var isLast = i == literal.pieces().size() - 1;
             if (i > 0) {
-                var before = literal.pieces().get(i - 1);
-                at = GramPositions.next(at, before.text().length(), literal.gapBefore(i));
+                var previous = literal.pieces().get(i - 1);
+                at = GramPositions.next(at, previous.text().length(), literal.gapBefore(i));
             }
             if (isLast && piece.kind() == Literal.Kind.HAN && isOneCharacter(piece.text())) {
-                var beginning = termsBeginningWith(reader, grams, piece.text());
-                if (beginning.isEmpty()) {
-                    return new MatchNoDocsQuery("no text holds " + piece.text());
-                }
-                open.add(beginning.toArray(Term[]::new), at);
-                isOpen = true;
-            } else {
-                for (var gram : grams(piece)) {
-                    var term = new Term(grams, gram.text());
-                    var position = GramPositions.inside(at, gram.units());
-                    exact.add(term, position);
-                    open.add(new Term[] {term}, position);
-                }
+                return new OpenPhraseQuery(grams, before, new OpenPhraseQuery.Gram(piece.text(), at));
+            }
+            for (var gram : grams(piece)) {
+                var position = GramPositions.inside(at, gram.units());
+                exact.add(new Term(grams, gram.text()), position);
+                before.add(new OpenPhraseQuery.Gram(gram.text(), position));
             }
         }
-        return isOpen ? open.build() : exact.build();
+        return exact.build();
     }
 
     /** A token that begins {@code units} behind the beginning of its piece. */
@@ -134,22 +119,6 @@ final class LiteralQueries {
             grams.add(new Gram(text.substring(first, text.offsetByCodePoints(first, 2)), first));
         }
         return grams;
-    }
-
-    /** A Han character that ends a phrase begins some bigram, or is the last of its run. */
-    private static List<Term> termsBeginningWith(IndexReader reader, String field, String prefix) throws IOException {
-        var terms = MultiTerms.getTerms(reader, field);
-        var beginning = new ArrayList<Term>();
-        if (terms != null) {
-            var each = terms.iterator();
-            var bytes = new BytesRef(prefix);
-            var found = each.seekCeil(bytes) != TermsEnum.SeekStatus.END;
-            for (var term = found ? each.term() : null; term != null && StringHelper.startsWith(term, bytes); ) {
-                beginning.add(new Term(field, BytesRef.deepCopyOf(term)));
-                term = each.next();
-            }
-        }
-        return beginning;
     }
 
     private static boolean isOneCharacter(String text) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
@@ -24,7 +23,7 @@ import org.apache.lucene.search.Query;
 final class Matching {
     static final int MAX_SENTENCE_WORDS = 100;
 
-    private final IndexReader reader;
+    private final IndexTerms index;
     private final MatchingRules rules;
     private final Spellings spellings;
     private final Expansions alternatives;
@@ -42,14 +41,14 @@ final class Matching {
 
     /** @param spelling what puts slips right; absent where a word stands as it is */
     Matching(
-            IndexReader reader,
+            IndexTerms index,
             MatchingRules rules,
             Spellings spellings,
             Expansions alternatives,
             Optional<Spelling> spelling,
             double sentenceShare,
             boolean isProse) {
-        this.reader = reader;
+        this.index = index;
         this.rules = rules;
         this.spellings = spellings;
         this.alternatives = alternatives;
@@ -196,7 +195,7 @@ final class Matching {
             var expansion = new QueryReading.Expansion(word, List.of(meant.get().word()));
             (meant.get().isCertain() ? expansions : synonyms).add(expansion);
             if (!meant.get().isCertain()) {
-                synonymous.add(alternatives.spelling(meant.get().word(), Set.copyOf(TextField.DEFAULT), reader));
+                synonymous.add(alternatives.spelling(meant.get().word(), Set.copyOf(TextField.DEFAULT)));
             }
         }
     }
@@ -224,7 +223,7 @@ final class Matching {
     /** A term, or one of the other words for it. */
     private Query expanded(Literal term, boolean isAlone, Set<TextField> fields) throws IOException {
         var exact = spelled(term, fields, true);
-        var others = alternatives.of(term, isAlone, fields, reader);
+        var others = alternatives.of(term, isAlone, fields);
         if (others.isEmpty()) {
             return exact;
         }
@@ -258,9 +257,9 @@ final class Matching {
         var parts = new ArrayList<ShareQuery.Part>();
         for (var word : words.subList(0, Math.min(words.size(), MAX_SENTENCE_WORDS))) {
             var query = spelled(word, fields, wanted);
-            var found = LiteralQueries.bodiesAtMost(reader, word);
+            var found = LiteralQueries.bodiesAtMost(index, word);
             if (found > 0) {
-                parts.add(new ShareQuery.Part(query, 1 + InverseFrequency.of(found, reader.numDocs())));
+                parts.add(new ShareQuery.Part(query, 1 + InverseFrequency.of(found, index.articles())));
             }
         }
         return new ShareQuery(parts, sentenceShare);
@@ -274,7 +273,7 @@ final class Matching {
         }
         if (wanted) {
             texts.addAll(LiteralQueries.commonestBeginningWith(
-                    reader, pieces.getFirst().text()));
+                    index, pieces.getFirst().text()));
         }
         return Optional.of(literal(Literal.prefix(pieces.getFirst()), fields, wanted));
     }
@@ -294,6 +293,6 @@ final class Matching {
         if (wanted) {
             marked.add(new CompiledQuery.Marked(literal, fields, Explanation.Origin.TYPED));
         }
-        return LiteralQueries.anyOf(reader, literal, fields);
+        return LiteralQueries.anyOf(literal, fields);
     }
 }

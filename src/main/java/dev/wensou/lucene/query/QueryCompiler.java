@@ -52,9 +52,14 @@ public final class QueryCompiler {
         return rules.of(typed, tree);
     }
 
-    /** A query for one reader: prefixes are looked up in its terms. A tree without any word matches nothing. */
+    /** A query for one reader. */
     public CompiledQuery compile(QueryTree typed, IndexReader reader) throws IOException {
-        var read = read(typed, reader, Optional.of(new Spelling(reader)));
+        return compile(typed, IndexTerms.of(reader));
+    }
+
+    /** A query for one index: prefixes and slips are looked up in its terms. A tree without any word matches nothing. */
+    public CompiledQuery compile(QueryTree typed, IndexTerms index) throws IOException {
+        var read = read(typed, index, Optional.of(new Spelling(index)));
         var tree = read.tree();
         var rules = read.rules();
         var isProse = read.isProse();
@@ -64,9 +69,9 @@ public final class QueryCompiler {
         var near = new NearMatches(matching, rules, isProse).of(tree, best(scores));
         return new CompiledQuery(
                 scored(match.orElse(new MatchNoDocsQuery("no words")), scores),
-                whole(reader, rules, matching, typed, isProse),
+                whole(rules, matching, typed, isProse),
                 near.map(NearMatches.Near::query),
-                scoring.grams(matching.texts(), reader),
+                scoring.grams(matching.texts(), index),
                 matching.marked(),
                 near.map(NearMatches.Near::marked).orElse(List.of()),
                 matching.expansions(),
@@ -79,7 +84,7 @@ public final class QueryCompiler {
      * put right, so a word that no article holds matches nothing.
      */
     public Query hits(QueryTree typed, IndexReader reader) throws IOException {
-        var read = read(typed, reader, Optional.empty());
+        var read = read(typed, IndexTerms.of(reader), Optional.empty());
         return read.matching()
                 .match(read.tree(), Set.copyOf(TextField.DEFAULT), true)
                 .orElse(new MatchNoDocsQuery("no words"));
@@ -87,19 +92,19 @@ public final class QueryCompiler {
 
     /** What a folded Latin word is read as where it looks like a slip. */
     public static Optional<String> slip(String word, IndexReader reader) throws IOException {
-        return new Spelling(reader).of(word).map(Spelling.Correction::word);
+        return new Spelling(IndexTerms.of(reader)).of(word).map(Spelling.Correction::word);
     }
 
     /** A query read: its tree without what only asks, and what turns that into a Lucene query. */
     private record Read(QueryTree tree, MatchingRules rules, boolean isProse, Matching matching) {}
 
-    private Read read(QueryTree typed, IndexReader reader, Optional<Spelling> spelling) {
+    private Read read(QueryTree typed, IndexTerms index, Optional<Spelling> spelling) {
         var hanWords = new HanWords(analysis, words);
         var rules = new MatchingRules(hanWords, ranking.sentence());
         var tree = new QueryCleaner(rules, words.stopwords()).clean(typed);
         var isProse = !tree.equals(typed) || QueryTree.texts(typed).stream().anyMatch(Prose::hasSigns);
         var matching = new Matching(
-                reader,
+                index,
                 rules,
                 spellings,
                 new Expansions(analysis, hanWords, words),
@@ -111,7 +116,7 @@ public final class QueryCompiler {
 
     /** What a literal tells by its rarity, above 0 unless every article holds it; of none that does, the most. */
     public static double weight(IndexReader reader, Literal literal) throws IOException {
-        return InverseFrequency.of(LiteralQueries.bodiesAtMost(reader, literal), reader.numDocs());
+        return InverseFrequency.of(LiteralQueries.bodiesAtMost(IndexTerms.of(reader), literal), reader.numDocs());
     }
 
     /** Whether it compiles by these words and these rules. */
@@ -154,8 +159,7 @@ public final class QueryCompiler {
      * The words of the whole query in one place: first as they were typed, then without the space between those typed
      * apart.
      */
-    private static List<Query> whole(
-            IndexReader reader, MatchingRules rules, Matching matching, QueryTree tree, boolean isProse)
+    private static List<Query> whole(MatchingRules rules, Matching matching, QueryTree tree, boolean isProse)
             throws IOException {
         var terms = matching.read(QueryTree.texts(tree));
         if (terms.isEmpty()
@@ -171,7 +175,7 @@ public final class QueryCompiler {
             for (var next : terms.subList(1, terms.size())) {
                 joined = joined.then(next, gap);
             }
-            closestFirst.add(LiteralQueries.anyOf(reader, joined.withoutOpenEnd(), TextField.DEFAULT));
+            closestFirst.add(LiteralQueries.anyOf(joined.withoutOpenEnd(), TextField.DEFAULT));
         }
         return closestFirst;
     }

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,12 +58,12 @@ final class ScoringQuery {
     }
 
     /** The grams of what was typed that any body holds, with what each of them tells. */
-    List<WeightedGram> grams(List<String> typed, IndexReader reader) throws IOException {
+    List<WeightedGram> grams(List<String> typed, IndexTerms index) throws IOException {
         var field = TextField.BODY.field(Chain.GRAMS);
-        var all = reader.numDocs();
+        var all = index.articles();
         var grams = new ArrayList<WeightedGram>();
         for (var gram : counts(Chain.GRAMS, typed, Set.of()).keySet()) {
-            var found = reader.docFreq(new Term(field, gram));
+            var found = index.articles(field, gram);
             if (found > 0) {
                 var weight = weights.grams() * (isLatin(gram) ? weights.latin() : 1);
                 grams.add(new WeightedGram(gram, weight * InverseFrequency.of(found, all)));

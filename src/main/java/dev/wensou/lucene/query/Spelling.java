@@ -9,10 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FuzzyTermsEnum;
 
 /**
  * Slips in Latin words: another word of the index that is one edit away from four letters on, two from eight, a swap
@@ -23,18 +19,17 @@ import org.apache.lucene.search.FuzzyTermsEnum;
 final class Spelling {
     private static final int ONE_EDIT = 4;
     private static final int TWO_EDITS = 8;
-    private static final int SURE_LETTERS = 1;
     /** A word in more articles than this is no slip. */
     private static final int RARE = 2;
     /** How much commoner the other word must be where the typed one occurs. */
     private static final int MUCH_COMMONER = 50;
 
-    private final IndexReader reader;
+    private final IndexTerms index;
     /** A query is read in several ways, each of which asks again. */
     private final Map<String, Optional<Correction>> known = new HashMap<>();
 
-    Spelling(IndexReader reader) {
-        this.reader = reader;
+    Spelling(IndexTerms index) {
+        this.index = index;
     }
 
     /** @param isCertain whether no article holds the word as it was typed */
@@ -72,14 +67,9 @@ final class Spelling {
 
     private List<Candidate> candidates(String word) throws IOException {
         var candidates = Stream.<Candidate>builder();
-        var terms = MultiTerms.getTerms(reader, grams(TextField.BODY));
-        if (terms != null) {
-            var edits = word.length() >= TWO_EDITS ? 2 : 1;
-            var similar = new FuzzyTermsEnum(terms, new Term(grams(TextField.BODY), word), edits, SURE_LETTERS, true);
-            for (var term = similar.next(); term != null; term = similar.next()) {
-                var other = term.utf8ToString();
-                candidates.add(new Candidate(other, edits(word, other), articles(other)));
-            }
+        var edits = word.length() >= TWO_EDITS ? 2 : 1;
+        for (var other : index.similar(grams(TextField.BODY), word, edits)) {
+            candidates.add(new Candidate(other, edits(word, other), articles(other)));
         }
         return candidates
                 .build()
@@ -90,7 +80,7 @@ final class Spelling {
     private int articles(String word) throws IOException {
         var most = 0;
         for (var field : TextField.DEFAULT) {
-            most = Math.max(most, reader.docFreq(new Term(grams(field), word)));
+            most = Math.max(most, index.articles(grams(field), word));
         }
         return most;
     }
