@@ -8,11 +8,11 @@ import dev.wensou.search.Token;
 import java.util.List;
 
 /** What the index makes of a text in one of its fields. */
-final class FieldTokens {
+public final class FieldTokens {
     private FieldTokens() {}
 
     /** @throws SearchFailure.BadQuery if there is no such field */
-    static List<Token> of(Analysis analysis, String field, String text) {
+    public static List<Token> of(Analysis analysis, String field, String text) {
         if (!TextField.allFields().contains(field)) {
             throw new SearchFailure.BadQuery(
                     "'" + field + "' is not an indexed field; known: " + String.join(", ", TextField.allFields()));

@@ -1,9 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.article.ArticleId;
-import dev.wensou.lucene.answer.HitSnippets;
-import dev.wensou.lucene.answer.Marker;
-import dev.wensou.lucene.answer.SnippetMaker;
+import dev.wensou.lucene.answer.ShownArticle;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.StoredValues;
@@ -13,12 +11,10 @@ import dev.wensou.search.ArticleCard;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
-import dev.wensou.search.MarkedText;
 import dev.wensou.search.MatchKind;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 
@@ -45,40 +41,16 @@ record StoredArticle(StoredValues values, int document) {
 
     /** The article in a list of results. */
     Hit hit(double score, MatchKind match, CompiledQuery query, Optional<Explanation> explanation) throws IOException {
-        var card = card();
-        var title = Marker.mark(card.title(), query.literals(TextField.TITLE));
-        return new Hit(
-                card,
-                score,
-                match,
-                title,
-                HitSnippets.of(this::text, query, !title.marks().isEmpty()),
-                explanation);
+        return new ShownArticle(card(), this::text).hit(score, match, query, explanation);
     }
 
     /** The whole article; one in which nothing of the query stands is marked as one that is only near. */
     ArticleView view(CompiledQuery query, GenerationInfo generation) throws IOException {
-        var view = marked(query, generation);
-        var isMarked = Stream.concat(Stream.of(view.title(), view.body()), view.summary().stream())
-                .anyMatch(text -> !text.marks().isEmpty());
-        return isMarked ? view : marked(query.asNear(), generation);
-    }
-
-    private ArticleView marked(CompiledQuery query, GenerationInfo generation) throws IOException {
-        var card = card();
-        var body = text(TextField.BODY);
-        var summary = text(TextField.SUMMARY);
-        var best = SnippetMaker.bestOffset(body, query.literals(TextField.BODY));
-        return new ArticleView(
-                card,
-                Marker.mark(card.title(), query.literals(TextField.TITLE)),
-                Marker.mark(body, query.literals(TextField.BODY)),
-                summary.isEmpty()
-                        ? Optional.<MarkedText>empty()
-                        : Optional.of(Marker.mark(summary, query.literals(TextField.SUMMARY))),
-                best < 0 ? OptionalInt.empty() : OptionalInt.of(best),
-                DocumentMapping.headings(values, document),
-                DocumentMapping.provenance(values, document),
-                generation.name());
+        return new ShownArticle(card(), this::text)
+                .view(
+                        query,
+                        DocumentMapping.headings(values, document),
+                        DocumentMapping.provenance(values, document),
+                        generation.name());
     }
 }

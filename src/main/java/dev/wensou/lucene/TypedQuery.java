@@ -1,6 +1,7 @@
 package dev.wensou.lucene;
 
 import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.IndexTerms;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.lucene.query.QueryParser;
 import dev.wensou.lucene.query.QueryTree;
@@ -20,13 +21,13 @@ import org.apache.lucene.search.MatchAllDocsQuery;
  * @param tree absent if nothing was typed
  * @param warnings what was read otherwise than it may have been meant
  */
-record TypedQuery(Optional<QueryTree> tree, List<QueryWarning> warnings) {
-    TypedQuery {
+public record TypedQuery(Optional<QueryTree> tree, List<QueryWarning> warnings) {
+    public TypedQuery {
         warnings = List.copyOf(warnings);
     }
 
     /** @throws SearchFailure.BadQuery if it is too long; that is the only text that is no query */
-    static TypedQuery read(String typed) {
+    public static TypedQuery read(String typed) {
         if (typed.isBlank()) {
             return new TypedQuery(Optional.empty(), List.of());
         }
@@ -39,13 +40,18 @@ record TypedQuery(Optional<QueryTree> tree, List<QueryWarning> warnings) {
     }
 
     CompiledQuery compile(QueryCompiler compiler, IndexReader reader) throws IOException {
+        return compile(compiler, IndexTerms.of(reader));
+    }
+
+    /** A query for one index; of nothing, for all articles. */
+    public CompiledQuery compile(QueryCompiler compiler, IndexTerms index) throws IOException {
         return tree.isPresent()
-                ? compiler.compile(tree.get(), reader)
+                ? compiler.compile(tree.get(), index)
                 : CompiledQuery.unmarked(MatchAllDocsQuery.INSTANCE);
     }
 
     /** Its looser forms, the closest to it first. */
-    List<Relaxation.Step> looser() {
+    public List<Relaxation.Step> looser() {
         return tree.map(Relaxation::of).orElse(List.of());
     }
 }

@@ -38,7 +38,8 @@ public final class Curator {
         return new Curation(pinned(rules.pinned(), hidden), hidden, counting.boosts(rules.boosts()));
     }
 
-    private static Optional<Query> hidden(List<String> articles) {
+    /** What is not found: articles of such ids or addresses. */
+    public static Optional<Query> hidden(List<String> articles) {
         if (articles.isEmpty()) {
             return Optional.empty();
         }

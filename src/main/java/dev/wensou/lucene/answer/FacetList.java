@@ -14,7 +14,7 @@ import java.util.function.IntPredicate;
 /** The counted values of one facet, in its order. For one search, on one thread. */
 final class FacetList {
     private final FacetSpecs.Spec spec;
-    private final CountedColumn column;
+    private final NumberedValues column;
     private final int[] counts;
     private final Map<Integer, List<String>> asked = new HashMap<>();
     private final List<Node> unknown = new ArrayList<>();
@@ -30,7 +30,7 @@ final class FacetList {
      * @param counts by ordinal
      * @param chosen the spellings of values that the request selects
      */
-    FacetList(FacetSpecs.Spec spec, CountedColumn column, int[] counts, List<String> chosen) {
+    FacetList(FacetSpecs.Spec spec, NumberedValues column, int[] counts, List<String> chosen) {
         this.spec = spec;
         this.column = column;
         this.counts = counts;
@@ -44,7 +44,7 @@ final class FacetList {
             }
         }
         for (var ordinal : asked.keySet()) {
-            for (int at = ordinal; at != CountedColumn.NONE; at = column.parent(at)) {
+            for (int at = ordinal; at != NumberedValues.NONE; at = column.parent(at)) {
                 open.set(at);
             }
         }
@@ -58,7 +58,7 @@ final class FacetList {
         var below = new int[counts.length];
         for (var ordinal = 0; ordinal < counts.length; ordinal++) {
             var parent = column.parent(ordinal);
-            if (counts[ordinal] > 0 && parent != CountedColumn.NONE) {
+            if (counts[ordinal] > 0 && parent != NumberedValues.NONE) {
                 below[parent]++;
             }
         }
@@ -68,7 +68,7 @@ final class FacetList {
     /** The top of the facet, and what stands below selected values, each level cut at the facet's number of values. */
     FacetCounts shortened() {
         var levels = new HashMap<Integer, List<Node>>();
-        levels.put(CountedColumn.NONE, new ArrayList<>(unknown));
+        levels.put(NumberedValues.NONE, new ArrayList<>(unknown));
         var least = leastListed();
         for (var node : nodes(ordinal -> open.get(ordinal)
                 || counts[ordinal] >= least && (isTop(ordinal) || open.get(column.parent(ordinal))))) {
@@ -76,7 +76,7 @@ final class FacetList {
                     .add(node);
         }
         var listed = new ArrayList<FacetCounts.Value>();
-        var more = list(CountedColumn.NONE, levels, listed) + below(least);
+        var more = list(NumberedValues.NONE, levels, listed) + below(least);
         return new FacetCounts(spec.name(), spec.label(), listed, more);
     }
 
@@ -147,7 +147,7 @@ final class FacetList {
 
     private FacetCounts.Value value(int ordinal) {
         var level = 1;
-        for (var at = column.parent(ordinal); at != CountedColumn.NONE; at = column.parent(at)) {
+        for (var at = column.parent(ordinal); at != NumberedValues.NONE; at = column.parent(at)) {
             level++;
         }
         return new FacetCounts.Value(
@@ -160,7 +160,7 @@ final class FacetList {
     }
 
     private boolean isTop(int ordinal) {
-        return column.parent(ordinal) == CountedColumn.NONE;
+        return column.parent(ordinal) == NumberedValues.NONE;
     }
 
     private Comparator<Node> order() {

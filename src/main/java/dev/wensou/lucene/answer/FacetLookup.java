@@ -50,11 +50,11 @@ public final class FacetLookup {
                 return counting.list(spec, collectors.iterator().next());
             }
         });
-        return list.all(asked(request));
+        return list.all(asked(counting.column(spec), request));
     }
 
-    private IntPredicate asked(FacetRequest request) {
-        var column = counting.column(spec);
+    /** Which values a request looks for. */
+    static IntPredicate asked(NumberedValues column, FacetRequest request) {
         var sought = new SoughtValue(request.prefix(), request.contains());
         var spelled = column.ordinal(request.contains());
         IntPredicate named = ordinal -> spelled.isPresent() && spelled.getAsInt() == ordinal
@@ -64,6 +64,6 @@ public final class FacetLookup {
             var parent = column.ordinal(request.parent().get());
             return ordinal -> parent.isPresent() && column.parent(ordinal) == parent.getAsInt() && named.test(ordinal);
         }
-        return sought.isAny() ? ordinal -> column.parent(ordinal) == CountedColumn.NONE : named;
+        return sought.isAny() ? ordinal -> column.parent(ordinal) == NumberedValues.NONE : named;
     }
 }

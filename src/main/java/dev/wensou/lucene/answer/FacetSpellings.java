@@ -29,6 +29,12 @@ final class FacetSpellings {
         values.add(valueOfKey.computeIfAbsent(names.key(spelling), key -> valueOfKey.size()));
     }
 
+    /** Takes the next spelling, which so many articles use. */
+    void add(String spelling, int articles) {
+        add(spelling);
+        uses.set(uses.size() - 1, articles);
+    }
+
     /** Notes that an article uses the spelling of that number, and returns the number of its value. */
     int use(int spelling) {
         uses.set(spelling, uses.get(spelling) + 1);
@@ -37,7 +43,12 @@ final class FacetSpellings {
 
     /** The number of the value that has such a spelling, one of those taken or another of the same value. */
     OptionalInt value(String spelling) {
-        var found = valueOfKey.get(names.key(spelling));
+        return ofKey(names.key(spelling));
+    }
+
+    /** The number of the value whose spellings have such a key. */
+    OptionalInt ofKey(String key) {
+        var found = valueOfKey.get(key);
         return found == null ? OptionalInt.empty() : OptionalInt.of(found);
     }
 

@@ -119,7 +119,8 @@ public final class HitSearch {
         return new PlaceScores(places, query.grams()).of(searcher, new int[] {document})[0];
     }
 
-    int depth(List<WeightedGram> grams) {
+    /** How many of the best hits are looked at once more. */
+    public int depth(List<WeightedGram> grams) {
         return new PlaceScores(places, grams).depth();
     }
 

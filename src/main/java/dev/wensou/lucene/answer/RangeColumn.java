@@ -98,6 +98,16 @@ final class RangeColumn implements CountedColumn {
         }
     }
 
+    /** The least number in a range. */
+    long from(int ordinal) {
+        return from[ordinal];
+    }
+
+    /** The greatest number in a range. */
+    long to(int ordinal) {
+        return to[ordinal];
+    }
+
     private boolean holds(int range, int number) {
         return number >= from[range] && number <= to[range];
     }

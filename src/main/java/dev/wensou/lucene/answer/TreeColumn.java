@@ -43,8 +43,7 @@ final class TreeColumn implements CountedColumn {
     }
 
     /** A value begins with the name of the one above it, even if the articles of the two spell that otherwise. */
-    private static String named(
-            int ordinal, int[] parents, List<String> labels, FacetPaths paths, List<String> values) {
+    static String named(int ordinal, int[] parents, List<String> labels, FacetPaths paths, List<String> values) {
         if (values.get(ordinal).isEmpty()) {
             var parent = parents[ordinal];
             values.set(

@@ -159,7 +159,7 @@ public final class DocumentMapping {
     }
 
     /** The card of an article. */
-    static ArticleCard card(Article article) {
+    public static ArticleCard card(Article article) {
         return new ArticleCard(
                 article.id(),
                 article.title(),

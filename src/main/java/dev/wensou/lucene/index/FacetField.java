@@ -25,7 +25,7 @@ public enum FacetField {
     }
 
     /** The values of an article, but for those too long to be kept. */
-    List<String> of(Article article) {
+    public List<String> of(Article article) {
         return labels(article).stream()
                 .filter(label -> label.length() <= MAX_CHARS)
                 .toList();

@@ -58,7 +58,7 @@ public enum TextField {
     }
 
     /** This text of an article; empty if it has none. */
-    String of(Article article) {
+    public String of(Article article) {
         return switch (this) {
             case BODY -> article.body();
             case SUMMARY -> article.summary().orElse("");

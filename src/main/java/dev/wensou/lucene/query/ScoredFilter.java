@@ -26,7 +26,7 @@ import org.apache.lucene.search.Weight;
  * is asked for; a whole segment is scored term by term ({@link TermByTermScorer}), whose scores may differ from those in the
  * last bits, as they are added in another order.
  */
-final class ScoredFilter extends Query {
+public final class ScoredFilter extends Query {
     private final Query filter;
     private final List<BooleanQuery> sums;
     private final Query plain;
@@ -43,7 +43,7 @@ final class ScoredFilter extends Query {
     }
 
     /** The same of Lucene's own parts. */
-    Query plain() {
+    public Query plain() {
         return plain;
     }
 

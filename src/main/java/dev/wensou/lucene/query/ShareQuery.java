@@ -28,14 +28,14 @@ import org.apache.lucene.search.Weight;
  * <p>Only documents that hold one of the heavier parts are looked at: those that together weigh too little to make the
  * share without them cannot lead to a match by themselves (the idea of MaxScore, Turtle and Flood, 1995).
  */
-final class ShareQuery extends Query {
+public final class ShareQuery extends Query {
     private static final double ROUNDING = 1e-9;
 
     private final List<Part> parts;
     private final double least;
 
     /** @param weight how much it says, above 0 */
-    record Part(Query query, double weight) {}
+    public record Part(Query query, double weight) {}
 
     /** @param share of all weights that a match must have, 0 to 1 */
     ShareQuery(List<Part> parts, double share) {
@@ -45,6 +45,16 @@ final class ShareQuery extends Query {
     private ShareQuery(double least, List<Part> parts) {
         this.parts = List.copyOf(parts);
         this.least = least - ROUNDING;
+    }
+
+    /** What is held to be a part. */
+    public List<Part> parts() {
+        return parts;
+    }
+
+    /** What the weights of a match's parts add up to at least. */
+    public double least() {
+        return least;
     }
 
     @Override

@@ -1,0 +1,71 @@
+package dev.wensou.opensearch;
+
+import dev.wensou.article.Article;
+import dev.wensou.config.FacetSpecs;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.answer.FacetNames;
+import dev.wensou.lucene.answer.FiledFacet;
+import dev.wensou.lucene.index.TextField;
+import dev.wensou.text.TextLength;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+
+/** The one place where an article becomes a document of the cluster. Safe for any number of threads. */
+final class ArticleDocument {
+    private final Analysis analysis;
+    private final FacetSpecs facets;
+    private final FacetNames names;
+
+    ArticleDocument(Analysis analysis, FacetSpecs facets, FacetNames names) {
+        this.analysis = analysis;
+        this.facets = facets;
+        this.names = names;
+    }
+
+    /**
+     * A document, and how long its texts are.
+     *
+     * @param lengths tokens by indexed field, as the statistics of BM25 count them; texts without tokens are absent
+     */
+    record Made(Map<String, Object> json, Map<String, Integer> lengths) {}
+
+    Made of(Article article) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put(Fields.ARTICLE, ArticleJson.of(article));
+        json.put(Fields.ID, article.id().value());
+        article.url().ifPresent(url -> json.put(Fields.URL, url));
+        json.put(Fields.SCRIPT, article.script().code());
+        json.put(Fields.LENGTH, TextLength.of(article.body()));
+        article.publishedOn().ifPresent(date -> {
+            json.put(Fields.DAY, date.day().toEpochDay());
+            json.put(Fields.MONTH, YearMonth.from(date.day()).toString());
+        });
+        for (var spec : facets.specs()) {
+            var written = FiledFacet.written(spec, article);
+            if (spec.ranges().isEmpty() && !written.isEmpty()) {
+                var keys = new LinkedHashSet<String>();
+                written.forEach(value -> keys.addAll(FiledFacet.keys(spec, names, value)));
+                json.put(Fields.facet(spec.name()), keys);
+                json.put(Fields.written(spec.name()), written);
+            }
+        }
+        var lengths = new HashMap<String, Integer>();
+        for (var text : TextField.values()) {
+            var value = text.of(article);
+            for (var chain : Chain.values()) {
+                if (!value.isEmpty() && text.has(chain)) {
+                    var sent = SentTokens.of(analysis, chain, value);
+                    json.put(text.field(chain), sent.text());
+                    if (sent.tokens() > 0) {
+                        lengths.put(text.field(chain), sent.tokens());
+                    }
+                }
+            }
+        }
+        return new Made(json, lengths);
+    }
+}

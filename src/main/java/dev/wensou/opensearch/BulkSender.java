@@ -1,0 +1,144 @@
+package dev.wensou.opensearch;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends changes of documents many at once. Who adds them sends them too, and waits where the cluster says that it has too much
+ * to do: so reading goes no faster than the cluster takes. What it did not take is sent again, alone, later and later. Safe for
+ * any number of threads.
+ */
+final class BulkSender {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** OpenSearch's own advice is 5 to 15 MB a request. */
+    private static final int MOST_BYTES = 5 << 20;
+
+    private static final int TRIES = 8;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int TOO_MANY = 429;
+    private static final int FIRST_ERROR = 300;
+    private static final int NOT_FOUND = 404;
+
+    private final Cluster cluster;
+    private final String index;
+    private List<byte[]> waiting = new ArrayList<>();
+    private int bytes;
+
+    BulkSender(Cluster cluster, String index) {
+        this.cluster = cluster;
+        this.index = index;
+    }
+
+    /** Puts a document, in the place of one of the same id. */
+    void put(String id, Map<String, Object> document) throws IOException {
+        add(lines(Map.of("index", Map.of("_id", id)), document));
+    }
+
+    /** Takes a document out; one that is not there is out already. */
+    void delete(String id) throws IOException {
+        add(lines(Map.of("delete", Map.of("_id", id))));
+    }
+
+    /** Sends what waits. */
+    void flush() throws IOException {
+        send(take(0));
+    }
+
+    private void add(byte[] change) throws IOException {
+        synchronized (this) {
+            waiting.add(change);
+            bytes += change.length;
+        }
+        send(take(MOST_BYTES));
+    }
+
+    /** What waits, if it is so much at least. */
+    private synchronized List<byte[]> take(int least) {
+        if (bytes < least) {
+            return List.of();
+        }
+        var taken = waiting;
+        waiting = new ArrayList<>();
+        bytes = 0;
+        return taken;
+    }
+
+    private void send(List<byte[]> changes) throws IOException {
+        var left = changes;
+        var pause = FIRST_PAUSE;
+        for (var tries = 1; !left.isEmpty(); tries++) {
+            try {
+                left = refused(left);
+            } catch (ClusterAwayException e) {
+                if (tries >= TRIES) {
+                    throw e;
+                }
+            } catch (ClusterException e) {
+                if (e.status() != TOO_MANY || tries >= TRIES) {
+                    throw e;
+                }
+            }
+            if (!left.isEmpty()) {
+                if (tries >= TRIES) {
+                    throw new ClusterException(
+                            TOO_MANY,
+                            "",
+                            cluster.names() + " has too much to do: " + left.size() + " documents were refused " + TRIES
+                                    + " times; give it more memory or nodes");
+                }
+                sleep(pause);
+                pause = pause.multipliedBy(2);
+            }
+        }
+    }
+
+    /** Sends changes; returns those that the cluster had no room for. */
+    private List<byte[]> refused(List<byte[]> changes) throws IOException {
+        var body = new ByteArrayOutputStream();
+        changes.forEach(body::writeBytes);
+        var answer = cluster.send("POST", "/" + index + "/_bulk", Map.of(), body.toByteArray());
+        var refused = new ArrayList<byte[]>();
+        if (!answer.path("errors").asBoolean()) {
+            return refused;
+        }
+        var i = 0;
+        for (var item : answer.path("items")) {
+            var result = item.values().iterator().next();
+            var status = result.path("status").asInt();
+            if (status == TOO_MANY) {
+                refused.add(changes.get(i));
+            } else if (status >= FIRST_ERROR && status != NOT_FOUND) {
+                throw new ClusterException(
+                        status,
+                        result.path("error").path("type").asString(""),
+                        cluster.names() + " did not take " + result.path("_id").asString() + ": "
+                                + result.path("error").path("reason").asString(""));
+            }
+            i++;
+        }
+        return refused;
+    }
+
+    private static byte[] lines(Object... lines) {
+        var bytes = new ByteArrayOutputStream();
+        for (var line : lines) {
+            bytes.writeBytes(JSON.writeValueAsBytes(line));
+            bytes.write('\n');
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void sleep(Duration pause) throws IOException {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the cluster had too much to do", e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package dev.wensou.opensearch;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
+import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.ssl.SSLContextBuilder;
+import org.apache.hc.core5.util.Timeout;
+import org.opensearch.client.opensearch.generic.Body;
+import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
+import org.opensearch.client.opensearch.generic.Requests;
+import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A connection to an OpenSearch cluster: JSON there, JSON back. Requests go to its nodes in turns, past those that do not
+ * answer. Certificates are checked, no redirect is followed. Safe for any number of threads.
+ */
+public final class Cluster implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String JSON_TYPE = "application/json; charset=UTF-8";
+    private static final int CONNECT_MILLIS = 2_000;
+    private static final int CONNECTIONS = 64;
+    private static final int FIRST_ERROR = 400;
+    private static final int SHOWN = 300;
+
+    private final ClusterAccess access;
+    private final OpenSearchTransport transport;
+    private final OpenSearchGenericClient client;
+    private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
+
+    /** @throws IOException if the file of certificates cannot be read */
+    public Cluster(ClusterAccess access) throws IOException {
+        this.access = access;
+        var tls = new ClientTlsStrategyBuilder();
+        if (access.authority().isPresent()) {
+            tls.setSslContext(trusting(access.authority().get()));
+        }
+        var timeout = Timeout.ofMilliseconds(access.timeout().toMillis());
+        var connections = PoolingAsyncClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(CONNECTIONS)
+                .setMaxConnTotal(CONNECTIONS * access.nodes().size())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofMilliseconds(CONNECT_MILLIS))
+                        .build())
+                .setTlsStrategy(tls.buildAsync())
+                .build();
+        this.transport = ApacheHttpClient5TransportBuilder.builder(
+                        access.nodes().stream().map(Cluster::host).toArray(HttpHost[]::new))
+                .setDefaultHeaders(access.authorization()
+                        .map(value -> new Header[] {new BasicHeader("Authorization", value)})
+                        .orElse(new Header[0]))
+                .setRequestConfigCallback(
+                        config -> config.setResponseTimeout(timeout).setRedirectsEnabled(false))
+                .setHttpClientConfigCallback(http -> client(http, connections))
+                .build();
+        this.client = new OpenSearchGenericClient(transport);
+    }
+
+    private static HttpAsyncClientBuilder client(
+            HttpAsyncClientBuilder http, org.apache.hc.client5.http.nio.AsyncClientConnectionManager connections) {
+        return http.setConnectionManager(connections).disableRedirectHandling().disableCookieManagement();
+    }
+
+    private static HttpHost host(URI node) {
+        try {
+            return HttpHost.create(node);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("no node: " + node, e);
+        }
+    }
+
+    private static SSLContext trusting(Path authority) throws IOException {
+        try (var file = Files.newInputStream(authority)) {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null, null);
+            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
+                store.setCertificateEntry("wensou-" + store.size(), certificate);
+            }
+            return SSLContextBuilder.create().loadTrustMaterial(store, null).build();
+        } catch (GeneralSecurityException e) {
+            throw new IOException(authority + " holds no certificates that can be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** The nodes as people read them. */
+    String names() {
+        return access.names();
+    }
+
+    /** What a call without a body answers. */
+    JsonNode get(String path) throws IOException {
+        return send("GET", path, Map.of(), new byte[0]);
+    }
+
+    /** @param body anything that Jackson writes */
+    JsonNode send(String method, String path, Object body) throws IOException {
+        return send(method, path, Map.of(), JSON.writeValueAsBytes(body));
+    }
+
+    /**
+     * Asks and waits.
+     *
+     * @param body JSON, or lines of JSON each with a line end; nothing if it is empty
+     * @throws ClusterException if the answer is an error
+     * @throws ClusterAwayException if there is no answer
+     */
+    JsonNode send(String method, String path, Map<String, String> parameters, byte[] body) throws IOException {
+        if (!breaker.mayAsk()) {
+            throw new ClusterAwayException(access.names() + " did not answer before and is not asked at every request");
+        }
+        var request = Requests.builder().method(method).endpoint(path).query(parameters);
+        if (body.length > 0) {
+            request.body(Body.from(body, JSON_TYPE));
+        }
+        try (var answer = client.execute(request.build())) {
+            breaker.answered();
+            var bytes = answer.getBody().map(Body::bodyAsBytes).orElse(new byte[0]);
+            if (answer.getStatus() >= FIRST_ERROR) {
+                throw refused(method + " " + path, answer.getStatus(), bytes);
+            }
+            return bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
+        } catch (ClusterException e) {
+            throw e;
+        } catch (IOException e) {
+            breaker.failed();
+            throw new ClusterAwayException(
+                    access.names() + " did not answer " + method + " " + path + ": " + said(e), e);
+        }
+    }
+
+    private static String said(Throwable e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private ClusterException refused(String call, int status, byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        var type = "";
+        var reason = text.substring(0, Math.min(SHOWN, text.length()));
+        try {
+            var error = JSON.readTree(bytes).path("error");
+            if (error.isObject()) {
+                var cause = error.path("root_cause").path(0);
+                type = error.path("type").asString("");
+                reason = cause.path("reason").asString(error.path("reason").asString(reason));
+            }
+        } catch (tools.jackson.core.JacksonException e) {
+            // not of the cluster but of something before it; its text says more than nothing
+        }
+        return new ClusterException(
+                status, type, access.names() + " answered " + call + " with " + status + ": " + reason);
+    }
+
+    @Override
+    public void close() {
+        try {
+            transport.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException("the connection to " + access.names() + " could not be closed", e);
+        }
+    }
+}

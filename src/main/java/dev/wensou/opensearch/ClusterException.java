@@ -1,0 +1,35 @@
+package dev.wensou.opensearch;
+
+import java.io.IOException;
+
+/** The cluster answered, but not what was asked for. The message says what it said. */
+final class ClusterException extends IOException {
+    private static final long serialVersionUID = 1L;
+    private static final int NOT_FOUND = 404;
+
+    private final int status;
+    private final String type;
+
+    /**
+     * @param status of the answer
+     * @param type the cluster's own word for what went wrong, such as {@code index_not_found_exception}
+     */
+    ClusterException(int status, String type, String message) {
+        super(message);
+        this.status = status;
+        this.type = type;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Whether what was asked for is not there. */
+    boolean isAbsence() {
+        return status == NOT_FOUND;
+    }
+
+    String type() {
+        return type;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.wensou.opensearch;
+
+/** The fields of a document of the cluster besides those of tokens, which are called as in the embedded engine. */
+final class Fields {
+    /** The article itself, to be read back; the cluster looks into nothing of it. */
+    static final String ARTICLE = "article";
+
+    static final String ID = "id";
+    static final String URL = "url";
+    static final String SCRIPT = "script";
+    /** Days since 1970-01-01. */
+    static final String DAY = "day";
+
+    static final String MONTH = "month";
+    /** The Han characters and words of the body. */
+    static final String LENGTH = "length";
+
+    private static final String FACET = "facet.";
+    private static final String WRITTEN = "written.";
+
+    private Fields() {}
+
+    /** The keys that a facet files an article under. */
+    static String facet(String name) {
+        return FACET + name;
+    }
+
+    /** The values of a facet as they are written. */
+    static String written(String name) {
+        return WRITTEN + name;
+    }
+}

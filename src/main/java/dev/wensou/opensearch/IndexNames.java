@@ -1,0 +1,47 @@
+package dev.wensou.opensearch;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How the indexes of one Wensou are called in a cluster: each generation is an index of its own, and an alias says which is
+ * served.
+ *
+ * @param alias also what the names of generations begin with
+ */
+public record IndexNames(String alias) {
+    private static final Pattern ALLOWED = Pattern.compile("[a-z0-9][a-z0-9_-]{0,99}");
+    private static final int DIGITS = 6;
+
+    /** @throws IllegalArgumentException if the cluster would not take such a name */
+    public IndexNames {
+        if (!ALLOWED.matcher(alias).matches()) {
+            throw new IllegalArgumentException("'" + alias
+                    + "' is no name for an index; use 1 to 100 of a to z, 0 to 9, _ and -, a letter or digit first");
+        }
+    }
+
+    /** Every generation, as calls to the cluster name many. */
+    String all() {
+        return alias + "-*";
+    }
+
+    /** The number of a generation; none if another index is called so. */
+    Optional<Long> number(String index) {
+        var digits = index.startsWith(alias + "-") ? index.substring(alias.length() + 1) : "";
+        return digits.length() >= DIGITS && digits.chars().allMatch(each -> each >= '0' && each <= '9')
+                ? Optional.of(Long.parseLong(digits))
+                : Optional.empty();
+    }
+
+    /** The name of the generation behind all that there are. */
+    String next(List<String> indexes) {
+        var last = indexes.stream()
+                .flatMap(index -> number(index).stream())
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
+        return alias + "-" + String.format("%0" + DIGITS + "d", last + 1);
+    }
+}

@@ -1,0 +1,244 @@
+package dev.wensou.opensearch;
+
+import dev.wensou.article.ArticleId;
+import dev.wensou.config.FacetSpecs;
+import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.FieldTokens;
+import dev.wensou.lucene.IndexFormat;
+import dev.wensou.lucene.TypedQuery;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.analysis.ArticleAnalyzer;
+import dev.wensou.lucene.answer.FacetNames;
+import dev.wensou.lucene.answer.HitSearch;
+import dev.wensou.lucene.query.LiveCompiler;
+import dev.wensou.search.ArticleView;
+import dev.wensou.search.Capability;
+import dev.wensou.search.EngineStatus;
+import dev.wensou.search.Explanation;
+import dev.wensou.search.FacetRequest;
+import dev.wensou.search.FacetValues;
+import dev.wensou.search.Hit;
+import dev.wensou.search.RelatedQueries;
+import dev.wensou.search.SearchEngine;
+import dev.wensou.search.SearchFailure;
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
+import dev.wensou.search.SimilarArticles;
+import dev.wensou.search.Token;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Answers from an index of an OpenSearch cluster, and follows the alias that says which. */
+public final class OpenSearchEngine implements SearchEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSearchEngine.class);
+    private static final Set<Capability> CAPABILITIES =
+            EnumSet.of(Capability.FACETS, Capability.DATES, Capability.ANALYZE);
+    private static final long WATCH_MILLIS = 1_000;
+
+    private final Cluster cluster;
+    private final IndexNames names;
+    private final IndexConfig config;
+    private final Clock clock;
+    private final Analysis analysis;
+    private final LiveCompiler compiler;
+    private final FacetNames facetNames;
+    private final CloserLook closer;
+    private final Thread watcher;
+    private volatile ServedIndex served;
+
+    /**
+     * @param cluster closed with this engine
+     * @param clock says what day is today, for the ranges of facets that go up to today and the rules of some days
+     * @throws SearchFailure if there is no index to serve, or it was built from another configuration
+     */
+    public OpenSearchEngine(Cluster cluster, IndexNames names, IndexConfig config, Clock clock) {
+        this.cluster = cluster;
+        this.names = names;
+        this.config = config;
+        this.clock = clock;
+        this.analysis = new Analysis(config.segmenter());
+        this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
+        this.facetNames = new FacetNames(config.taxonomy());
+        this.closer = new CloserLook(new HitSearch(config.ranking().places()), new ArticleAnalyzer(config.segmenter()));
+        this.served = current();
+        this.watcher = Thread.ofPlatform().daemon().name("wensou-cluster-watch").start(this::watch);
+    }
+
+    /** What the alias names now; looked at whole where it is another index, or holds another number of articles. */
+    private ServedIndex current() {
+        try {
+            var name = ServedIndex.named(cluster, names.alias())
+                    .orElseThrow(() -> new SearchFailure.EngineUnavailable("the cluster " + cluster.names()
+                            + " has no index '" + names.alias() + "'; build one with scripts/rebuild-index --engine"
+                            + " opensearch --opensearch URL --corpus DIR"));
+            var before = served;
+            if (before != null
+                    && before.name().equals(name)
+                    && before.documents() == ServedIndex.count(cluster, name)) {
+                return before;
+            }
+            var index = ServedIndex.load(cluster, name, config.facets(), facetNames);
+            var wanted = IndexFormat.fingerprint(config.fingerprint());
+            if (!index.meta().fingerprint().equals(wanted)) {
+                throw new SearchFailure.IndexOutdated("the index " + name
+                        + " was built from another configuration or version; rebuild it with scripts/rebuild-index"
+                        + " --engine opensearch");
+            }
+            return index;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private void watch() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                Thread.sleep(WATCH_MILLIS);
+                follow();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (SearchFailure e) {
+                LOG.debug("the served index could not be followed: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** Serves what was published last at once, where it would be seen a moment later. */
+    public void follow() {
+        served = current();
+    }
+
+    @Override
+    public SearchResponse search(SearchRequest request) {
+        return answer(search -> search.answer(request));
+    }
+
+    @Override
+    public FacetValues values(FacetRequest request) {
+        return answer(search -> search.values(request));
+    }
+
+    @Override
+    public void eachHit(SearchRequest request, Predicate<Hit> sink) {
+        answer(search -> {
+            search.eachHit(request, sink);
+            return request;
+        });
+    }
+
+    @Override
+    public List<ArticleId> matches(SearchRequest request) {
+        return answer(search -> search.matches(request));
+    }
+
+    @Override
+    public Optional<ArticleView> find(ArticleId id, String query) {
+        var index = served;
+        try {
+            var path = "/" + index.name() + "/_doc/" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
+            var article = ArticleJson.read(cluster.get(path).path("_source").path(Fields.ARTICLE));
+            var terms = new ClusterTerms(cluster, index, analysis);
+            terms.ahead(query);
+            var compiled = TypedQuery.read(query).compile(compiler.current(), terms);
+            return Optional.of(new FoundArticle(article, 0, 0)
+                    .shown()
+                    .view(compiled, article.headings(), article.provenance(), index.name()));
+        } catch (ClusterException e) {
+            if (e.isAbsence()) {
+                return Optional.empty();
+            }
+            throw failure(e);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public Optional<Explanation> explain(ArticleId id, String query) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<SimilarArticles> similar(ArticleId id, int size) {
+        return Optional.empty();
+    }
+
+    @Override
+    public RelatedQueries related(String query, int size) {
+        return new RelatedQueries(served.name(), 0, List.of());
+    }
+
+    @Override
+    public List<Token> tokens(String field, String text) {
+        return FieldTokens.of(analysis, field, text);
+    }
+
+    @Override
+    public EngineStatus status() {
+        var index = served;
+        return new EngineStatus(
+                "opensearch",
+                CAPABILITIES,
+                index.name(),
+                1,
+                index.documents(),
+                index.meta().fingerprint(),
+                config.facets().specs().stream().map(OpenSearchEngine::facet).toList(),
+                index.meta().builtAt(),
+                index.meta().builtAt(),
+                List.of());
+    }
+
+    private static EngineStatus.Facet facet(FacetSpecs.Spec spec) {
+        var kind = spec.isTree()
+                ? EngineStatus.FacetKind.TREE
+                : spec.ranges().isEmpty() ? EngineStatus.FacetKind.VALUES : EngineStatus.FacetKind.RANGES;
+        return new EngineStatus.Facet(spec.name(), spec.label(), kind);
+    }
+
+    /** What asks the cluster. */
+    private interface Answering<T> {
+        T from(ClusterSearch search) throws IOException;
+    }
+
+    private <T> T answer(Answering<T> answering) {
+        var index = served;
+        try {
+            return answering.from(new ClusterSearch(
+                    cluster,
+                    index,
+                    compiler.current(),
+                    new ClusterTerms(cluster, index, analysis),
+                    config.facets(),
+                    facetNames,
+                    closer,
+                    LocalDate.now(clock)));
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static SearchFailure failure(IOException e) {
+        if (e.getCause() instanceof SocketTimeoutException) {
+            return new SearchFailure.TimedOut(e.getMessage());
+        }
+        return new SearchFailure.EngineUnavailable(e.getMessage(), e);
+    }
+
+    @Override
+    public void close() {
+        watcher.interrupt();
+        cluster.close();
+    }
+}

@@ -1,0 +1,172 @@
+package dev.wensou.opensearch;
+
+import dev.wensou.article.Article;
+import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.IndexFormat;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.answer.FacetNames;
+import dev.wensou.search.IndexBuilder;
+import dev.wensou.search.NothingToPublishException;
+import dev.wensou.search.PublishedIndex;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.LongAdder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds a generation as an index of its own in a cluster, which nobody searches before {@link #publish}. */
+public final class OpenSearchIndexBuilder implements IndexBuilder {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSearchIndexBuilder.class);
+    private static final int TRIES = 100;
+    /** The served one, and the one before. */
+    private static final int KEPT = 2;
+
+    private final Cluster cluster;
+    private final IndexNames names;
+    private final IndexTemplate template;
+    private final IndexMeta meta;
+    private final ArticleDocument documents;
+    private final String index;
+    private final BulkSender bulk;
+    private final AtomicInteger added = new AtomicInteger();
+    private final Map<String, LongAdder> tokens = new ConcurrentHashMap<>();
+    private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
+    private boolean published;
+
+    /**
+     * @param corpus a text that changes when the corpus does
+     * @param corpusRoots where the corpus lies, for people
+     * @throws IOException if the cluster does not take a new index
+     */
+    public OpenSearchIndexBuilder(
+            Cluster cluster,
+            IndexNames names,
+            IndexTemplate template,
+            IndexConfig config,
+            String corpus,
+            String corpusRoots)
+            throws IOException {
+        this.cluster = cluster;
+        this.names = names;
+        this.template = template;
+        this.meta = new IndexMeta(
+                IndexFormat.fingerprint(config.fingerprint()),
+                corpus,
+                corpusRoots,
+                Clock.systemUTC().instant());
+        this.documents = new ArticleDocument(
+                new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
+        this.index = create();
+        this.bulk = new BulkSender(cluster, index);
+    }
+
+    /** Another build may take the name first. */
+    private String create() throws IOException {
+        var taken = new ArrayList<>(ServedIndex.all(cluster, names));
+        for (var i = 0; i < TRIES; i++) {
+            var name = names.next(taken);
+            try {
+                cluster.send("PUT", "/" + name, template.index());
+                // written once and searched later: nothing is copied or shown until all is there
+                cluster.send(
+                        "PUT",
+                        "/" + name + "/_settings",
+                        Map.of("index", Map.of("refresh_interval", "-1", "number_of_replicas", 0)));
+                return name;
+            } catch (ClusterException e) {
+                if (!e.type().equals("resource_already_exists_exception")) {
+                    throw e;
+                }
+                taken.add(name);
+            }
+        }
+        throw new IOException("no name for a new index is free in " + cluster.names());
+    }
+
+    @Override
+    public void add(Article article) throws IOException {
+        var made = documents.of(article);
+        made.lengths().forEach((field, length) -> {
+            tokens.computeIfAbsent(field, key -> new LongAdder()).add(length);
+            texts.computeIfAbsent(field, key -> new LongAdder()).increment();
+        });
+        bulk.put(article.id().value(), made.json());
+        added.incrementAndGet();
+    }
+
+    @Override
+    public PublishedIndex publish() throws IOException, NothingToPublishException {
+        if (added.get() == 0) {
+            throw new NothingToPublishException("no article was read, so there is nothing to publish;"
+                    + " the index that was served before is untouched");
+        }
+        bulk.flush();
+        cluster.send("POST", "/" + index + "/_refresh", Map.of());
+        var stored = ServedIndex.count(cluster, index);
+        if (stored != added.get()) {
+            throw new IOException("the new index holds " + stored + " articles where " + added.get()
+                    + " were sent, so it is not published");
+        }
+        measure();
+        cluster.send("PUT", "/" + index + "/_mapping", meta.mapping());
+        cluster.send(
+                "PUT",
+                "/" + index + "/_settings",
+                Map.of("index", Map.of("refresh_interval", "1s", "number_of_replicas", template.replicas())));
+        swap();
+        published = true;
+        removeOld();
+        var bytes = cluster.get("/" + index + "/_stats/store")
+                .path("_all")
+                .path("primaries")
+                .path("store")
+                .path("size_in_bytes")
+                .asLong();
+        return new PublishedIndex(index, stored, bytes);
+    }
+
+    /** Scores by the lengths of the texts that there are; these settings are read when an index is opened. */
+    private void measure() throws IOException {
+        var averages = new HashMap<String, Double>();
+        texts.forEach((field, count) -> averages.put(
+                field, (double) tokens.getOrDefault(field, new LongAdder()).sum() / count.sum()));
+        cluster.send("POST", "/" + index + "/_close", Map.of());
+        cluster.send(
+                "PUT",
+                "/" + index + "/_settings",
+                Map.of("index", Map.of("similarity", template.similarities(averages))));
+        cluster.send("POST", "/" + index + "/_open?wait_for_active_shards=all", Map.of());
+    }
+
+    /** In one step: no search finds two generations, or none. */
+    private void swap() throws IOException {
+        var actions = new ArrayList<Object>();
+        actions.add(Map.of("remove", Map.of("index", names.all(), "alias", names.alias(), "must_exist", false)));
+        actions.add(Map.of("add", Map.of("index", index, "alias", names.alias())));
+        cluster.send("POST", "/_aliases", Map.of("actions", actions));
+    }
+
+    private void removeOld() {
+        try {
+            var all = ServedIndex.all(cluster, names);
+            for (var old : all.subList(0, Math.max(0, all.indexOf(index) - KEPT + 1))) {
+                cluster.send("DELETE", "/" + old, Map.of());
+            }
+        } catch (IOException e) {
+            LOG.warn("old generations are still there: {}", e.getMessage());
+        }
+    }
+
+    /** Takes away what was not published. */
+    @Override
+    public void close() throws IOException {
+        if (!published) {
+            cluster.send("DELETE", "/" + index, Map.of());
+        }
+    }
+}

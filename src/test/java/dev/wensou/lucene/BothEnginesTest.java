@@ -1,0 +1,84 @@
+package dev.wensou.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wensou.article.Article;
+import dev.wensou.contract.Ask;
+import dev.wensou.opensearch.Cluster;
+import dev.wensou.opensearch.ClusterAccess;
+import dev.wensou.opensearch.IndexNames;
+import dev.wensou.opensearch.IndexTemplate;
+import dev.wensou.opensearch.OpenSearchEngine;
+import dev.wensou.opensearch.OpenSearchIndexBuilder;
+import dev.wensou.opensearch.node.RunningNode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The embedded engine and the one of a cluster find the same, whatever is asked. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BothEnginesTest {
+    private static final int SYNTHETIC = 300;
+    private static final int QUERIES = 400;
+    private static final Clock CLOCK =
+            Clock.fixed(CountedArticles.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+
+    private final Seed random = Seed.of(getClass());
+    private final List<Article> articles = new ArrayList<>();
+    private RunningNode node;
+    private LuceneEngine lucene;
+    private OpenSearchEngine opensearch;
+
+    @BeforeAll
+    void index(@TempDir Path data, @TempDir Path home) throws Exception {
+        articles.addAll(Corpora.sample());
+        articles.addAll(CountedArticles.make(random, SYNTHETIC));
+        articles.addAll(Corpora.random(random, 60));
+        var config = TestIndex.CONFIG;
+        lucene = TestIndex.engine(data, config, articles, CLOCK);
+        node = RunningNode.alone(home);
+        var names = new IndexNames("wensou");
+        var cluster = new Cluster(ClusterAccess.of(node.address().toString(), Map.of(), Duration.ofSeconds(30)));
+        try (var builder = new OpenSearchIndexBuilder(
+                cluster, names, new IndexTemplate(config.facets(), config.ranking(), 2, 0), config, "", "")) {
+            for (var article : articles) {
+                builder.add(article);
+            }
+            builder.publish();
+        }
+        opensearch = new OpenSearchEngine(cluster, names, config, CLOCK);
+    }
+
+    @AfterAll
+    void end() {
+        opensearch.close();
+        node.close();
+        lucene.close();
+    }
+
+    @Test
+    void hitsTotalsAndFacetsAreTheSame() {
+        var queries = new PlainQueries(random, articles);
+        for (var i = 0; i < QUERIES; i++) {
+            var text = queries.next().text();
+            var request = Ask.of(text).page(1, 10).request();
+            var what = random + ": " + request;
+            var expected = lucene.search(request);
+            var found = opensearch.search(request);
+            assertEquals(new HashSet<>(lucene.matches(request)), new HashSet<>(opensearch.matches(request)), what);
+            assertEquals(expected.total(), found.total(), what);
+            assertEquals(expected.dates(), found.dates(), what);
+            assertEquals(expected.facets(), found.facets(), what);
+        }
+    }
+}
