@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,6 +29,7 @@ final class BulkSender {
     private final String index;
     private List<byte[]> waiting = new ArrayList<>();
     private int bytes;
+    private final LongAdder created = new LongAdder();
 
     BulkSender(Cluster cluster, String index) {
         this.cluster = cluster;
@@ -42,6 +44,11 @@ final class BulkSender {
     /** Takes a document out; one that is not there is out already. */
     void delete(String id) throws IOException {
         add(lines(Map.of("delete", Map.of("_id", id))));
+    }
+
+    /** How many documents were sent that the index did not have before. */
+    long created() {
+        return created.sum();
     }
 
     /** Sends what waits. */
@@ -71,13 +78,15 @@ final class BulkSender {
     private void send(List<byte[]> changes) throws IOException {
         var left = changes;
         var pause = FIRST_PAUSE;
+        var isSentAgain = false;
         for (var tries = 1; !left.isEmpty(); tries++) {
             try {
-                left = refused(left);
+                left = refused(left, isSentAgain);
             } catch (ClusterAwayException e) {
                 if (tries >= TRIES) {
                     throw e;
                 }
+                isSentAgain = true;
             } catch (ClusterException e) {
                 if (e.status() != TOO_MANY || tries >= TRIES) {
                     throw e;
@@ -97,15 +106,16 @@ final class BulkSender {
         }
     }
 
-    /** Sends changes; returns those that the cluster had no room for. */
-    private List<byte[]> refused(List<byte[]> changes) throws IOException {
+    /**
+     * Sends changes; returns those that the cluster had no room for.
+     *
+     * @param isSentAgain whether some may have been made before, when no answer came
+     */
+    private List<byte[]> refused(List<byte[]> changes, boolean isSentAgain) throws IOException {
         var body = new ByteArrayOutputStream();
         changes.forEach(body::writeBytes);
         var answer = cluster.send("POST", "/" + index + "/_bulk", Map.of(), body.toByteArray());
         var refused = new ArrayList<byte[]>();
-        if (!answer.path("errors").asBoolean()) {
-            return refused;
-        }
         var i = 0;
         for (var item : answer.path("items")) {
             var result = item.values().iterator().next();
@@ -118,6 +128,10 @@ final class BulkSender {
                         result.path("error").path("type").asString(""),
                         cluster.names() + " did not take " + result.path("_id").asString() + ": "
                                 + result.path("error").path("reason").asString(""));
+            }
+            var made = result.path("result").asString("");
+            if (made.equals("created") || isSentAgain && made.equals("updated")) {
+                created.increment();
             }
             i++;
         }

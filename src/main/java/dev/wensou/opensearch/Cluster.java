@@ -42,6 +42,7 @@ public final class Cluster implements AutoCloseable {
     private final ClusterAccess access;
     private final OpenSearchTransport transport;
     private final OpenSearchGenericClient client;
+    private volatile boolean isClosed;
     private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
 
     /** @throws IOException if the file of certificates cannot be read */
@@ -121,6 +122,9 @@ public final class Cluster implements AutoCloseable {
      * @throws ClusterAwayException if there is no answer
      */
     JsonNode send(String method, String path, Map<String, String> parameters, byte[] body) throws IOException {
+        if (isClosed) {
+            throw new ClusterAwayException("the connection to " + access.names() + " is closed");
+        }
         if (!breaker.mayAsk()) {
             throw new ClusterAwayException(access.names() + " did not answer before and is not asked at every request");
         }
@@ -168,6 +172,7 @@ public final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
+        isClosed = true;
         try {
             transport.close();
         } catch (IOException e) {

@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.apache.lucene.search.IndexSearcher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,8 @@ public final class OpenSearchEngine implements SearchEngine {
     private static final Set<Capability> CAPABILITIES =
             EnumSet.of(Capability.FACETS, Capability.DATES, Capability.ANALYZE);
     private static final long WATCH_MILLIS = 1_000;
+    /** Process-wide in Lucene. A query of 512 characters can make about half as many, most of them to score. */
+    static final int MAX_CLAUSES = 8192;
 
     private final Cluster cluster;
     private final IndexNames names;
@@ -63,6 +66,7 @@ public final class OpenSearchEngine implements SearchEngine {
      * @throws SearchFailure if there is no index to serve, or it was built from another configuration
      */
     public OpenSearchEngine(Cluster cluster, IndexNames names, IndexConfig config, Clock clock) {
+        IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.cluster = cluster;
         this.names = names;
         this.config = config;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +33,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     private final ArticleDocument documents;
     private final String index;
     private final BulkSender bulk;
-    private final AtomicInteger added = new AtomicInteger();
+    private final AtomicBoolean isAny = new AtomicBoolean();
     private final Map<String, LongAdder> tokens = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
     private boolean published;
@@ -61,8 +61,25 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 Clock.systemUTC().instant());
         this.documents = new ArticleDocument(
                 new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
+        allowLongQueries();
         this.index = create();
         this.bulk = new BulkSender(cluster, index);
+    }
+
+    /** A pasted paragraph makes more clauses than a cluster takes by default. It is a setting of all indexes. */
+    private void allowLongQueries() throws IOException {
+        try {
+            cluster.send(
+                    "PUT",
+                    "/_cluster/settings",
+                    Map.of("persistent", Map.of("indices.query.bool.max_clause_count", OpenSearchEngine.MAX_CLAUSES)));
+        } catch (ClusterException e) {
+            LOG.warn(
+                    "long queries will be refused until an administrator of the cluster sets"
+                            + " indices.query.bool.max_clause_count to {}: {}",
+                    OpenSearchEngine.MAX_CLAUSES,
+                    e.getMessage());
+        }
     }
 
     /** Another build may take the name first. */
@@ -96,20 +113,20 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
             texts.computeIfAbsent(field, key -> new LongAdder()).increment();
         });
         bulk.put(article.id().value(), made.json());
-        added.incrementAndGet();
+        isAny.set(true);
     }
 
     @Override
     public PublishedIndex publish() throws IOException, NothingToPublishException {
-        if (added.get() == 0) {
+        if (!isAny.get()) {
             throw new NothingToPublishException("no article was read, so there is nothing to publish;"
                     + " the index that was served before is untouched");
         }
         bulk.flush();
         cluster.send("POST", "/" + index + "/_refresh", Map.of());
         var stored = ServedIndex.count(cluster, index);
-        if (stored != added.get()) {
-            throw new IOException("the new index holds " + stored + " articles where " + added.get()
+        if (stored != bulk.created()) {
+            throw new IOException("the new index holds " + stored + " articles where " + bulk.created()
                     + " were sent, so it is not published");
         }
         measure();

@@ -1,0 +1,72 @@
+package dev.wensou.opensearch;
+
+import dev.wensou.article.Article;
+import dev.wensou.config.IndexConfig;
+import dev.wensou.opensearch.node.RunningNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A cluster of one node that all tests of a run share; it starts with the first that asks for it. */
+public final class TestCluster {
+    private static final Path HOME = Path.of("target", "opensearch-node");
+    private static final AtomicInteger INDEXES = new AtomicInteger();
+
+    private TestCluster() {}
+
+    /** Started once, when first asked for. */
+    private static final class Shared {
+        static final RunningNode NODE = start();
+
+        private static RunningNode start() {
+            try {
+                Files.createDirectories(HOME.getParent());
+                return RunningNode.alone(Files.createTempDirectory(
+                        HOME.getParent(), HOME.getFileName().toString()));
+            } catch (IOException e) {
+                throw new IllegalStateException("no node for tests", e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("no node for tests", e);
+            }
+        }
+    }
+
+    /** A connection of its own. */
+    public static Cluster connect() throws IOException {
+        return new Cluster(access());
+    }
+
+    static ClusterAccess access() {
+        return ClusterAccess.of(Shared.NODE.address().toString(), Map.of(), Duration.ofSeconds(30));
+    }
+
+    /** Names that no test has used before. */
+    static IndexNames names() {
+        return new IndexNames("test" + INDEXES.incrementAndGet());
+    }
+
+    /** An engine over these articles alone, in two parts. */
+    public static OpenSearchEngine engine(List<Article> articles, IndexConfig config, Clock clock) throws Exception {
+        var cluster = connect();
+        var names = names();
+        publish(cluster, names, articles, config);
+        return new OpenSearchEngine(cluster, names, config, clock);
+    }
+
+    static void publish(Cluster cluster, IndexNames names, List<Article> articles, IndexConfig config)
+            throws Exception {
+        var template = new IndexTemplate(config.facets(), config.ranking(), 2, 0);
+        try (var builder = new OpenSearchIndexBuilder(cluster, names, template, config, "", "")) {
+            for (var article : articles) {
+                builder.add(article);
+            }
+            builder.publish();
+        }
+    }
+}
