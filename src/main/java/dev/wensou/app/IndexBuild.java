@@ -32,7 +32,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 
 /** Builds a generation from a corpus, verifies it, and publishes it. */
-final class IndexBuild {
+final class IndexBuild implements CorpusBuild {
     private final GenerationStore store;
     private final IndexConfig config;
     private final BuildOptions options;
@@ -70,7 +70,8 @@ final class IndexBuild {
      * @throws IOException if the corpus cannot be listed, there is no room for the index, it cannot be written, or it
      *     does not verify
      */
-    Result run(List<Path> roots, String name, Progress progress) throws IOException {
+    @Override
+    public Result run(List<Path> roots, String name, Progress progress) throws IOException {
         // first of all, so that who comes second hears of it before a long look at the corpus
         var lock = BuildLock.acquire(store.data());
         try (lock) {
@@ -145,13 +146,7 @@ final class IndexBuild {
             Map<String, Long> repeated)
             throws IOException {
         if (options.isStrict() && totals.skipped() > 0) {
-            return nothing(
-                    totals,
-                    skipped,
-                    survey,
-                    repeated,
-                    totals.skipped() + " files are not indexed or not wholly, and --strict asks for all of them;"
-                            + " the index that was served before is untouched");
+            return nothing(totals, skipped, survey, repeated, notStrict(totals));
         }
         try {
             var verification =
@@ -170,7 +165,14 @@ final class IndexBuild {
         }
     }
 
-    private static Result nothing(
+    /** Why nothing is published where every file must be indexed and some are not. */
+    static String notStrict(IngestTotals totals) {
+        return totals.skipped() + " files are not indexed or not wholly, and --strict asks for all of them;"
+                + " the index that was served before is untouched";
+    }
+
+    /** What a build that published nothing has to say. */
+    static Result nothing(
             IngestTotals totals, SkippedFiles skipped, CorpusSurvey survey, Map<String, Long> repeated, String reason) {
         return new Result(
                 totals, skipped.first(), survey.bytes(), repeated, Optional.empty(), Optional.empty(), reason);

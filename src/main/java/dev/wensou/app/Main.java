@@ -24,8 +24,16 @@ public final class Main {
     static final int BAD_USAGE = 2;
 
     private static final String SERVE = "serve";
-    private static final List<String> COMMANDS =
-            List.of(SERVE, "rebuild-index", "sync-index", "search", "evaluate", "audit", "discover-terms", "report");
+    private static final List<String> COMMANDS = List.of(
+            SERVE,
+            "rebuild-index",
+            "sync-index",
+            "search",
+            "evaluate",
+            "audit",
+            "discover-terms",
+            "report",
+            "opensearch-template");
 
     private Main() {}
 
@@ -71,6 +79,7 @@ public final class Main {
             case "audit" -> new AuditCommand();
             case "discover-terms" -> new DiscoverTermsCommand();
             case "report" -> new ReportCommand();
+            case "opensearch-template" -> new OpenSearchTemplateCommand();
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
     }

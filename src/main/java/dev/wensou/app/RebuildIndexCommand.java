@@ -3,8 +3,11 @@ package dev.wensou.app;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.index.Retention;
 import dev.wensou.lucene.index.Rollback;
+import dev.wensou.opensearch.Cluster;
+import dev.wensou.opensearch.ClusterRollback;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,8 +31,17 @@ import picocli.CommandLine.Spec;
             "2:bad usage"
         })
 final class RebuildIndexCommand implements Callable<Integer> {
+    /** A cluster merges and copies behind some calls. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     @Mixin
     private IndexOptions index = new IndexOptions();
+
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
+    private ShardOptions shards = new ShardOptions();
 
     @ArgGroup(multiplicity = "1")
     private Task task = new Task();
@@ -77,6 +89,9 @@ final class RebuildIndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var out = spec.commandLine().getOut();
+        if (engine.isCluster(spec)) {
+            return inCluster();
+        }
         if (task.verifies) {
             return GenerationListing.print(index.store(), out) ? Main.OK : Main.FAILED;
         }
@@ -87,15 +102,36 @@ final class RebuildIndexCommand implements Callable<Integer> {
             out.flush();
             return Main.OK;
         }
-        return rebuild();
+        return rebuild(new IndexBuild(index.store(), index.config(), options()));
     }
 
-    private int rebuild() throws IOException {
+    private int inCluster() throws IOException {
+        if (task.verifies) {
+            throw new ParameterException(
+                    spec.commandLine(), "--verify reads a data directory; a cluster checks its files itself");
+        }
+        var config = index.config();
+        var names = engine.names(spec);
+        try (var cluster = new Cluster(engine.access(spec, PATIENCE))) {
+            if (task.rollsBack) {
+                var served = ClusterRollback.run(cluster, names, IndexFormat.fingerprint(config.fingerprint()));
+                spec.commandLine().getOut().printf("serving %s: %,d articles%n", served.name(), served.documents());
+                spec.commandLine().getOut().flush();
+                return Main.OK;
+            }
+            return rebuild(new ClusterBuild(cluster, names, shards.template(config, spec), config, options()));
+        }
+    }
+
+    private BuildOptions options() {
         if (keep < 1) {
             throw new ParameterException(
                     spec.commandLine(), "--keep: " + keep + " is too few; want 1, the served generation, or more");
         }
-        var build = new IndexBuild(index.store(), index.config(), new BuildOptions(strict, new Retention(keep), json));
+        return new BuildOptions(strict, new Retention(keep), json);
+    }
+
+    private int rebuild(CorpusBuild build) throws IOException {
         var progress = new ProgressBar(spec.commandLine().getErr(), TerminalOutput.isTerminal());
         var result = build.run(task.corpus, IndexBuild.name(task.corpus), progress);
         BuildReport.print(result, spec.commandLine().getOut());

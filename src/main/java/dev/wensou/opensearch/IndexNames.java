@@ -1,7 +1,9 @@
 package dev.wensou.opensearch;
 
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,12 +30,25 @@ public record IndexNames(String alias) {
         return alias + "-*";
     }
 
+    /** The index that keeps what clients changed, through all generations. */
+    String changes() {
+        return alias + ".changes";
+    }
+
     /** The number of a generation; none if another index is called so. */
     Optional<Long> number(String index) {
         var digits = index.startsWith(alias + "-") ? index.substring(alias.length() + 1) : "";
         return digits.length() >= DIGITS && digits.chars().allMatch(each -> each >= '0' && each <= '9')
                 ? Optional.of(Long.parseLong(digits))
                 : Optional.empty();
+    }
+
+    /** Lets a generation be served, in one step: no search finds two generations, or none. */
+    void serve(Cluster cluster, String index) throws IOException {
+        var actions = List.of(
+                Map.of("remove", Map.of("index", all(), "alias", alias, "must_exist", false)),
+                Map.of("add", Map.of("index", index, "alias", alias)));
+        cluster.send("POST", "/_aliases", Map.of("actions", actions));
     }
 
     /** The name of the generation behind all that there are. */

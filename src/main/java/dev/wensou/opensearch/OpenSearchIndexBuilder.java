@@ -31,6 +31,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     private final IndexTemplate template;
     private final IndexMeta meta;
     private final ArticleDocument documents;
+    private final ChangeLog changes;
     private final String index;
     private final BulkSender bulk;
     private final AtomicBoolean isAny = new AtomicBoolean();
@@ -61,6 +62,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 Clock.systemUTC().instant());
         this.documents = new ArticleDocument(
                 new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
+        this.changes = new ChangeLog(cluster, names, documents, Clock.systemUTC());
         allowLongQueries();
         this.index = create();
         this.bulk = new BulkSender(cluster, index);
@@ -135,7 +137,10 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 "PUT",
                 "/" + index + "/_settings",
                 Map.of("index", Map.of("refresh_interval", "1s", "number_of_replicas", template.replicas())));
-        swap();
+        // what clients changed stands against the corpus: all of it before anybody looks, then what came meanwhile
+        changes.replay(index);
+        names.serve(cluster, index);
+        changes.replay(index);
         published = true;
         removeOld();
         var bytes = cluster.get("/" + index + "/_stats/store")
@@ -144,7 +149,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 .path("store")
                 .path("size_in_bytes")
                 .asLong();
-        return new PublishedIndex(index, stored, bytes);
+        return new PublishedIndex(index, ServedIndex.count(cluster, index), bytes);
     }
 
     /** Scores by the lengths of the texts that there are; these settings are read when an index is opened. */
@@ -158,14 +163,6 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 "/" + index + "/_settings",
                 Map.of("index", Map.of("similarity", template.similarities(averages))));
         cluster.send("POST", "/" + index + "/_open?wait_for_active_shards=all", Map.of());
-    }
-
-    /** In one step: no search finds two generations, or none. */
-    private void swap() throws IOException {
-        var actions = new ArrayList<Object>();
-        actions.add(Map.of("remove", Map.of("index", names.all(), "alias", names.alias(), "must_exist", false)));
-        actions.add(Map.of("add", Map.of("index", index, "alias", names.alias())));
-        cluster.send("POST", "/_aliases", Map.of("actions", actions));
     }
 
     private void removeOld() {

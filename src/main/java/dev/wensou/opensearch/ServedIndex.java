@@ -55,6 +55,24 @@ record ServedIndex(String name, IndexMeta meta, int documents, Map<String, Filed
         return cluster.get("/" + index + "/_count").path("count").asInt();
     }
 
+    /** A number that grows with every change of an index. */
+    static long revision(Cluster cluster, String index) throws IOException {
+        var shards = cluster.get("/" + index + "/_stats?level=shards&filter_path=indices.*.shards.*.seq_no.max_seq_no"
+                        + ",indices.*.shards.*.routing.primary")
+                .path("indices")
+                .path(index)
+                .path("shards");
+        var revision = 1L;
+        for (var copies : shards.values()) {
+            for (var copy : copies) {
+                if (copy.path("routing").path("primary").asBoolean()) {
+                    revision += 1 + copy.path("seq_no").path("max_seq_no").asLong();
+                }
+            }
+        }
+        return revision;
+    }
+
     /** How many articles have each value of a facet, as it is written; asked for page by page, as there may be many. */
     private static Map<String, Integer> uses(Cluster cluster, String index, String facet) throws IOException {
         var uses = new LinkedHashMap<String, Integer>();

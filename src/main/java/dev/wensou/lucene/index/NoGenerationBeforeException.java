@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class NoGenerationBeforeException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    NoGenerationBeforeException(String message) {
+    public NoGenerationBeforeException(String message) {
         super(message);
     }
 }
