@@ -20,7 +20,7 @@ final class TimedSearcher extends IndexSearcher {
 
     /** Costs some microseconds for each segment. */
     TimedSearcher(DirectoryReader reader, Similarity similarity, Deadline deadline) throws IOException {
-        super(ExitableDirectoryReader.wrap(reader, deadline));
+        super(TermMemory.until(deadline, reader));
         this.deadline = deadline;
         setSimilarity(similarity);
         // every answer counts all hits, so cached filters would only cost memory
