@@ -5,6 +5,7 @@ import dev.wensou.lucene.answer.Counting;
 import dev.wensou.lucene.answer.FacetColumns;
 import dev.wensou.lucene.answer.HitCollector.RankedHit;
 import dev.wensou.lucene.answer.HitSearch;
+import dev.wensou.lucene.answer.Marking;
 import dev.wensou.lucene.answer.MatchingCopies;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.search.ArticleCard;
@@ -62,12 +63,13 @@ final class HitMaker {
             Counting counting)
             throws IOException {
         var articles = new StoredArticles(searcher);
+        var marking = new Marking(query);
         var hits = new Hit[ranked.size()];
         for (var place : byDocument(ranked)) {
             var each = ranked.get(place);
             var hit = unmatched.contains(each.document())
-                    ? hit(each, articles, query.asNear(), MatchKind.NEAR)
-                    : hit(each, articles, query, match);
+                    ? hit(each, articles, query.asNear(), new Marking(query.asNear()), MatchKind.NEAR)
+                    : hit(each, articles, query, marking, match);
             hits[place] = query.curation().pinned().contains(each.document()) ? hit.asPinned() : hit;
         }
         return matching.isPresent() ? withCopies(ranked, List.of(hits), matching.get(), counting) : List.of(hits);
@@ -83,12 +85,12 @@ final class HitMaker {
         return places;
     }
 
-    private Hit hit(RankedHit ranked, StoredArticles articles, CompiledQuery query, MatchKind match)
+    private Hit hit(RankedHit ranked, StoredArticles articles, CompiledQuery query, Marking marking, MatchKind match)
             throws IOException {
         var explanation = explain
                 ? Optional.of(new Explainer(searcher, search).explain(ranked.document(), query))
                 : Optional.<Explanation>empty();
-        return articles.of(ranked.document()).hit(ranked.score(), match, query, explanation);
+        return articles.of(ranked.document()).hit(ranked.score(), match, marking, explanation);
     }
 
     /** The hits with the copies folded under each that match too. */

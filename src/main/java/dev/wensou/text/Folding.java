@@ -38,10 +38,15 @@ public final class Folding {
     public static String fold(CharSequence text) {
         // an array of units is gone through without a call for each
         var units = text.toString().toCharArray();
-        for (var i = 0; i < units.length; i++) {
+        fold(units, units.length);
+        return new String(units);
+    }
+
+    /** Folds the first so many of an array of units in their places. */
+    public static void fold(char[] units, int length) {
+        for (var i = 0; i < length; i++) {
             units[i] = FOLDED[units[i]];
         }
-        return new String(units);
     }
 
     /** Whether two texts fold to the same, without folding either: most differ in their lengths. */

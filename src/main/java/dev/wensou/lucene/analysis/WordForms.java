@@ -61,18 +61,39 @@ public final class WordForms {
 
     /** Whether the index has a form in the place of the word {@code [start, end)}. */
     public static boolean has(CharSequence text, int start, int end, String form) {
-        return any(text, start, end, form::equals);
+        return isBare(text, start, end, form) || others(text, start, end, form::equals);
     }
 
     /** Whether a form in the place of the word {@code [start, end)} begins with a prefix. */
     public static boolean hasPrefix(CharSequence text, int start, int end, String prefix) {
-        return any(text, start, end, form -> form.startsWith(prefix));
+        return bare(text, start, end).startsWith(prefix) || others(text, start, end, form -> form.startsWith(prefix));
     }
 
-    private static boolean any(CharSequence text, int start, int end, Predicate<String> wanted) {
-        return wanted.test(bare(text, start, end))
-                || signed(text, start, end).stream().anyMatch(wanted)
-                || NumberForms.of(text, start, end).stream().anyMatch(wanted);
+    /** Without making a text of the word, as marks ask this wherever the letters of a word stand. */
+    private static boolean isBare(CharSequence text, int start, int end, String form) {
+        if (TextScanner.indexedEnd(text, start, end) - start != form.length()) {
+            return false;
+        }
+        for (var i = 0; i < form.length(); i++) {
+            if (text.charAt(start + i) != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean others(CharSequence text, int start, int end, Predicate<String> wanted) {
+        for (var form : signed(text, start, end)) {
+            if (wanted.test(form)) {
+                return true;
+            }
+        }
+        for (var form : NumberForms.of(text, start, end)) {
+            if (wanted.test(form)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

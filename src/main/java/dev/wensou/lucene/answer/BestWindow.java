@@ -2,6 +2,7 @@ package dev.wensou.lucene.answer;
 
 import dev.wensou.lucene.query.Literal;
 import dev.wensou.search.Mark;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,9 @@ final class BestWindow {
     private static final int SHOWN = 7;
 
     private final List<Occurrences.Occurrence> found;
-    private final List<Literal> literals;
-    private final Set<Integer> shown;
+    /** What each literal counts. */
+    private final long[] weights;
+
     private final List<Mark> taken;
     /** How often each literal stands in the window. */
     private final int[] inside;
@@ -29,8 +31,8 @@ final class BestWindow {
     private BestWindow(
             List<Occurrences.Occurrence> found, List<Literal> literals, Set<Integer> shown, List<Mark> taken) {
         this.found = found;
-        this.literals = literals;
-        this.shown = shown;
+        this.weights = new long[literals.size()];
+        Arrays.setAll(weights, i -> (long) literals.get(i).length() * (shown.contains(i) ? SHOWN : NEW));
         this.taken = taken;
         this.inside = new int[literals.size()];
     }
@@ -72,15 +74,11 @@ final class BestWindow {
     }
 
     private void add(int literal) {
-        weight += inside[literal]++ == 0 ? weight(literal) : 0;
+        weight += inside[literal]++ == 0 ? weights[literal] : 0;
     }
 
     private void remove(int literal) {
-        weight -= --inside[literal] == 0 ? weight(literal) : 0;
-    }
-
-    private long weight(int literal) {
-        return (long) literals.get(literal).length() * (shown.contains(literal) ? SHOWN : NEW);
+        weight -= --inside[literal] == 0 ? weights[literal] : 0;
     }
 
     private boolean isTaken(Occurrences.Occurrence occurrence) {

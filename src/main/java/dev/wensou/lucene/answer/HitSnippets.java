@@ -1,7 +1,8 @@
 package dev.wensou.lucene.answer;
 
+import dev.wensou.lucene.index.StoredText;
 import dev.wensou.lucene.index.TextField;
-import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.Literal;
 import dev.wensou.search.Snippet;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,17 +17,20 @@ public final class HitSnippets {
 
     /** The texts of one article; empty where it has none. */
     public interface Texts {
-        String of(TextField field) throws IOException;
+        String text(TextField field) throws IOException;
+
+        /** The body to be searched. */
+        StoredText body() throws IOException;
     }
 
     /** @param isTitleMarked whether the title shows already why the article matched */
-    public static List<Snippet> of(Texts texts, CompiledQuery query, boolean isTitleMarked) throws IOException {
-        var body = SnippetMaker.snippets(Snippet.Field.BODY, texts.of(TextField.BODY), query.literals(TextField.BODY));
+    public static List<Snippet> of(Texts texts, Marking query, boolean isTitleMarked) throws IOException {
+        var body = body(texts, query.literals(TextField.BODY));
         if (areMarked(body)) {
             return body;
         }
         var summary = SnippetMaker.snippets(
-                Snippet.Field.SUMMARY, texts.of(TextField.SUMMARY), query.literals(TextField.SUMMARY));
+                Snippet.Field.SUMMARY, texts.text(TextField.SUMMARY), query.literals(TextField.SUMMARY));
         if (areMarked(summary)) {
             return summary;
         }
@@ -37,17 +41,25 @@ public final class HitSnippets {
         return body.isEmpty() ? summary : body;
     }
 
+    private static List<Snippet> body(Texts texts, List<Literal> literals) throws IOException {
+        if (literals.isEmpty()) {
+            return SnippetMaker.snippets(Snippet.Field.BODY, texts.text(TextField.BODY), literals);
+        }
+        var body = texts.body();
+        return SnippetMaker.snippets(Snippet.Field.BODY, body.text(), body.folded(), literals);
+    }
+
     /** Passages of the labels: of all of them, or of those that the query named. Empty if nothing is marked. */
-    private static List<Snippet> labels(Texts texts, CompiledQuery query) throws IOException {
+    private static List<Snippet> labels(Texts texts, Marking query) throws IOException {
         var any = SnippetMaker.snippets(
-                Snippet.Field.LABELS, texts.of(TextField.LABELS), query.literals(TextField.LABELS));
+                Snippet.Field.LABELS, texts.text(TextField.LABELS), query.literals(TextField.LABELS));
         if (areMarked(any)) {
             return any;
         }
         var named = new ArrayList<Snippet>();
         var start = 0;
         for (var part : TextField.LABEL_PARTS) {
-            var text = texts.of(part);
+            var text = texts.text(part);
             for (var snippet : SnippetMaker.snippets(Snippet.Field.LABELS, text, query.literals(part))) {
                 if (isMarked(snippet)) {
                     named.add(new Snippet(snippet.field(), snippet.passage(), start + snippet.offset()));

@@ -19,8 +19,12 @@ final class Occurrences {
     /** All occurrences of all literals, by their start. */
     static List<Occurrence> find(String folded, List<Literal> literals) {
         var found = new ArrayList<Occurrence>();
+        var isSorted = literals.size() == 1;
         for (var i = 0; i < literals.size(); i++) {
-            find(folded, literals.get(i), i, found);
+            isSorted &= find(folded, literals.get(i), i, found);
+        }
+        if (isSorted) {
+            return found;
         }
         found.sort(Comparator.comparingInt(Occurrence::start).thenComparingInt(Occurrence::end));
         return found;
@@ -40,17 +44,19 @@ final class Occurrences {
         return marks;
     }
 
-    private static void find(String folded, Literal literal, int index, List<Occurrence> into) {
+    /** Whether they are found in the order of their starts, which signs before words may change. */
+    private static boolean find(String folded, Literal literal, int index, List<Occurrence> into) {
         var first = literal.pieces().getFirst();
-        var last = literal.pieces().getLast();
+        var hasSignBefore = first.hasSignBefore();
+        var behind = literal.pieces().getLast().behind();
         for (var at = folded.indexOf(first.text()); at >= 0; at = folded.indexOf(first.text(), at + 1)) {
             var end = matchEnd(folded, literal, at);
             if (end >= 0) {
-                var start =
-                        first.hasSignBefore() ? WordForms.leftStart(folded, at, TextScanner.wordEnd(folded, at)) : at;
-                into.add(new Occurrence(start, WordForms.endOf(folded, end, last.behind()), index));
+                var start = hasSignBefore ? WordForms.leftStart(folded, at, TextScanner.wordEnd(folded, at)) : at;
+                into.add(new Occurrence(start, behind.isEmpty() ? end : WordForms.endOf(folded, end, behind), index));
             }
         }
+        return !hasSignBefore;
     }
 
     /** Where the literal's last piece ends if its first stands at {@code start}; -1 if the literal does not. */

@@ -31,11 +31,11 @@ final class Sentences {
     }
 
     private static boolean isStart(String text, int start) {
-        if (Character.isWhitespace(text.charAt(start))) {
+        if (isSpace(text.charAt(start))) {
             return false;
         }
         var end = start;
-        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+        while (end > 0 && isSpace(text.charAt(end - 1))) {
             if (text.charAt(end - 1) == '\n') {
                 return true;
             }
@@ -65,6 +65,11 @@ final class Sentences {
             return sign > 0 && (text.charAt(sign) != '.' || !isHan(text.charAt(sign - 1)) || next > end);
         }
         return next > end && !Character.isLowerCase(text.charAt(next)) && Character.isLetter(text.charAt(next));
+    }
+
+    /** As {@link Character#isWhitespace(char)}, of which none stands behind the space of the width of a Han character. */
+    static boolean isSpace(char unit) {
+        return unit <= '\u3000' && Character.isWhitespace(unit);
     }
 
     private static boolean isHan(char unit) {

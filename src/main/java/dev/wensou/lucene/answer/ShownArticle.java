@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public record ShownArticle(ArticleCard card, HitSnippets.Texts texts) {
     /** In a list of results. */
-    public Hit hit(double score, MatchKind match, CompiledQuery query, Optional<Explanation> explanation)
+    public Hit hit(double score, MatchKind match, Marking query, Optional<Explanation> explanation)
             throws IOException {
         var title = Marker.mark(card.title(), query.literals(TextField.TITLE));
         return new Hit(
@@ -50,8 +50,8 @@ public record ShownArticle(ArticleCard card, HitSnippets.Texts texts) {
     private ArticleView marked(
             CompiledQuery query, List<Heading> headings, Map<ArticleField, Provenance> provenance, String generation)
             throws IOException {
-        var body = texts.of(TextField.BODY);
-        var summary = texts.of(TextField.SUMMARY);
+        var body = texts.text(TextField.BODY);
+        var summary = texts.text(TextField.SUMMARY);
         var best = SnippetMaker.bestOffset(body, query.literals(TextField.BODY));
         return new ArticleView(
                 card,

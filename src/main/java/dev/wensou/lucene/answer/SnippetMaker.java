@@ -20,11 +20,15 @@ public final class SnippetMaker {
 
     /** The best passages, best first; the beginning of the text, unmarked, if no literal stands in it. */
     static List<Snippet> snippets(Snippet.Field field, String text, List<Literal> literals) {
+        return snippets(field, text, literals.isEmpty() ? text : Folding.fold(text), literals);
+    }
+
+    /** @param folded the folded text; of no account where there are no literals */
+    static List<Snippet> snippets(Snippet.Field field, String text, String folded, List<Literal> literals) {
         if (text.isBlank()) {
             return List.of();
         }
-        var found =
-                literals.isEmpty() ? List.<Occurrences.Occurrence>of() : Occurrences.find(Folding.fold(text), literals);
+        var found = literals.isEmpty() ? List.<Occurrences.Occurrence>of() : Occurrences.find(folded, literals);
         if (found.isEmpty()) {
             return List.of(cut(field, text, PassageBounds.around(text, 0, 0, 0, text.length()), List.of()));
         }
@@ -51,9 +55,12 @@ public final class SnippetMaker {
             if (best.isEmpty()) {
                 break;
             }
-            best.forEach(occurrence -> shown.add(occurrence.literal()));
             var first = best.getFirst().start();
-            var last = best.stream().mapToInt(Occurrences.Occurrence::end).max().orElseThrow();
+            var last = 0;
+            for (var occurrence : best) {
+                shown.add(occurrence.literal());
+                last = Math.max(last, occurrence.end());
+            }
             var bounds =
                     PassageBounds.around(text, first, last, freeBefore(taken, first), freeAfter(taken, first, text));
             taken.add(new Mark(startOutside(found, bounds.start(), first), endOutside(found, bounds.end(), last)));
@@ -98,19 +105,19 @@ public final class SnippetMaker {
     }
 
     private static int freeBefore(List<Mark> taken, int first) {
-        return taken.stream()
-                .mapToInt(Mark::end)
-                .filter(end -> end <= first)
-                .max()
-                .orElse(0);
+        var free = 0;
+        for (var mark : taken) {
+            free = mark.end() <= first ? Math.max(free, mark.end()) : free;
+        }
+        return free;
     }
 
     private static int freeAfter(List<Mark> taken, int first, String text) {
-        return taken.stream()
-                .mapToInt(Mark::start)
-                .filter(start -> start > first)
-                .min()
-                .orElse(text.length());
+        var free = text.length();
+        for (var mark : taken) {
+            free = mark.start() > first ? Math.min(free, mark.start()) : free;
+        }
+        return free;
     }
 
     /** @param marks of the whole text, ascending */

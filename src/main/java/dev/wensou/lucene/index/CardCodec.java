@@ -20,6 +20,11 @@ import org.apache.lucene.util.BytesRef;
 
 /** An article's card as bytes: Lucene's length-prefixed strings, in the record's order. */
 final class CardCodec {
+    private static final String ISO_DAY = "yyyy-mm-dd";
+    private static final int MONTH = ISO_DAY.indexOf("mm");
+    private static final int DAY = ISO_DAY.indexOf("dd");
+    private static final int DECIMAL = 10;
+
     private CardCodec() {}
 
     static BytesRef encode(ArticleCard card) {
@@ -63,7 +68,9 @@ final class CardCodec {
     }
 
     private static Set<ArticleField> fields(List<String> names) {
-        return names.stream().map(ArticleField::valueOf).collect(Collectors.toSet());
+        return names.isEmpty()
+                ? Set.of()
+                : names.stream().map(ArticleField::valueOf).collect(Collectors.toSet());
     }
 
     private static String dateText(PublicationDate date) {
@@ -72,9 +79,24 @@ final class CardCodec {
 
     private static PublicationDate date(String text) {
         var space = text.indexOf(' ');
-        return new PublicationDate(
-                LocalDate.parse(text.substring(space + 1)),
-                PublicationDate.Precision.valueOf(text.substring(0, space)));
+        return new PublicationDate(day(text, space + 1), PublicationDate.Precision.valueOf(text.substring(0, space)));
+    }
+
+    /** A day of four, two and two digits without asking a formatter, which took longer than the rest of the card. */
+    static LocalDate day(String text, int from) {
+        if (text.length() - from != ISO_DAY.length()) {
+            return LocalDate.parse(text.substring(from));
+        }
+        for (var i = 0; i < ISO_DAY.length(); i++) {
+            var unit = text.charAt(from + i);
+            if (ISO_DAY.charAt(i) == '-' ? unit != '-' : unit < '0' || unit > '9') {
+                return LocalDate.parse(text.substring(from));
+            }
+        }
+        return LocalDate.of(
+                Integer.parseInt(text, from, from + MONTH - 1, DECIMAL),
+                Integer.parseInt(text, from + MONTH, from + DAY - 1, DECIMAL),
+                Integer.parseInt(text, from + DAY, from + ISO_DAY.length(), DECIMAL));
     }
 
     private static void writeOptional(DataOutput out, Optional<String> value) throws IOException {
@@ -82,7 +104,8 @@ final class CardCodec {
     }
 
     private static Optional<String> readOptional(DataInput in) throws IOException {
-        return readList(in).stream().findFirst();
+        var values = readList(in);
+        return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
     }
 
     private static void writeList(DataOutput out, List<String> values) throws IOException {
@@ -94,6 +117,9 @@ final class CardCodec {
 
     private static List<String> readList(DataInput in) throws IOException {
         var size = in.readVInt();
+        if (size == 0) {
+            return List.of();
+        }
         var values = new ArrayList<String>(size);
         for (var i = 0; i < size; i++) {
             values.add(in.readString());

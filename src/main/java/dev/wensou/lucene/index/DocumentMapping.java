@@ -9,6 +9,7 @@ import dev.wensou.article.PublicationDate;
 import dev.wensou.article.Script;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.search.ArticleCard;
+import dev.wensou.text.Folding;
 import dev.wensou.text.TextLength;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -131,19 +132,33 @@ public final class DocumentMapping {
     public static String text(StoredValues values, int leafDocument, TextField field) throws IOException {
         return field == TextField.BODY || field == TextField.SUMMARY
                 ? values.of(textName(field), leafDocument)
-                        .map(DocumentMapping::text)
+                        .map(utf16 -> new String(units(values, utf16), 0, utf16.length / Character.BYTES))
                         .orElse("")
                 : field.of(card(values, leafDocument));
     }
 
+    /** The body of a document, to be searched. */
+    public static StoredText body(StoredValues values, int leafDocument) throws IOException {
+        var utf16 = values.of(textName(TextField.BODY), leafDocument);
+        if (utf16.isEmpty()) {
+            return new StoredText("", "");
+        }
+        var length = utf16.get().length / Character.BYTES;
+        var units = units(values, utf16.get());
+        var text = new String(units, 0, length);
+        Folding.fold(units, length);
+        return new StoredText(text, new String(units, 0, length));
+    }
+
     /** Units copied as they are: a decoder looks at each of them, and took a third of reading a text. */
-    private static String text(BytesRef utf16) {
-        var units = new char[utf16.length / Character.BYTES];
+    private static char[] units(StoredValues values, BytesRef utf16) {
+        var length = utf16.length / Character.BYTES;
+        var units = values.units(length);
         ByteBuffer.wrap(utf16.bytes, utf16.offset, utf16.length)
                 .order(ByteOrder.LITTLE_ENDIAN)
                 .asCharBuffer()
-                .get(units);
-        return new String(units);
+                .get(units, 0, length);
+        return units;
     }
 
     /** Where the fields of a document's article came from. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -15,6 +16,7 @@ import org.apache.lucene.util.BytesRef;
 public final class StoredValues {
     private final LeafReader leaf;
     private final Map<String, BinaryDocValues> columns = new HashMap<>();
+    private char[] units = new char[0];
 
     public StoredValues(LeafReader leaf) {
         this.leaf = leaf;
@@ -23,6 +25,14 @@ public final class StoredValues {
     /** The segment itself. */
     public LeafReader leaf() {
         return leaf;
+    }
+
+    /** An array with room for so many units, until it is asked for again. */
+    char[] units(int length) {
+        if (units.length < length) {
+            units = new char[ArrayUtil.oversize(length, Character.BYTES)];
+        }
+        return units;
     }
 
     /** The value of a document, until the next of the same column is asked for; absent if it has none. */

@@ -69,4 +69,11 @@ class SentencesTest {
             assertEquals(text.toString().replaceAll("\\s", ""), together.replaceAll("\\s", ""), "seed " + seed);
         }
     }
+
+    @Test
+    void aSpaceIsWhatTheJdkTakesForOne() {
+        for (var unit = 0; unit <= Character.MAX_VALUE; unit++) {
+            assertEquals(Character.isWhitespace((char) unit), Sentences.isSpace((char) unit), "unit " + unit);
+        }
+    }
 }
