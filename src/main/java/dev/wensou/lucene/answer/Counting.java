@@ -9,6 +9,7 @@ import dev.wensou.search.MonthCount;
 import dev.wensou.search.SearchRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,26 +18,30 @@ public final class Counting {
     private final List<FacetSpecs.Spec> specs;
     private final FacetColumns columns;
     private final SearchRequest request;
-    private final LocalDate today;
+    /** In the order of the facets; those of ranges are made for a search. */
+    private final List<CountedColumn> counted = new ArrayList<>();
 
     /** @param today where ranges end that go up to today */
     public Counting(FacetSpecs facets, FacetColumns columns, SearchRequest request, LocalDate today) {
         this.specs = facets.specs();
         this.columns = columns;
         this.request = request;
-        this.today = today;
+        for (var spec : specs) {
+            counted.add(columns.of(spec, today));
+        }
     }
 
     /** One dimension a facet, in their order, then the dates. */
     List<Dimension> dimensions() {
         var dimensions = new ArrayList<Dimension>();
-        for (var spec : specs) {
-            var column = column(spec);
+        for (var i = 0; i < specs.size(); i++) {
+            var spec = specs.get(i);
+            var column = counted.get(i);
             var chosen = chosen(spec);
             dimensions.add(Dimension.facet(
                     column,
                     !chosen.isEmpty(),
-                    column.ordinals(chosen),
+                    chosen.isEmpty() ? new BitSet(0) : column.ordinals(chosen),
                     request.facets().includes(spec.name())));
         }
         dimensions.add(new Dimension(columns.months(), dateFilter(request.dates()), true));
@@ -45,7 +50,8 @@ public final class Counting {
 
     /** Whether the request leaves any match out. */
     boolean isFiltered() {
-        return dimensions().stream().anyMatch(dimension -> dimension.filter().isPresent());
+        return !request.dates().isAll()
+                || specs.stream().anyMatch(spec -> !chosen(spec).isEmpty());
     }
 
     /** Whether a document passes every filter. */
@@ -71,9 +77,9 @@ public final class Counting {
     /** The counts of the wanted facets. */
     List<FacetCounts> facets(HitCollector hits) {
         var answers = new ArrayList<FacetCounts>();
-        for (var spec : specs) {
-            if (request.facets().includes(spec.name())) {
-                answers.add(list(spec, hits).shortened());
+        for (var i = 0; i < specs.size(); i++) {
+            if (request.facets().includes(specs.get(i).name())) {
+                answers.add(list(i, hits).shortened());
             }
         }
         return answers;
@@ -93,11 +99,16 @@ public final class Counting {
 
     /** The counted values of one facet. */
     FacetList list(FacetSpecs.Spec spec, HitCollector hits) {
-        return new FacetList(spec, column(spec), hits.counts(specs.indexOf(spec)), chosen(spec));
+        return list(specs.indexOf(spec), hits);
+    }
+
+    private FacetList list(int facet, HitCollector hits) {
+        var spec = specs.get(facet);
+        return new FacetList(spec, counted.get(facet), hits.counts(facet), chosen(spec));
     }
 
     CountedColumn column(FacetSpecs.Spec spec) {
-        return columns.of(spec, today);
+        return counted.get(specs.indexOf(spec));
     }
 
     private List<String> chosen(FacetSpecs.Spec spec) {

@@ -138,7 +138,7 @@ public final class HitCollector implements Collector {
                 if (failed == ALL_PASSED) {
                     total++;
                     count(document);
-                    offer(document, needsScores ? scores.score() : 0, closeness(together, leafDocument));
+                    offer(document, needsScores ? scores.score() : 0, together, leafDocument);
                 } else if (failed != SEVERAL_FAILED && dimensions.get(failed).counted()) {
                     dimensions.get(failed).column().count(document, counts[failed]);
                 }
@@ -190,17 +190,26 @@ public final class HitCollector implements Collector {
         uncountedSize = 0;
     }
 
-    private void offer(int document, float score, int closeness) {
+    /** Reads positions only of a hit that would be among the best if the query stood in it in one place. */
+    private void offer(int document, float score, DocIdSetIterator[] together, int leafDocument) throws IOException {
         var curated = score * curation.factor(document);
         var day = columns.day(document);
-        if (!pinned.isEmpty() && pinned.takes(new RankedHit(document, curated, closeness, day))) {
+        if (!pinned.isEmpty()
+                && pinned.takes(new RankedHit(document, curated, closeness(together, leafDocument), day))) {
             return;
         }
+        var highest = order.rank(curated, together.length, day);
+        var mayBeBest = best.mayTake(highest);
+        var mayBeStory = stories.isPresent() && stories.get().mayTake(document, highest);
+        if (!mayBeBest && !mayBeStory) {
+            return;
+        }
+        var closeness = closeness(together, leafDocument);
         var rank = order.rank(curated, closeness, day);
-        if (best.mayTake(rank)) {
+        if (mayBeBest && best.mayTake(rank)) {
             best.offer(new RankedHit(document, curated, closeness, day));
         }
-        if (stories.isPresent() && stories.get().mayTake(document, rank)) {
+        if (mayBeStory && stories.get().stillTakes(document, rank)) {
             stories.get().offer(new RankedHit(document, curated, closeness, day));
         }
     }

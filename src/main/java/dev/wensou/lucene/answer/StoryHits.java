@@ -32,6 +32,11 @@ final class StoryHits {
         return alone.mayTake(rank);
     }
 
+    /** Whether a hit must be offered that ranks no higher than {@link #mayTake} was told. */
+    boolean stillTakes(int document, long rank) {
+        return copies.groupOf(document) != CopyGroups.ALONE || alone.mayTake(rank);
+    }
+
     /** Takes a hit, once {@link #mayTake} says so. */
     void offer(HitCollector.RankedHit hit) {
         var group = copies.groupOf(hit.document());
