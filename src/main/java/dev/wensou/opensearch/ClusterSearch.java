@@ -3,6 +3,7 @@ package dev.wensou.opensearch;
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.lucene.answer.FacetNames;
+import dev.wensou.lucene.answer.Marking;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.Explanation;
@@ -131,11 +132,11 @@ final class ClusterSearch {
 
     /** Shows every strict hit in the order of its pages as far as these reach, then in that of ids. */
     void eachHit(SearchRequest request, Predicate<Hit> sink) throws IOException {
-        var query = question(request).query();
+        var marking = new Marking(question(request).query());
         var failed = new ArrayList<IOException>();
         each(request, List.of(Fields.ARTICLE), hit -> {
             try {
-                return sink.test(FoundArticle.of(hit).shown().hit(0, MatchKind.STRICT, query, Optional.empty()));
+                return sink.test(FoundArticle.of(hit).shown().hit(0, MatchKind.STRICT, marking, Optional.empty()));
             } catch (IOException e) {
                 failed.add(e);
                 return false;
@@ -224,8 +225,9 @@ final class ClusterSearch {
     private static List<Hit> shown(List<FoundArticle> page, CompiledQuery query, MatchKind match, boolean isRanked)
             throws IOException {
         var hits = new ArrayList<Hit>();
+        var marking = new Marking(query);
         for (var each : page) {
-            hits.add(each.shown().hit(isRanked ? each.score() : 0, match, query, Optional.<Explanation>empty()));
+            hits.add(each.shown().hit(isRanked ? each.score() : 0, match, marking, Optional.<Explanation>empty()));
         }
         return hits;
     }

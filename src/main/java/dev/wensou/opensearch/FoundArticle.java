@@ -1,8 +1,12 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
+import dev.wensou.lucene.answer.HitSnippets;
 import dev.wensou.lucene.answer.ShownArticle;
 import dev.wensou.lucene.index.DocumentMapping;
+import dev.wensou.lucene.index.StoredText;
+import dev.wensou.lucene.index.TextField;
+import dev.wensou.text.Folding;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +31,18 @@ record FoundArticle(Article article, int closeness, double score) {
     }
 
     ShownArticle shown() {
-        return new ShownArticle(DocumentMapping.card(article), text -> text.of(article));
+        return new ShownArticle(DocumentMapping.card(article), new Texts(article));
+    }
+
+    private record Texts(Article article) implements HitSnippets.Texts {
+        @Override
+        public String text(TextField field) {
+            return field.of(article);
+        }
+
+        @Override
+        public StoredText body() {
+            return new StoredText(article.body(), Folding.fold(article.body()));
+        }
     }
 }

@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  */
 public record ShownArticle(ArticleCard card, HitSnippets.Texts texts) {
     /** In a list of results. */
-    public Hit hit(double score, MatchKind match, Marking query, Optional<Explanation> explanation)
-            throws IOException {
+    public Hit hit(double score, MatchKind match, Marking query, Optional<Explanation> explanation) throws IOException {
         var title = Marker.mark(card.title(), query.literals(TextField.TITLE));
         return new Hit(
                 card,
