@@ -7,6 +7,7 @@ import dev.wensou.ingest.CorpusSurvey;
 import dev.wensou.ingest.OutcomeSink;
 import dev.wensou.ingest.Progress;
 import dev.wensou.ingest.RepeatedLines;
+import dev.wensou.lucene.IndexFormat;
 import dev.wensou.opensearch.Cluster;
 import dev.wensou.opensearch.IndexNames;
 import dev.wensou.opensearch.IndexTemplate;
@@ -14,6 +15,7 @@ import dev.wensou.opensearch.OpenSearchIndexBuilder;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +48,25 @@ final class ClusterBuild implements CorpusBuild {
             report.finish(result);
             return result;
         }
+    }
+
+    /**
+     * Builds the index unless it is of the corpus as it is.
+     *
+     * @return whether there is an index of the corpus now
+     */
+    boolean prepare(List<Path> roots, String name, PrintWriter said) throws IOException {
+        var fingerprint = IndexFormat.fingerprint(config.fingerprint());
+        if (names.isServed(cluster, fingerprint, new Corpus(roots).fingerprint())) {
+            said.println("nothing changed in " + name + ", so nothing is read");
+            said.flush();
+            return true;
+        }
+        said.println("indexing " + name + " in the cluster");
+        said.flush();
+        var result = run(roots, name, new ProgressBar(said, TerminalOutput.isTerminal()));
+        BuildReport.print(result, said);
+        return result.published().isPresent();
     }
 
     private IndexBuild.Result build(

@@ -10,6 +10,9 @@ import picocli.CommandLine.ParameterException;
 
 /** The flags that say which engine has the index. */
 final class EngineOptions {
+    /** How long a build waits for a call: a cluster merges and copies behind some. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** Engines by the names that people type. */
     enum Engine {
         LUCENE,

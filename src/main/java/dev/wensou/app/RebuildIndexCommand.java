@@ -7,7 +7,6 @@ import dev.wensou.opensearch.Cluster;
 import dev.wensou.opensearch.ClusterRollback;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,9 +30,6 @@ import picocli.CommandLine.Spec;
             "2:bad usage"
         })
 final class RebuildIndexCommand implements Callable<Integer> {
-    /** A cluster merges and copies behind some calls. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-
     @Mixin
     private IndexOptions index = new IndexOptions();
 
@@ -112,7 +108,7 @@ final class RebuildIndexCommand implements Callable<Integer> {
         }
         var config = index.config();
         var names = engine.names(spec);
-        try (var cluster = new Cluster(engine.access(spec, PATIENCE))) {
+        try (var cluster = new Cluster(engine.access(spec, EngineOptions.PATIENCE))) {
             if (task.rollsBack) {
                 var served = ClusterRollback.run(cluster, names, IndexFormat.fingerprint(config.fingerprint()));
                 spec.commandLine().getOut().printf("serving %s: %,d articles%n", served.name(), served.documents());

@@ -29,7 +29,7 @@ public final class RebuildJobs implements Rebuilds, AutoCloseable {
 
     private static final Duration CLOSE_WAIT = Duration.ofSeconds(20);
 
-    private final IndexBuild build;
+    private final CorpusBuild build;
     private final List<Path> corpus;
     private final Runnable published;
     private final Deque<RebuildRun> runs = new ArrayDeque<>();
@@ -40,7 +40,12 @@ public final class RebuildJobs implements Rebuilds, AutoCloseable {
      * @param published called after a publication, before the job is done
      */
     public RebuildJobs(GenerationStore store, IndexConfig config, List<Path> corpus, Runnable published) {
-        this.build = new IndexBuild(store, config);
+        this(new IndexBuild(store, config), corpus, published);
+    }
+
+    /** The same by another way to build. */
+    RebuildJobs(CorpusBuild build, List<Path> corpus, Runnable published) {
+        this.build = build;
         this.corpus = List.copyOf(corpus);
         this.published = published;
     }

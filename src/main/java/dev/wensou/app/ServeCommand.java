@@ -2,37 +2,27 @@ package dev.wensou.app;
 
 import dev.wensou.config.IndexConfig;
 import dev.wensou.config.Segmenter;
-import dev.wensou.guard.ClientAddress;
-import dev.wensou.guard.Limits;
 import dev.wensou.http.AdminKey;
 import dev.wensou.http.Administration;
-import dev.wensou.http.AllowedOrigins;
 import dev.wensou.http.PublicUrl;
 import dev.wensou.http.Site;
+import dev.wensou.http.Watching;
 import dev.wensou.http.WebServer;
-import dev.wensou.lucene.LuceneArticleWriter;
-import dev.wensou.lucene.LuceneCorrector;
-import dev.wensou.lucene.LuceneEngine;
-import dev.wensou.lucene.LuceneSuggester;
 import dev.wensou.lucene.index.CheckedGeneration;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
-import dev.wensou.taxonomy.Tagger;
+import dev.wensou.opensearch.Cluster;
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
@@ -62,6 +52,15 @@ final class ServeCommand implements Callable<Integer> {
     private IndexOptions index;
 
     @Mixin
+    private EngineOptions cluster = new EngineOptions();
+
+    @Mixin
+    private ShardOptions shards = new ShardOptions();
+
+    @Mixin
+    private ClientOptions who = new ClientOptions();
+
+    @Mixin
     private WatchOptions watch = new WatchOptions();
 
     @Option(
@@ -88,40 +87,10 @@ final class ServeCommand implements Callable<Integer> {
     private double timeoutSeconds = 3;
 
     @Option(
-            names = "--rate-limit",
-            paramLabel = "REQUESTS",
-            defaultValue = "50",
-            description = "how many requests a client of another machine may make in a second, in bursts of three times"
-                    + " as many; 0 is any number (default: 50)")
-    private int perSecond = 50;
-
-    @Option(
-            names = "--trusted-proxy",
-            paramLabel = "ADDRESS",
-            description = "the address of a proxy before this server whose X-Forwarded-For is believed; repeatable"
-                    + " (default: none is)")
-    private List<String> proxies = List.of();
-
-    @Option(
             names = "--analytics",
             description = "count what is searched for and clicked, by day, in the data directory; no person is counted,"
                     + " nothing leaves this machine, scripts/report prints it (default: off)")
     private boolean isCounting;
-
-    @Option(
-            names = "--public-url",
-            paramLabel = "URL",
-            description =
-                    "where people reach this server behind another one, such as https://search.example: what feeds and"
-                            + " /opensearch.xml call it (default: the host that a request names)")
-    private Optional<String> publicUrl = Optional.empty();
-
-    @Option(
-            names = "--allow-origin",
-            paramLabel = "ORIGIN",
-            description = "a site whose pages may have the box <wensou-search> and search here from a browser, such as"
-                    + " https://site.example; repeatable (default: no site but this one)")
-    private List<String> allowed = List.of();
 
     @Spec
     private CommandSpec spec;
@@ -135,63 +104,98 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var watching = watch.watching();
         watch.begin();
-        var address = publicAddress();
+        var address = who.publicUrl(spec);
+        if (cluster.isCluster(spec)) {
+            var config = index.config();
+            return serve(config, watching, address, log -> inCluster(config));
+        }
         var checked = Ahead.begin("wensou-start-check", () -> StartCheck.ahead(index.store()));
         var config = index.config();
         var dictionary = Ahead.begin("wensou-dictionary", () -> WarmUp.dictionary(config.segmenter()));
+        return serve(config, watching, address, log -> embedded(config, checked, dictionary, log));
+    }
+
+    /** Opens an engine once it is known that all else is right. */
+    private interface Opening {
+        /** @return nothing if there is no index, which was said */
+        Optional<Serving> open(ServedLog log) throws IOException;
+    }
+
+    private int serve(IndexConfig config, Watching watching, Optional<PublicUrl> address, Opening opening)
+            throws IOException, InterruptedException {
         var key = AdminKey.in(System.getenv());
-        var origins = origins();
+        var origins = who.origins(spec);
         var out = spec.commandLine().getOut();
         requireTimeout();
-        var limits = limits();
-        var clients = new ClientAddress(trusted());
+        var limits = who.limits(spec);
+        var clients = who.clients(spec);
         requireFreePort();
         new Exposure(host, key.isPresent(), isCounting).warning().ifPresent(LOG::warn);
+        try (var log = new ServedLog(index.data(), isCounting)) {
+            var opened = opening.open(log);
+            if (opened.isEmpty()) {
+                return Main.FAILED;
+            }
+            try (var serving = opened.get();
+                    var vocabulary = new VocabularyWatch(config.vocabulary());
+                    var page = BundledFiles.open("frontend");
+                    var server = new WebServer(
+                            new Site(
+                                    serving.engine(),
+                                    serving.suggester(),
+                                    serving.corrector(),
+                                    log.log(),
+                                    new Administration(
+                                            key,
+                                            config.vocabulary()::reload,
+                                            serving.articles(),
+                                            serving.rebuilds(),
+                                            serving.rollback()),
+                                    Version.text(),
+                                    address,
+                                    page.folder(),
+                                    origins),
+                            host,
+                            port,
+                            limits,
+                            clients,
+                            watching,
+                            serving::prepare)) {
+                vocabulary.start();
+                log.start();
+                serving.begin();
+                var status = serving.engine().status();
+                out.println("serving " + status.documents() + " articles of " + status.generation());
+                out.println("listening on http://" + host + ":" + server.port());
+                out.flush();
+                new CountDownLatch(1).await();
+                return Main.OK;
+            }
+        }
+    }
+
+    private Optional<Serving> embedded(
+            IndexConfig config, Ahead<Optional<CheckedGeneration>> checked, Ahead<Segmenter> dictionary, ServedLog log)
+            throws IOException {
         var store = checkedStore(checked.take());
-        if (!ensureIndex(store, config, dictionary)) {
-            return Main.FAILED;
+        return ensureIndex(store, config, dictionary)
+                ? Optional.of(new EmbeddedServing(store, config, corpus, dictionary, log.popular(), timeout()))
+                : Optional.empty();
+    }
+
+    private Optional<Serving> inCluster(IndexConfig config) throws IOException {
+        var names = cluster.names(spec);
+        // what a build asks for takes longer than an answer may
+        var writing = new Cluster(cluster.access(spec, EngineOptions.PATIENCE));
+        var build = new ClusterBuild(writing, names, shards.template(config, spec), config, BuildOptions.DEFAULT);
+        if (!corpus.isEmpty()
+                && !build.prepare(
+                        corpus, IndexBuild.name(corpus), spec.commandLine().getErr())) {
+            writing.close();
+            return Optional.empty();
         }
-        try (var engine = new LuceneEngine(store, config, Clock.systemDefaultZone(), timeout());
-                var warm = Ahead.begin("wensou-warm-up", () -> WarmUp.searches(engine, dictionary));
-                var log = new ServedLog(index.data(), isCounting);
-                var suggester = new LuceneSuggester(engine, config, log.popular());
-                var vocabulary = new VocabularyWatch(config.vocabulary());
-                var articles = new LuceneArticleWriter(
-                        store, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
-                var rebuilds = new RebuildJobs(store, config, corpus, engine::follow);
-                var page = BundledFiles.open("frontend");
-                var server = new WebServer(
-                        new Site(
-                                engine,
-                                suggester,
-                                LuceneCorrector.by(suggester, engine, config),
-                                log.log(),
-                                new Administration(
-                                        key,
-                                        config.vocabulary()::reload,
-                                        articles,
-                                        rebuilds,
-                                        new StoreRollback(store, config, engine::follow)),
-                                Version.text(),
-                                address,
-                                page.folder(),
-                                origins),
-                        host,
-                        port,
-                        limits,
-                        clients,
-                        watching,
-                        warm::take)) {
-            vocabulary.start();
-            log.start();
-            suggester.start();
-            var status = engine.status();
-            out.println("serving " + status.documents() + " articles of " + status.generation());
-            out.println("listening on http://" + host + ":" + server.port());
-            out.flush();
-            new CountDownLatch(1).await();
-            return Main.OK;
-        }
+        var asking = new Cluster(cluster.access(spec, timeout()));
+        return Optional.of(new ClusterServing(asking, writing, names, config, build, corpus));
     }
 
     private Duration timeout() {
@@ -204,39 +208,6 @@ final class ServeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--timeout is " + timeoutSeconds + "; it must be a number of seconds from " + LEAST_TIMEOUT_SECONDS
                             + " to " + MOST_TIMEOUT_SECONDS);
-        }
-    }
-
-    private Limits limits() {
-        if (perSecond < 0) {
-            throw new ParameterException(
-                    spec.commandLine(), "--rate-limit is " + perSecond + "; it must be at least 0, which is no limit");
-        }
-        return Limits.of(Runtime.getRuntime().availableProcessors()).perSecond(perSecond);
-    }
-
-    private Set<InetAddress> trusted() {
-        return proxies.stream()
-                .map(proxy -> ClientAddress.parse(proxy)
-                        .orElseThrow(() -> new ParameterException(
-                                spec.commandLine(),
-                                "--trusted-proxy: '" + proxy + "' is no address such as 192.0.2.1 or 2001:db8::1")))
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Optional<PublicUrl> publicAddress() {
-        try {
-            return publicUrl.map(PublicUrl::of);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--public-url: " + e.getMessage(), e);
-        }
-    }
-
-    private AllowedOrigins origins() {
-        try {
-            return AllowedOrigins.of(allowed);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), "--allow-origin: " + e.getMessage(), e);
         }
     }
 
