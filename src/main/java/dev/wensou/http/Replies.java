@@ -19,6 +19,12 @@ final class Replies {
         send(context, view, Views.CONTENT_TYPE);
     }
 
+    /** Answers with JSON that is written already. */
+    void send(Context context, byte[] written) {
+        context.contentType(Views.CONTENT_TYPE);
+        context.result(written);
+    }
+
     /** The same in a format of JSON that has a type of its own. */
     void send(Context context, Object view, String contentType) {
         context.contentType(contentType);

@@ -5,19 +5,25 @@ import dev.wensou.search.SearchRequest;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Optional;
 
 /** Searching, and what the index makes of a text. */
 final class SearchRoutes implements RouteGroup {
     private final SearchEngine engine;
     private final WatchedSearches searches;
     private final CountedSearches counted;
+    private final AnswerJson answers;
     private final Replies replies;
 
-    SearchRoutes(SearchEngine engine, WatchedSearches searches, CountedSearches counted, Replies replies) {
+    SearchRoutes(
+            SearchEngine engine,
+            WatchedSearches searches,
+            CountedSearches counted,
+            AnswerJson answers,
+            Replies replies) {
         this.engine = engine;
         this.searches = searches;
         this.counted = counted;
+        this.answers = answers;
         this.replies = replies;
     }
 
@@ -33,12 +39,12 @@ final class SearchRoutes implements RouteGroup {
         if (CursorParams.isIn(parameters)) {
             var from = CursorParams.read(parameters, facets);
             var answer = searches.after(context, from.request(), from.cursor());
-            replies.send(context, Views.Search.of(from.request(), from.cursor().page(), answer, Optional.empty()));
+            replies.send(context, answers.of(from.request(), from.cursor().page(), answer));
         } else {
             var request = SearchParams.read(parameters, facets);
             var answer = searches.page(context, request);
             counted.answered(context, request, answer.response());
-            replies.send(context, Views.Search.of(request, request.page(), answer.response(), answer.correction()));
+            replies.send(context, answers.of(request, request.page(), answer));
         }
     }
 

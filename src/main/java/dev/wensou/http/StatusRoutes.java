@@ -25,7 +25,7 @@ final class StatusRoutes implements RouteGroup {
     public void register(RoutesConfig routes) {
         routes.get(
                 "/api/v1/status",
-                context -> replies.send(context, Views.Status.of(version, engine.status(), isCounting)));
+                context -> replies.send(context, StatusView.of(version, engine.status(), isCounting)));
         routes.get("/health/live", context -> replies.send(context, HealthView.well("up", "the process answers")));
         routes.get("/health/ready", this::ready);
     }

@@ -5,7 +5,6 @@ import dev.wensou.article.ArticleField;
 import dev.wensou.config.LiveVocabulary;
 import dev.wensou.search.ArticleCard;
 import dev.wensou.search.Correction;
-import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MarkedText;
@@ -37,13 +36,40 @@ final class Views {
             List<String> warnings,
             List<String> warningCodes,
             List<String> rules,
-            String redirect) {}
+            String redirect) {
+        static Query of(QueryReading reading, Optional<Correction> correction) {
+            return new Query(
+                    reading.text(),
+                    "lexical",
+                    correction.map(Correction::text).orElse(null),
+                    correction.map(Correction::total).orElse(null),
+                    reading.relaxed(),
+                    reading.expansions(),
+                    reading.warnings().stream().map(QueryWarning::message).toList(),
+                    reading.warnings().stream().map(QueryWarning::code).toList(),
+                    reading.rules(),
+                    reading.redirect().orElse(null));
+        }
+    }
 
     /** {@code value} articles match; {@code listed} of them are hits, the others are copies folded under those. */
-    record Total(long value, boolean exact, long listed) {}
+    record Total(long value, boolean exact, long listed) {
+        static Total of(SearchResponse response) {
+            return new Total(response.total(), true, response.listed());
+        }
+    }
 
     /** {@code next} is the cursor of the next page, null where no hit stands behind this one. */
-    record Page(int number, int size, String next) {}
+    record Page(int number, int size, String next) {
+        static Page of(SearchRequest request, int page, SearchResponse response) {
+            return new Page(
+                    page,
+                    request.size(),
+                    response.next()
+                            .map(cursor -> new CursorText(request, cursor).toString())
+                            .orElse(null));
+        }
+    }
 
     record Marked(String text, List<int[]> marks) {
         static Marked of(MarkedText text) {
@@ -184,70 +210,15 @@ final class Views {
          * @param correction what the query was probably meant to be
          */
         static Search of(SearchRequest request, int page, SearchResponse response, Optional<Correction> correction) {
-            var reading = response.query();
             return new Search(
-                    new Query(
-                            reading.text(),
-                            "lexical",
-                            correction.map(Correction::text).orElse(null),
-                            correction.map(Correction::total).orElse(null),
-                            reading.relaxed(),
-                            reading.expansions(),
-                            reading.warnings().stream()
-                                    .map(QueryWarning::message)
-                                    .toList(),
-                            reading.warnings().stream().map(QueryWarning::code).toList(),
-                            reading.rules(),
-                            reading.redirect().orElse(null)),
-                    new Total(response.total(), true, response.listed()),
-                    Math.round(response.tookMillis() * 1000) / 1000.0,
+                    Query.of(response.query(), correction),
+                    Total.of(response),
+                    thousandths(response.tookMillis()),
                     response.generation(),
-                    new Page(
-                            page,
-                            request.size(),
-                            response.next()
-                                    .map(cursor -> new CursorText(request, cursor).toString())
-                                    .orElse(null)),
+                    Page.of(request, page, response),
                     response.hits().stream().map(HitView::of).toList(),
                     response.facets().stream().map(FacetViews.Facet::of).toList(),
                     response.dates().stream().map(Month::of).toList());
-        }
-    }
-
-    /** {@code kind} is {@code values}, {@code tree} or {@code ranges}. */
-    record FacetInfo(String name, String label, String kind) {}
-
-    record Status(
-            String version,
-            String engine,
-            List<String> capabilities,
-            String generation,
-            long revision,
-            int documents,
-            String configFingerprint,
-            List<FacetInfo> facets,
-            List<String> warnings,
-            boolean analytics) {
-        static Status of(String version, EngineStatus status, boolean isCounting) {
-            return new Status(
-                    version,
-                    status.engine(),
-                    status.capabilities().stream()
-                            .map(capability -> capability.name().toLowerCase(Locale.ROOT))
-                            .sorted()
-                            .toList(),
-                    status.generation(),
-                    status.revision(),
-                    status.documents(),
-                    status.configFingerprint(),
-                    status.facets().stream()
-                            .map(facet -> new FacetInfo(
-                                    facet.name(),
-                                    facet.label(),
-                                    facet.kind().name().toLowerCase(Locale.ROOT)))
-                            .toList(),
-                    status.warnings(),
-                    isCounting);
         }
     }
 
@@ -275,6 +246,10 @@ final class Views {
                     size.functionWords(),
                     reloaded.rules());
         }
+    }
+
+    static double thousandths(double millis) {
+        return Math.round(millis * 1000) / 1000.0;
     }
 
     private static List<int[]> marks(MarkedText text) {

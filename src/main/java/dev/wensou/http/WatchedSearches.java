@@ -30,8 +30,12 @@ final class WatchedSearches {
         this.slow = slow;
     }
 
-    /** A page of hits, and what the query may have been meant to be. */
-    record Answer(SearchResponse response, Optional<Correction> correction) {}
+    /**
+     * A page of hits, and what the query may have been meant to be.
+     *
+     * @param isRemembered whether the hits, facets and months are those of an answer before
+     */
+    record Answer(SearchResponse response, Optional<Correction> correction, boolean isRemembered) {}
 
     /** A page by its number; whoever turns pages has seen what the first said of the query. */
     Answer page(Context context, SearchRequest request) {
@@ -40,13 +44,17 @@ final class WatchedSearches {
             trace.enter(SearchTrace.Stage.CORRECT);
             return new Answer(
                     response,
-                    request.page() == 1 ? corrector.correct(request, response) : Optional.<Correction>empty());
+                    request.page() == 1 ? corrector.correct(request, response) : Optional.<Correction>empty(),
+                    trace.isRemembered());
         });
     }
 
     /** The page that begins at a cursor. */
-    SearchResponse after(Context context, SearchRequest request, Cursor cursor) {
-        return watched(context, request, trace -> engine.after(request, cursor, trace));
+    Answer after(Context context, SearchRequest request, Cursor cursor) {
+        return watched(
+                context,
+                request,
+                trace -> new Answer(engine.after(request, cursor, trace), Optional.empty(), trace.isRemembered()));
     }
 
     /** Hits alone. */

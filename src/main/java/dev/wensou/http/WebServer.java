@@ -89,7 +89,12 @@ public final class WebServer implements AutoCloseable {
                 watch,
                 new WellFormedQueries(),
                 new CrossOriginRoutes(site.origins()),
-                new SearchRoutes(site.engine(), searches, new CountedSearches(site.log()), replies),
+                new SearchRoutes(
+                        site.engine(),
+                        searches,
+                        new CountedSearches(site.log()),
+                        new AnswerJson(json, new RememberedBodies(RememberedBodies.MOST_BYTES)),
+                        replies),
                 new FacetRoutes(site.engine(), replies),
                 new ExportRoutes(site.engine(), json, failures, metrics),
                 new SubscriptionRoutes(site.engine(), searches, address),
