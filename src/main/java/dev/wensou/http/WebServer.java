@@ -167,6 +167,8 @@ public final class WebServer implements AutoCloseable {
         config.concurrency.useVirtualThreads = true;
         // each thing has one address: what is allowed or cached by one is not had by another
         config.router.ignoreTrailingSlashes = false;
+        // Javalin makes a buffer of so many bytes for each answer, through which whole ones do not go
+        config.http.responseBufferSize = 1 << 11;
         config.router.javaLangErrorHandler(failures::fatal);
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);

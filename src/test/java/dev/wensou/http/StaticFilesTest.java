@@ -152,6 +152,20 @@ class StaticFilesTest {
     }
 
     @Test
+    void wholeAnswersComeInOnePieceWithTheirLength() throws Exception {
+        for (var path : List.of("/api/v1/search?size=50", "/api/v1/search?page=0", "/api/v1/status", "/nothing")) {
+            for (var coding : List.of("identity", "gzip")) {
+                var answer = client.get(path, "Accept-Encoding", coding);
+                assertEquals(
+                        List.of(String.valueOf(answer.body().length)),
+                        answer.all("Content-Length"),
+                        path + " " + coding);
+                assertEquals(List.of(), answer.all("Transfer-Encoding"), path + " " + coding);
+            }
+        }
+    }
+
+    @Test
     void largeAnswersAreCompressedForThoseWhoReadIt() throws Exception {
         for (var path : List.of(
                 "/",
