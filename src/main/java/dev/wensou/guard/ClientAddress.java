@@ -1,6 +1,7 @@
 package dev.wensou.guard;
 
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public final class ClientAddress {
 
     /** The client's address; the proxy's own where that names none. */
     InetAddress of(Request request) {
-        var connected = parse(Request.getRemoteAddr(request));
+        var connected = connected(request);
         if (connected.isEmpty() || !proxies.contains(connected.get())) {
             return connected.orElse(InetAddress.getLoopbackAddress());
         }
@@ -57,8 +58,13 @@ public final class ClientAddress {
         var headers = request.getHeaders();
         var isPassedOn =
                 headers.contains("X-Forwarded-For") || headers.contains("Forwarded") || headers.contains("Via");
-        var connected = parse(Request.getRemoteAddr(request));
-        return connected.filter(InetAddress::isLoopbackAddress).isPresent() && !isPassedOn;
+        return connected(request).filter(InetAddress::isLoopbackAddress).isPresent() && !isPassedOn;
+    }
+
+    private static Optional<InetAddress> connected(Request request) {
+        return request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress remote
+                ? Optional.ofNullable(remote.getAddress())
+                : Optional.empty();
     }
 
     /** What stands for one client: an address, or of IPv6 the network of 64 bits, which one household has whole. */

@@ -22,6 +22,9 @@ final class QueryString {
     /** What the server makes of bytes that are no UTF-8 and came without percent signs. */
     private static final char UNREADABLE = '\uFFFD';
 
+    /** The first sign that takes more than a byte. */
+    private static final int ASCII = 0x80;
+
     private QueryString() {}
 
     /**
@@ -49,6 +52,9 @@ final class QueryString {
     }
 
     private static String decode(String encoded) {
+        if (isPlain(encoded)) {
+            return encoded;
+        }
         var bytes = new ByteArrayOutputStream(encoded.length());
         for (var i = 0; i < encoded.length(); i++) {
             var sign = encoded.charAt(i);
@@ -59,6 +65,8 @@ final class QueryString {
             } else if (sign == '%') {
                 bytes.write(hexByte(encoded, i));
                 i += 2;
+            } else if (sign < ASCII) {
+                bytes.write(sign);
             } else {
                 bytes.writeBytes(String.valueOf(sign).getBytes(StandardCharsets.UTF_8));
             }
@@ -75,6 +83,17 @@ final class QueryString {
         } catch (CharacterCodingException e) {
             throw notUtf8(encoded);
         }
+    }
+
+    /** Whether every sign stands for itself, as in most names of parameters. */
+    private static boolean isPlain(String encoded) {
+        for (var i = 0; i < encoded.length(); i++) {
+            var sign = encoded.charAt(i);
+            if (sign == '%' || sign == '+' || sign == '\0' || sign >= ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static IllegalArgumentException notUtf8(String encoded) {

@@ -1,6 +1,7 @@
 package dev.wensou.http;
 
 import io.javalin.http.Context;
+import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.server.Request;
 
@@ -15,7 +16,8 @@ final class RequestNote {
     private static final String ATTRIBUTE = RequestNote.class.getName();
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private final String id = "%016x".formatted(ThreadLocalRandom.current().nextLong());
+    private final String id =
+            HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
     private final boolean isLocal;
     private final long came = System.nanoTime();
     private volatile long admitted = came;
