@@ -3,7 +3,6 @@ package dev.wensou.guard;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.Content;
@@ -11,7 +10,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Ends requests whose body comes, or whose answer is taken, more slowly than any line is: what is waited for a client may add up
@@ -97,64 +95,21 @@ final class SlowTransfers extends Handler.Wrapper {
 
         @Override
         public void write(boolean last, ByteBuffer content, Callback callback) {
-            var writing = new Writing(content == null ? 0 : content.remaining(), callback);
-            super.write(last, content, writing);
-            writing.hangUpIfTooLong();
-        }
-
-        /** One piece on its way. Most have gone at once, into the buffers of the system, and nobody need watch them. */
-        private final class Writing implements Callback {
-            private static final Scheduler.Task NONE = () -> false;
-
-            private final long begun = nanoTime.getAsLong();
-            private final int bytes;
-            private final Callback callback;
-            /** What ends it if it takes too long; absent until it is watched, {@link #NONE} once it is over. */
-            private final AtomicReference<Scheduler.Task> end = new AtomicReference<>();
-
-            Writing(int bytes, Callback callback) {
-                this.bytes = bytes;
-                this.callback = callback;
-            }
-
-            void hangUpIfTooLong() {
-                if (end.get() != null) {
-                    return;
-                }
-                var left = delay.leftNanos(bytes) - (nanoTime.getAsLong() - begun);
-                var task = getRequest()
-                        .getComponents()
-                        .getScheduler()
-                        .schedule(TimedResponse.this::hangUp, Math.max(1, left), TimeUnit.NANOSECONDS);
-                if (!end.compareAndSet(null, task)) {
-                    task.cancel();
-                }
-            }
-
-            private void over() {
-                var watching = end.getAndSet(NONE);
-                if (watching != null) {
-                    watching.cancel();
-                }
-                delay.add(nanoTime.getAsLong() - begun, bytes);
-            }
-
-            @Override
-            public void succeeded() {
-                over();
-                callback.succeeded();
-            }
-
-            @Override
-            public void failed(Throwable reason) {
-                over();
-                callback.failed(reason);
-            }
-
-            @Override
-            public InvocationType getInvocationType() {
-                return callback.getInvocationType();
-            }
+            var bytes = content == null ? 0 : content.remaining();
+            var begun = nanoTime.getAsLong();
+            var end = getRequest()
+                    .getComponents()
+                    .getScheduler()
+                    .schedule(this::hangUp, Math.max(1, delay.leftNanos(bytes)), TimeUnit.NANOSECONDS);
+            super.write(
+                    last,
+                    content,
+                    Callback.from(
+                            () -> {
+                                end.cancel();
+                                delay.add(nanoTime.getAsLong() - begun, bytes);
+                            },
+                            callback));
         }
 
         /** What cannot be written fails, and with it the request. */
