@@ -64,6 +64,21 @@ final class HouseRules {
                         "text",
                         "org.apache.lucene",
                         "org.slf4j"));
+        // its analysis, query language, passages and marks are those of the embedded engine
+        arrows.put(
+                "opensearch",
+                List.of(
+                        "lucene",
+                        "search",
+                        "config",
+                        "article",
+                        "text",
+                        "org.apache.lucene",
+                        "org.opensearch.client",
+                        "org.apache.hc",
+                        "tools.jackson",
+                        "javax.net.ssl",
+                        "org.slf4j"));
         arrows.put(
                 "relevance", List.of("search", "article", "tools.jackson", "com.fasterxml.jackson", "org.tukaani.xz"));
         arrows.put("audit", List.of("search", "article", "text"));
@@ -109,13 +124,21 @@ final class HouseRules {
         ARROWS.forEach((name, uses) -> rules.put(name + " uses only what the plan allows", arrow(name, uses)));
         rules.put("no package cycle", slices().matching(root + ".(**)").should().beFreeOfCycles());
         rules.put(
-                "Lucene stays in its package",
+                "Lucene stays in the engines",
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages(root + ".lucene..", root + ".peers..")
+                        .resideOutsideOfPackages(root + ".lucene..", root + ".opensearch..", root + ".peers..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("org.apache.lucene.."));
+        rules.put(
+                "OpenSearch stays in its package",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root + ".opensearch..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage("org.opensearch..", "org.apache.hc.."));
         rules.put(
                 "pinyin stays in suggestions",
                 noClasses()

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Changes as a client sends them, of which only what matters to a test is said. */
-final class Submitted {
+public final class Submitted {
     private Submitted() {}
 
-    static ArticleChange put(String id, String title, String body) {
+    public static ArticleChange put(String id, String title, String body) {
         return put(id, title, body, "");
     }
 
-    static ArticleChange put(String id, String title, String body, String source, String... keywords) {
+    public static ArticleChange put(String id, String title, String body, String source, String... keywords) {
         return new ArticleChange.Put(new SubmittedArticle(
                 new ArticleId(id),
                 title,
@@ -30,7 +30,7 @@ final class Submitted {
                 Optional.empty()));
     }
 
-    static ArticleChange delete(String id) {
+    public static ArticleChange delete(String id) {
         return new ArticleChange.Delete(new ArticleId(id));
     }
 }
