@@ -28,12 +28,26 @@ public final class LuceneCorrector implements Corrector {
     private final DidYouMean didYouMean;
     private final Supplier<Deadline> deadline;
     private final Analysis analysis;
+    private final Supplier<TermIndex> terms;
+    private final Optional<CorrectionCache> proposed;
 
     /**
      * @param terms what may have been meant, asked for only where a query finds little
      * @param deadline when a proposal must be there, for each
      */
     LuceneCorrector(LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms, Supplier<Deadline> deadline) {
+        this(engine, config, terms, deadline, Optional.empty());
+    }
+
+    /** @param proposed what was proposed lately, where terms cost nothing to ask for; absent where nothing is remembered */
+    private LuceneCorrector(
+            LuceneEngine engine,
+            IndexConfig config,
+            Supplier<TermIndex> terms,
+            Supplier<Deadline> deadline,
+            Optional<CorrectionCache> proposed) {
+        this.terms = terms;
+        this.proposed = proposed;
         this.engine = engine;
         this.analysis = new Analysis(config.segmenter());
         this.deadline = deadline;
@@ -42,7 +56,13 @@ public final class LuceneCorrector implements Corrector {
 
     /** By what a suggester has gathered when a query comes; nothing until it has. */
     public static LuceneCorrector by(LuceneSuggester suggester, LuceneEngine engine, IndexConfig config) {
-        return new LuceneCorrector(engine, config, suggester::terms, () -> Deadline.in(ALLOWED));
+        return remembering(engine, config, suggester::terms, () -> Deadline.in(ALLOWED));
+    }
+
+    /** What was proposed lately is remembered for as long as the same terms are there; they are asked for each time. */
+    static LuceneCorrector remembering(
+            LuceneEngine engine, IndexConfig config, Supplier<TermIndex> terms, Supplier<Deadline> deadline) {
+        return new LuceneCorrector(engine, config, terms, deadline, Optional.of(new CorrectionCache()));
     }
 
     /** By what is gathered for each query that finds little, which takes seconds: for those who ask once. */
@@ -69,7 +89,11 @@ public final class LuceneCorrector implements Corrector {
         }
         try {
             var left = deadline.get();
-            return engine.answer(left, view -> correction(request, view, left));
+            return engine.answer(
+                    left,
+                    view -> proposed.isPresent()
+                            ? remembered(proposed.get(), request, view, left)
+                            : correction(request, view, left));
         } catch (SearchFailure.TimedOut e) {
             // the answer itself is there, and nobody misses a proposal
             return Optional.empty();
@@ -83,6 +107,20 @@ public final class LuceneCorrector implements Corrector {
         var isAsTyped = answer.query().expansions().isEmpty() && !answer.query().relaxed();
         var isMeant = isAsTyped && DidYouMean.isMeant(request.query(), answer.total(), engine.documents());
         return isMeant ? Optional.empty() : correct(request);
+    }
+
+    private Optional<Correction> remembered(
+            CorrectionCache before, SearchRequest request, GenerationView view, Deadline left) throws IOException {
+        // read before anything is looked for, so that what is found by later ones is not taken for theirs
+        var words = engine.compiler();
+        var meant = terms.get();
+        var known = before.find(request, view.generation(), words, meant);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var correction = correction(request, view, left);
+        before.keep(request, correction, view.generation(), words, meant);
+        return correction;
     }
 
     private Optional<Correction> correction(SearchRequest request, GenerationView view, Deadline left)
