@@ -56,6 +56,6 @@ final class IndexEvidence implements Evidence {
     @Override
     public Optional<String> slip(String latin) throws IOException {
         deadline.check();
-        return QueryCompiler.slip(latin, searcher.getIndexReader());
+        return compiler.slip(latin, searcher.getIndexReader());
     }
 }

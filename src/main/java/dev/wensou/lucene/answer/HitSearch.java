@@ -121,7 +121,7 @@ public final class HitSearch {
 
     /** How many of the best hits are looked at once more. */
     public int depth(List<WeightedGram> grams) {
-        return new PlaceScores(places, grams).depth();
+        return PlaceScores.depth(places, grams);
     }
 
     /** The pinned hits on a page, with the scores that they would have without being pinned. */
@@ -151,6 +151,9 @@ public final class HitSearch {
 
     private List<HitCollector.RankedHit> lookedAt(
             IndexSearcher searcher, List<HitCollector.RankedHit> hits, CompiledQuery query) throws IOException {
+        if (hits.isEmpty()) {
+            return new ArrayList<>();
+        }
         var added = new PlaceScores(places, query.grams())
                 .of(
                         searcher,

@@ -41,52 +41,62 @@ final class PlaceScores {
     }
 
     /** How many of the best hits are looked at. */
-    int depth() {
+    static int depth(Ranking.Places settings, List<WeightedGram> grams) {
         return grams.isEmpty() || settings.lead() == 0 && settings.proximity() == 0 ? 0 : settings.hits();
     }
 
-    /** What to add to the score of each document of the searcher, in their order. */
+    /** What to add to the score of each document of the searcher, in their order; no document stands there twice. */
     double[] of(IndexSearcher searcher, int[] documents) throws IOException {
-        var places = new Places[documents.length];
-        var byDocument = new Integer[documents.length];
-        Arrays.setAll(places, i -> new Places(grams));
-        Arrays.setAll(byDocument, i -> i);
-        Arrays.sort(byDocument, Comparator.comparingInt(i -> documents[i]));
+        // each with its place in its lower half
+        var ascending = new long[documents.length];
+        Arrays.setAll(ascending, i -> (long) documents[i] << Integer.SIZE | i);
+        Arrays.sort(ascending);
+        var scores = new double[documents.length];
         var next = 0;
         for (var leaf : searcher.getIndexReader().leaves()) {
             var first = next;
-            while (next < byDocument.length
-                    && documents[byDocument[next]]
-                            < leaf.docBase + leaf.reader().maxDoc()) {
+            while (next < ascending.length
+                    && document(ascending[next]) < leaf.docBase + leaf.reader().maxDoc()) {
                 next++;
             }
             if (next > first) {
-                read(leaf, documents, places, Arrays.copyOfRange(byDocument, first, next));
+                score(leaf, Arrays.copyOfRange(ascending, first, next), scores);
             }
         }
-        return Arrays.stream(places).mapToDouble(this::score).toArray();
+        return scores;
     }
 
-    private void read(LeafReaderContext leaf, int[] documents, Places[] places, Integer[] ascending)
-            throws IOException {
+    private static int document(long documentAndPlace) {
+        return (int) (documentAndPlace >> Integer.SIZE);
+    }
+
+    private void score(LeafReaderContext leaf, long[] ascending, double[] scores) throws IOException {
         var field = TextField.BODY.field(Chain.GRAMS);
-        for (var gram = 0; gram < grams.size(); gram++) {
-            var postings =
+        var postings = new PostingsEnum[grams.size()];
+        for (var gram = 0; gram < postings.length; gram++) {
+            postings[gram] =
                     leaf.reader().postings(new Term(field, grams.get(gram).text()), PostingsEnum.POSITIONS);
-            if (postings == null) {
-                continue;
+        }
+        var places = new Places(grams);
+        for (var each : ascending) {
+            places.clear();
+            for (var gram = 0; gram < postings.length; gram++) {
+                if (postings[gram] != null) {
+                    read(postings[gram], document(each) - leaf.docBase, gram, places);
+                }
             }
-            for (var i : ascending) {
-                var document = documents[i] - leaf.docBase;
-                if (postings.docID() < document && postings.advance(document) == PostingsEnum.NO_MORE_DOCS) {
-                    break;
-                }
-                if (postings.docID() == document) {
-                    var count = Math.min(postings.freq(), MAX_PLACES);
-                    for (var n = 0; n < count; n++) {
-                        places[i].add(GramPositions.units(postings.nextPosition()), gram);
-                    }
-                }
+            scores[(int) each] = score(places);
+        }
+    }
+
+    private static void read(PostingsEnum postings, int document, int gram, Places places) throws IOException {
+        if (postings.docID() < document) {
+            postings.advance(document);
+        }
+        if (postings.docID() == document) {
+            var count = Math.min(postings.freq(), MAX_PLACES);
+            for (var n = 0; n < count; n++) {
+                places.add(GramPositions.units(postings.nextPosition()), gram);
             }
         }
     }
@@ -96,16 +106,26 @@ final class PlaceScores {
                 + settings.proximity() * places.closest(settings.proximityChars());
     }
 
-    /** Where the grams stand in one body. */
+    /** Where the grams stand in one body, and then in the next. */
     private static final class Places {
         private static final int GRAM_BITS = 8;
 
-        private final List<WeightedGram> grams;
-        private long[] offsetsAndGrams = new long[64];
+        private final double[] weights;
+        private final boolean[] seen;
+        private final int[] inside;
+        private long[] offsetsAndGrams = new long[MAX_PLACES];
         private int size;
 
         Places(List<WeightedGram> grams) {
-            this.grams = grams;
+            this.weights = grams.stream().mapToDouble(WeightedGram::weight).toArray();
+            this.seen = new boolean[weights.length];
+            this.inside = new int[weights.length];
+        }
+
+        void clear() {
+            size = 0;
+            Arrays.fill(seen, false);
+            Arrays.fill(inside, 0);
         }
 
         void add(int offset, int gram) {
@@ -115,33 +135,31 @@ final class PlaceScores {
             offsetsAndGrams[size++] = (long) offset << GRAM_BITS | gram;
         }
 
-        /** The weights of the grams, each the less the further from the beginning it stands first. */
+        /** The weights of the grams, each the less the further from the beginning it stands first. Once. */
         double lead(int leadChars) {
             Arrays.sort(offsetsAndGrams, 0, size);
-            var seen = new boolean[grams.size()];
             var sum = 0.0;
             for (var i = 0; i < size; i++) {
                 if (!seen[gram(i)]) {
                     seen[gram(i)] = true;
-                    sum += grams.get(gram(i)).weight() * Math.exp(-(double) offset(i) / leadChars);
+                    sum += weights[gram(i)] * Math.exp(-(double) offset(i) / leadChars);
                 }
             }
             return sum;
         }
 
-        /** The most that the distinct grams weigh which begin within so many characters. Call {@link #lead} before. */
+        /** The most that the distinct grams weigh which begin within so many characters. Once, and {@link #lead} before. */
         double closest(int chars) {
-            var inside = new int[grams.size()];
             var best = 0.0;
             var sum = 0.0;
             var first = 0;
             for (var last = 0; last < size; last++) {
                 if (inside[gram(last)]++ == 0) {
-                    sum += grams.get(gram(last)).weight();
+                    sum += weights[gram(last)];
                 }
                 while (offset(last) - offset(first) > chars) {
                     if (--inside[gram(first)] == 0) {
-                        sum -= grams.get(gram(first)).weight();
+                        sum -= weights[gram(first)];
                     }
                     first++;
                 }

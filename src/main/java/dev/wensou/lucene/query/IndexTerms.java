@@ -2,6 +2,7 @@ package dev.wensou.lucene.query;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 
 /**
@@ -13,6 +14,11 @@ public interface IndexTerms {
     /** The terms of a reader. Safe for as many threads as the reader is. */
     static IndexTerms of(IndexReader reader) {
         return new ReaderTerms(reader);
+    }
+
+    /** What tells this state of the index from all others, to be compared alone; absent where nothing does. */
+    default Optional<Object> state() {
+        return Optional.empty();
     }
 
     /** How many articles there are. */

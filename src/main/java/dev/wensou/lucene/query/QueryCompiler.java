@@ -26,6 +26,7 @@ public final class QueryCompiler {
     private final Ranking ranking;
     private final ScoringQuery scoring;
     private final RuleMatcher rules;
+    private final KnownSlips slips = new KnownSlips();
 
     /** One that no rules act on. */
     public QueryCompiler(Analysis analysis, Ranking ranking, Vocabulary words) {
@@ -59,7 +60,7 @@ public final class QueryCompiler {
 
     /** A query for one index: prefixes and slips are looked up in its terms. A tree without any word matches nothing. */
     public CompiledQuery compile(QueryTree typed, IndexTerms index) throws IOException {
-        var read = read(typed, index, Optional.of(new Spelling(index)));
+        var read = read(typed, index, Optional.of(new Spelling(index, slips)));
         var tree = read.tree();
         var rules = read.rules();
         var isProse = read.isProse();
@@ -91,8 +92,8 @@ public final class QueryCompiler {
     }
 
     /** What a folded Latin word is read as where it looks like a slip. */
-    public static Optional<String> slip(String word, IndexReader reader) throws IOException {
-        return new Spelling(IndexTerms.of(reader)).of(word).map(Spelling.Correction::word);
+    public Optional<String> slip(String word, IndexReader reader) throws IOException {
+        return new Spelling(IndexTerms.of(reader), slips).of(word).map(Spelling.Correction::word);
     }
 
     /** A query read: its tree without what only asks, and what turns that into a Lucene query. */

@@ -3,6 +3,7 @@ package dev.wensou.lucene.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -15,6 +16,11 @@ import org.apache.lucene.util.StringHelper;
 record ReaderTerms(IndexReader reader) implements IndexTerms {
     /** The first letter is taken to be right, as slips there are rare. */
     private static final int SURE_LETTERS = 1;
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.ofNullable(reader.getReaderCacheHelper()).map(IndexReader.CacheHelper::getKey);
+    }
 
     @Override
     public int articles() {

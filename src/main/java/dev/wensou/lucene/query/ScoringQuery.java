@@ -90,6 +90,9 @@ final class ScoringQuery {
 
     /** How often each term occurs in the texts, but for those left out. */
     private Map<String, Integer> counts(Chain chain, List<String> texts, Set<String> leftOut) {
+        if (texts.isEmpty()) {
+            return Map.of();
+        }
         var counts = new LinkedHashMap<String, Integer>();
         for (var term : analysis.terms(chain, String.join("\n", texts))) {
             // a bigram chain also has the last character of a run and parts of numbers, which only help to find

@@ -25,11 +25,14 @@ final class Spelling {
     private static final int MUCH_COMMONER = 50;
 
     private final IndexTerms index;
+    private final KnownSlips slips;
     /** A query is read in several ways, each of which asks again. */
     private final Map<String, Optional<Correction>> known = new HashMap<>();
 
-    Spelling(IndexTerms index) {
+    /** @param slips of this index and others */
+    Spelling(IndexTerms index, KnownSlips slips) {
         this.index = index;
+        this.slips = slips;
     }
 
     /** @param isCertain whether no article holds the word as it was typed */
@@ -56,6 +59,16 @@ final class Spelling {
         if (articles > RARE) {
             return Optional.empty();
         }
+        var before = slips.find(index, word);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        var likeliest = likeliest(word, articles);
+        slips.keep(index, word, likeliest);
+        return likeliest;
+    }
+
+    private Optional<Correction> likeliest(String word, int articles) throws IOException {
         return candidates(word).stream()
                 .filter(each -> articles == 0 || each.articles() >= articles * MUCH_COMMONER)
                 .min(Comparator.comparingInt(Candidate::edits)
