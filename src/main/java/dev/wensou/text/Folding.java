@@ -38,14 +38,14 @@ public final class Folding {
     public static String fold(CharSequence text) {
         // an array of units is gone through without a call for each
         var units = text.toString().toCharArray();
-        fold(units, units.length);
+        fold(units, units, units.length);
         return new String(units);
     }
 
-    /** Folds the first so many of an array of units in their places. */
-    public static void fold(char[] units, int length) {
+    /** Folds the first so many of an array of units into another, which may be the same. */
+    public static void fold(char[] units, char[] into, int length) {
         for (var i = 0; i < length; i++) {
-            units[i] = FOLDED[units[i]];
+            into[i] = FOLDED[units[i]];
         }
     }
 

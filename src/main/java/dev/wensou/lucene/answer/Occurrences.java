@@ -3,6 +3,7 @@ package dev.wensou.lucene.answer;
 import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.lucene.analysis.TextScanner;
 import dev.wensou.lucene.analysis.WordForms;
+import dev.wensou.lucene.index.Units;
 import dev.wensou.lucene.query.Literal;
 import dev.wensou.search.Mark;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Occurrences {
     record Occurrence(int start, int end, int literal) {}
 
     /** All occurrences of all literals, by their start. */
-    static List<Occurrence> find(String folded, List<Literal> literals) {
+    static List<Occurrence> find(CharSequence folded, List<Literal> literals) {
         var found = new ArrayList<Occurrence>();
         var isSorted = literals.size() == 1;
         for (var i = 0; i < literals.size(); i++) {
@@ -45,11 +46,11 @@ final class Occurrences {
     }
 
     /** Whether they are found in the order of their starts, which signs before words may change. */
-    private static boolean find(String folded, Literal literal, int index, List<Occurrence> into) {
+    private static boolean find(CharSequence folded, Literal literal, int index, List<Occurrence> into) {
         var first = literal.pieces().getFirst();
         var hasSignBefore = first.hasSignBefore();
         var behind = literal.pieces().getLast().behind();
-        for (var at = folded.indexOf(first.text()); at >= 0; at = folded.indexOf(first.text(), at + 1)) {
+        for (var at = indexOf(folded, first.text(), 0); at >= 0; at = indexOf(folded, first.text(), at + 1)) {
             var end = matchEnd(folded, literal, at);
             if (end >= 0) {
                 var start = hasSignBefore ? WordForms.leftStart(folded, at, TextScanner.wordEnd(folded, at)) : at;
@@ -60,7 +61,7 @@ final class Occurrences {
     }
 
     /** Where the literal's last piece ends if its first stands at {@code start}; -1 if the literal does not. */
-    private static int matchEnd(String folded, Literal literal, int start) {
+    private static int matchEnd(CharSequence folded, Literal literal, int start) {
         var end = start;
         for (var i = 0; i < literal.pieces().size(); i++) {
             var at = i == 0 ? start : nextText(folded, end);
@@ -82,8 +83,8 @@ final class Occurrences {
     }
 
     /** Where what a piece matches at {@code at} ends; -1 if it does not stand there. */
-    private static int matchEnd(String folded, Literal.Piece piece, int at) {
-        if (!folded.startsWith(piece.text(), at)) {
+    private static int matchEnd(CharSequence folded, Literal.Piece piece, int at) {
+        if (!startsWith(folded, piece.text(), at)) {
             return -1;
         }
         if (piece.kind() == Literal.Kind.HAN) {
@@ -100,11 +101,23 @@ final class Occurrences {
     }
 
     /** Where the next Han character or word begins: at {@code from}, or behind the signs there. */
-    private static int nextText(String folded, int from) {
+    private static int nextText(CharSequence folded, int from) {
         var at = from;
-        while (at < folded.length() && !TextScanner.isText(folded.codePointAt(at))) {
-            at += Character.charCount(folded.codePointAt(at));
+        while (at < folded.length() && !TextScanner.isText(Character.codePointAt(folded, at))) {
+            at += Character.charCount(Character.codePointAt(folded, at));
         }
         return at;
+    }
+
+    private static int indexOf(CharSequence text, String sought, int from) {
+        return text instanceof Units units
+                ? units.indexOf(sought, from)
+                : text.toString().indexOf(sought, from);
+    }
+
+    private static boolean startsWith(CharSequence text, String sought, int at) {
+        return text instanceof Units units
+                ? units.startsWith(sought, at)
+                : text.toString().startsWith(sought, at);
     }
 }

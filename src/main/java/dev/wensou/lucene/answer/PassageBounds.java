@@ -23,11 +23,11 @@ final class PassageBounds {
     /**
      * A passage that holds {@code [first, last)} and stays inside {@code [least, most)}.
      */
-    static Mark around(String text, int first, int last, int least, int most) {
+    static Mark around(CharSequence text, int first, int last, int least, int most) {
         var start = start(text, first, last, least);
         var latest = Math.min(most, Math.max(last, start + MAX_CHARS));
-        var paragraph = text.indexOf("\n\n", Math.max(last, start + ENOUGH_CHARS));
-        var end = paragraph >= 0 && paragraph < latest ? paragraph : end(text, Math.max(last, start + 1), latest);
+        var paragraph = paragraphEnd(text, Math.max(last, start + ENOUGH_CHARS), latest);
+        var end = paragraph >= 0 ? paragraph : end(text, Math.max(last, start + 1), latest);
         while (start < first && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
@@ -37,7 +37,17 @@ final class PassageBounds {
         return new Mark(start, end);
     }
 
-    private static int start(String text, int first, int last, int least) {
+    /** Where an empty line ends a paragraph in {@code [from, to)}; -1 if none does. */
+    private static int paragraphEnd(CharSequence text, int from, int to) {
+        for (var at = from; at < to && at + 1 < text.length(); at++) {
+            if (text.charAt(at) == '\n' && text.charAt(at + 1) == '\n') {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static int start(CharSequence text, int first, int last, int least) {
         var earliest = Math.max(least, first - MAX_BEFORE);
         var sentence = Sentences.startBefore(text, first, Math.max(least, last - MAX_CHARS + MIN_AFTER));
         if (sentence >= 0) {
@@ -47,7 +57,7 @@ final class PassageBounds {
         return clause >= 0 ? clause : wordStart(text, earliest, first);
     }
 
-    private static int end(String text, int last, int latest) {
+    private static int end(CharSequence text, int last, int latest) {
         if (latest >= text.length()) {
             return text.length();
         }
@@ -63,7 +73,7 @@ final class PassageBounds {
     }
 
     /** Just behind the last sign of a kind in {@code [from, to)}; -1 if there is none. */
-    private static int lastAfter(String text, int from, int to, IntPredicate sign) {
+    private static int lastAfter(CharSequence text, int from, int to, IntPredicate sign) {
         for (var at = to - 1; at >= Math.max(0, from); at--) {
             if (sign.test(text.charAt(at))) {
                 return at + 1;
@@ -72,7 +82,7 @@ final class PassageBounds {
         return -1;
     }
 
-    private static int firstAfter(String text, int from, int to, IntPredicate sign) {
+    private static int firstAfter(CharSequence text, int from, int to, IntPredicate sign) {
         for (var at = Math.max(0, from); at < to; at++) {
             if (sign.test(text.charAt(at))) {
                 return at + 1;
@@ -81,7 +91,7 @@ final class PassageBounds {
         return -1;
     }
 
-    private static int wordStart(String text, int from, int limit) {
+    private static int wordStart(CharSequence text, int from, int limit) {
         var at = from;
         while (at < limit && isInsideWord(text, at)) {
             at++;
@@ -89,7 +99,7 @@ final class PassageBounds {
         return at;
     }
 
-    private static int wordEndBefore(String text, int to) {
+    private static int wordEndBefore(CharSequence text, int to) {
         var at = to;
         while (at > 0 && isInsideWord(text, at)) {
             at--;
@@ -98,12 +108,13 @@ final class PassageBounds {
     }
 
     /** Whether a cut at {@code at} would fall inside a Latin word or a surrogate pair. */
-    private static boolean isInsideWord(String text, int at) {
+    private static boolean isInsideWord(CharSequence text, int at) {
         if (at <= 0 || at >= text.length()) {
             return false;
         }
         return Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at))
-                || TextScanner.isWordPart(text.codePointBefore(at)) && TextScanner.isWordPart(text.codePointAt(at));
+                || TextScanner.isWordPart(Character.codePointBefore(text, at))
+                        && TextScanner.isWordPart(Character.codePointAt(text, at));
     }
 
     private static boolean endsClause(int unit) {

@@ -11,7 +11,7 @@ final class Sentences {
     private Sentences() {}
 
     /** The nearest beginning of a sentence in {@code [earliest, at]}; -1 if there is none. */
-    static int startBefore(String text, int at, int earliest) {
+    static int startBefore(CharSequence text, int at, int earliest) {
         for (var start = Math.min(at, text.length() - 1); start >= Math.max(0, earliest); start--) {
             if (isStart(text, start)) {
                 return start;
@@ -21,7 +21,7 @@ final class Sentences {
     }
 
     /** The last end of a sentence in {@code (after, latest]}; -1 if there is none. */
-    static int endBefore(String text, int latest, int after) {
+    static int endBefore(CharSequence text, int latest, int after) {
         for (var end = Math.min(latest, text.length()); end > Math.max(0, after); end--) {
             if (end == text.length() || text.charAt(end) == '\n' || isEnd(text, end)) {
                 return end;
@@ -30,7 +30,7 @@ final class Sentences {
         return -1;
     }
 
-    private static boolean isStart(String text, int start) {
+    private static boolean isStart(CharSequence text, int start) {
         if (isSpace(text.charAt(start))) {
             return false;
         }
@@ -44,7 +44,7 @@ final class Sentences {
         return end == 0 || isEnd(text, end);
     }
 
-    private static boolean isEnd(String text, int end) {
+    private static boolean isEnd(CharSequence text, int end) {
         if (end < text.length() && (isClosing(text.charAt(end)) || isHanEnd(text.charAt(end)))) {
             return false;
         }
@@ -56,7 +56,7 @@ final class Sentences {
     }
 
     /** Whether the sign at {@code sign} ends a sentence, as no word goes on behind {@code end}. */
-    private static boolean isLatinEnd(String text, int sign, int end) {
+    private static boolean isLatinEnd(CharSequence text, int sign, int end) {
         var next = end;
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;

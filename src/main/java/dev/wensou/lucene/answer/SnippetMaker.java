@@ -24,8 +24,8 @@ public final class SnippetMaker {
     }
 
     /** @param folded the folded text; of no account where there are no literals */
-    static List<Snippet> snippets(Snippet.Field field, String text, String folded, List<Literal> literals) {
-        if (text.isBlank()) {
+    static List<Snippet> snippets(Snippet.Field field, CharSequence text, CharSequence folded, List<Literal> literals) {
+        if (isBlank(text)) {
             return List.of();
         }
         var found = literals.isEmpty() ? List.<Occurrences.Occurrence>of() : Occurrences.find(folded, literals);
@@ -47,7 +47,16 @@ public final class SnippetMaker {
         return found.isEmpty() ? -1 : passages(text, found, literals).getFirst().start();
     }
 
-    private static List<Mark> passages(String text, List<Occurrences.Occurrence> found, List<Literal> literals) {
+    private static boolean isBlank(CharSequence text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Mark> passages(CharSequence text, List<Occurrences.Occurrence> found, List<Literal> literals) {
         var shown = new HashSet<Integer>();
         var taken = new ArrayList<Mark>();
         while (taken.size() < MAX_SNIPPETS) {
@@ -112,7 +121,7 @@ public final class SnippetMaker {
         return free;
     }
 
-    private static int freeAfter(List<Mark> taken, int first, String text) {
+    private static int freeAfter(List<Mark> taken, int first, CharSequence text) {
         var free = text.length();
         for (var mark : taken) {
             free = mark.start() > first ? Math.min(free, mark.start()) : free;
@@ -121,7 +130,7 @@ public final class SnippetMaker {
     }
 
     /** @param marks of the whole text, ascending */
-    private static Snippet cut(Snippet.Field field, String text, Mark bounds, List<Mark> marks) {
+    private static Snippet cut(Snippet.Field field, CharSequence text, Mark bounds, List<Mark> marks) {
         var inside = new ArrayList<Mark>();
         for (var mark : marks) {
             if (mark.start() < bounds.end() && mark.end() > bounds.start()) {
@@ -129,6 +138,9 @@ public final class SnippetMaker {
                         .minus(bounds.start()));
             }
         }
-        return new Snippet(field, new MarkedText(text.substring(bounds.start(), bounds.end()), inside), bounds.start());
+        return new Snippet(
+                field,
+                new MarkedText(text.subSequence(bounds.start(), bounds.end()).toString(), inside),
+                bounds.start());
     }
 }

@@ -137,17 +137,18 @@ public final class DocumentMapping {
                 : field.of(card(values, leafDocument));
     }
 
-    /** The body of a document, to be searched. */
+    /** The body of a document, to be searched until the next text is asked for. */
     public static StoredText body(StoredValues values, int leafDocument) throws IOException {
         var utf16 = values.of(textName(TextField.BODY), leafDocument);
         if (utf16.isEmpty()) {
-            return new StoredText("", "");
+            var nothing = new Units(new char[0], 0);
+            return new StoredText(nothing, nothing);
         }
         var length = utf16.get().length / Character.BYTES;
         var units = units(values, utf16.get());
-        var text = new String(units, 0, length);
-        Folding.fold(units, length);
-        return new StoredText(text, new String(units, 0, length));
+        var folded = values.folded(length);
+        Folding.fold(units, folded, length);
+        return new StoredText(new Units(units, length), new Units(folded, length));
     }
 
     /** Units copied as they are: a decoder looks at each of them, and took a third of reading a text. */

@@ -1,7 +1,7 @@
 package dev.wensou.lucene.index;
 
 /**
- * A text and what it folds to, of the same length. Both are made of one array of units that all texts of an answer share, where
- * folding a text that was read took three arrays of its length more: a tenth of all that an answer allocated. Immutable.
+ * A text and what it folds to, of the same length, in arrays that all texts of an answer share: nothing is made of a text but
+ * the passages that are shown. As texts of their own the bodies of a page were a third of all that an answer allocated.
  */
-public record StoredText(String text, String folded) {}
+public record StoredText(Units text, Units folded) {}

@@ -17,6 +17,7 @@ public final class StoredValues {
     private final LeafReader leaf;
     private final Map<String, BinaryDocValues> columns = new HashMap<>();
     private char[] units = new char[0];
+    private char[] folded = new char[0];
 
     public StoredValues(LeafReader leaf) {
         this.leaf = leaf;
@@ -29,10 +30,18 @@ public final class StoredValues {
 
     /** An array with room for so many units, until it is asked for again. */
     char[] units(int length) {
-        if (units.length < length) {
-            units = new char[ArrayUtil.oversize(length, Character.BYTES)];
-        }
+        units = withRoom(units, length);
         return units;
+    }
+
+    /** Another such array, for what these fold to. */
+    char[] folded(int length) {
+        folded = withRoom(folded, length);
+        return folded;
+    }
+
+    private static char[] withRoom(char[] array, int length) {
+        return array.length < length ? new char[ArrayUtil.oversize(length, Character.BYTES)] : array;
     }
 
     /** The value of a document, until the next of the same column is asked for; absent if it has none. */

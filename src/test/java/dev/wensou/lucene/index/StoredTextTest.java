@@ -46,8 +46,8 @@ class StoredTextTest {
                 for (var i = 0; i < leaf.reader().maxDoc(); i++) {
                     var written = bodies.get(leaf.docBase + i);
                     var stored = DocumentMapping.body(values, i);
-                    assertEquals(written, stored.text(), "seed " + SEED);
-                    assertEquals(Folding.fold(written), stored.folded(), "seed " + SEED);
+                    assertEquals(written, stored.text().toString(), "seed " + SEED);
+                    assertEquals(Folding.fold(written), stored.folded().toString(), "seed " + SEED);
                     assertEquals(written, DocumentMapping.text(new StoredValues(leaf.reader()), i, TextField.BODY));
                 }
             }
