@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -92,6 +93,11 @@ public final class ScoredFilter extends Query {
             this.boost = boost;
         }
 
+        private BooleanSupplier isLate() {
+            var timeout = searcher.getTimeout();
+            return timeout == null ? () -> false : timeout::shouldExit;
+        }
+
         /** Made only where it is needed: it looks every term up once more. */
         private Weight plainWeight() throws IOException {
             return searcher.createWeight(searcher.rewrite(plain), ScoreMode.COMPLETE, boost);
@@ -141,7 +147,7 @@ public final class ScoredFilter extends Query {
                     scorers[i] = present.toArray(Scorer[]::new);
                 }
                 return new TermByTermScorer(
-                        found.bulkScorer(), scorers, leaf.reader().maxDoc());
+                        found.bulkScorer(), scorers, leaf.reader().maxDoc(), isLate());
             }
 
             @Override

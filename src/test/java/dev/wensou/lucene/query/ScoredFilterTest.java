@@ -1,11 +1,13 @@
 package dev.wensou.lucene.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,10 +26,14 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -189,6 +195,52 @@ class ScoredFilterTest {
             hits(new ScoredFilter(filter, sums))
                     .forEach((document, score) ->
                             assertEquals(best(alone, document), score, message + ", document " + document));
+        }
+    }
+
+    /** The hits of a query that is asked for piece by piece, as a searcher asks that looks at a clock. */
+    private static Map<Integer, Float> hitsInPieces(Query query, Random random) throws IOException {
+        var hits = new HashMap<Integer, Float>();
+        var weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE, 1);
+        for (var leaf : reader.leaves()) {
+            var supplier = weight.scorerSupplier(leaf);
+            if (supplier == null) {
+                continue;
+            }
+            var scorer = supplier.bulkScorer();
+            var asked = new int[2];
+            var collector = new LeafCollector() {
+                private Scorable scores;
+
+                @Override
+                public void setScorer(Scorable scorable) {
+                    scores = scorable;
+                }
+
+                @Override
+                public void collect(int document) throws IOException {
+                    assertTrue(asked[0] <= document && document < asked[1], document + " was not asked for");
+                    var before = hits.put(leaf.docBase + document, scores.score());
+                    assertNull(before, document + " came twice");
+                }
+            };
+            for (var next = 0; next != DocIdSetIterator.NO_MORE_DOCS; ) {
+                asked[0] = next;
+                asked[1] = (int) Math.min(DocIdSetIterator.NO_MORE_DOCS, (long) next + random.nextInt(1, 6000));
+                next = scorer.score(collector, leaf.reader().getLiveDocs(), asked[0], asked[1]);
+                assertTrue(next >= asked[1], next + " is before " + asked[1]);
+            }
+        }
+        return hits;
+    }
+
+    @Test
+    void askedForPieceByPieceItFindsAndScoresTheSame() throws IOException {
+        for (var round = 0; round < 100; round++) {
+            var random = new Random(SEED + round);
+            var query = new ScoredFilter(filter(random), sums(random));
+
+            assertEquals(hits(query), hitsInPieces(query, random), "seed " + (SEED + round) + " " + query);
         }
     }
 
