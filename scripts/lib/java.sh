@@ -122,14 +122,14 @@ build_bench() {
 # The flags of the virtual machine for a command, the same ones for making the archive, which fits no others. One
 # collector and a small heap that grows with what is held: the index is mapped, not loaded. JDK 25 has smaller headers of
 # objects; its second compiler, which knows from the AOT cache what is hot, waits for 16,384 calls, not 2,048, which takes a fifth of
-# a start's processor time and none of a search's, and its first for 1,024, not 128, which takes a third off what that compiler takes. Without these flags but the limit of the heap, a server of 7,977 articles took 433 MB of memory; with them, when the heap
+# a start's processor time and none of a search's. Letting the first compiler wait for 1,024 calls, not 128, took a third off what it
+# takes of a start, but 4 to 11% were added to the first 4,000 searches. Without these flags but the limit of the heap, a server of 7,977 articles took 433 MB of memory; with them, when the heap
 # still began at 32 MB, 322. The young generation is not smaller than 24 MB, as collecting it took a twentieth of a search.
 java_flags() {
   FLAGS=(-XX:+UseSerialGC "-Xmx${WENSOU_HEAP:-512m}" -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20
     --enable-native-access=ALL-UNNAMED -Djava.util.logging.config.file="$WENSOU_HOME/scripts/lib/logging.properties")
   if [ -z "${WENSOU_HEAP:-}" ]; then FLAGS+=(-Xms48m -XX:NewSize=24m); fi
-  if has_aot; then FLAGS+=(-XX:+UseCompactObjectHeaders -XX:Tier0InvokeNotifyFreqLog=10 -XX:Tier0BackedgeNotifyFreqLog=12
-    -XX:Tier2InvokeNotifyFreqLog=14 -XX:Tier2BackedgeNotifyFreqLog=17); fi
+  if has_aot; then FLAGS+=(-XX:+UseCompactObjectHeaders -XX:Tier2InvokeNotifyFreqLog=14 -XX:Tier2BackedgeNotifyFreqLog=17); fi
 }
 
 # Whether the JDK keeps classes loaded, linked and profiled (JEP 483, 514 and 515), which older ones only have in memory form.

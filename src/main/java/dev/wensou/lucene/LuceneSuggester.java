@@ -30,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class LuceneSuggester implements Suggester, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneSuggester.class);
     private static final Duration WATCH = Duration.ofMillis(500);
+    /** Gathering takes a processor for a tenth of a second and more, which whoever waits for a server to start needs first. */
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
+
     private static final Duration LEAST_PAUSE = Duration.ofSeconds(10);
     private static final int PAUSE_FACTOR = 10;
     /** So often past queries are asked for again where nothing else changed. */
@@ -87,9 +90,9 @@ public final class LuceneSuggester implements Suggester, AutoCloseable {
         }
     }
 
-    /** Begins to gather, and to follow the engine. */
+    /** Begins to gather in a moment, and to follow the engine. */
     public void start() {
-        gatherer.scheduleWithFixedDelay(this::look, 0, WATCH.toMillis(), TimeUnit.MILLISECONDS);
+        gatherer.scheduleWithFixedDelay(this::look, FIRST_WAIT.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override
