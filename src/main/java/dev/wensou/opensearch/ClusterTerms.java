@@ -77,7 +77,7 @@ final class ClusterTerms implements IndexTerms {
         var filters = new LinkedHashMap<String, Object>();
         for (var i = 0; i < missing.size(); i++) {
             var place = missing.get(i);
-            filters.put(Integer.toString(i), Map.of("term", Map.of(place.field(), place.term())));
+            filters.put(Integer.toString(i), Map.of("term", Map.of(place.field(), SentTokens.term(place.term()))));
         }
         var buckets = cluster.send(
                         "POST",

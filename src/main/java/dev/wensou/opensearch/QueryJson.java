@@ -34,7 +34,9 @@ final class QueryJson {
                         "prefix",
                         one(
                                 prefix.getField(),
-                                Map.of("value", prefix.getPrefix().text())));
+                                Map.of(
+                                        "value",
+                                        SentTokens.term(prefix.getPrefix().text()))));
             case PhraseQuery phrase -> phrase(phrase);
             case OpenPhraseQuery open -> phrase(open);
             case BoostQuery boost -> boosted(boost);
@@ -61,14 +63,18 @@ final class QueryJson {
     private static Map<String, Object> term(TermQuery query) {
         return one(
                 "term",
-                one(query.getTerm().field(), Map.of("value", query.getTerm().text())));
+                one(
+                        query.getTerm().field(),
+                        Map.of("value", SentTokens.term(query.getTerm().text()))));
     }
 
     private static Map<String, Object> boosted(BoostQuery query) {
         if (query.getQuery() instanceof TermQuery term) {
             return one(
                     "term",
-                    one(term.getTerm().field(), Map.of("value", term.getTerm().text(), "boost", query.getBoost())));
+                    one(
+                            term.getTerm().field(),
+                            Map.of("value", SentTokens.term(term.getTerm().text()), "boost", query.getBoost())));
         }
         return one("bool", Map.of("must", of(query.getQuery()), "boost", query.getBoost()));
     }

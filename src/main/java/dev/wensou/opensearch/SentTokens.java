@@ -3,7 +3,6 @@ package dev.wensou.opensearch;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.text.Han;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,13 +13,15 @@ import java.util.List;
  * <p>Of the grams chain the cluster's positions count tokens, not units of text. Within a run of Han characters the next token
  * stands in the next place; between two pieces lie two to four places without a token, by what separates them, so that a
  * phrase matches where it does in the embedded engine: a piece between two others takes at least five places more, which no
- * separation is. A chain that ranks needs no places.
+ * separation is. That a run ends where it does in a phrase is told by its last character, which is a token only there. A chain that ranks needs no places.
  */
 final class SentTokens {
     /** From the private use area, of which no token has a character. */
     static final char GAP = '\uE000';
 
     static final char FORM = '\uE001';
+    /** Stands for the white space within a word, as in {@code 8 月}. */
+    private static final char SPACE = '\uE002';
 
     private static final int UNIT = 3;
     private static final int LEAST_GAP = 2;
@@ -38,6 +39,17 @@ final class SentTokens {
     /** A term of a phrase, and where it stands in it, as {@code GramPositions} says. */
     record Placed(String text, int position) {}
 
+    /** A term as the cluster has it. */
+    static String term(String text) {
+        var isPlain = text.chars().noneMatch(Character::isWhitespace);
+        return isPlain
+                ? text
+                : text.chars()
+                        .map(each -> Character.isWhitespace(each) ? SPACE : each)
+                        .collect(StringBuilder::new, (sent, each) -> sent.append((char) each), StringBuilder::append)
+                        .toString();
+    }
+
     /** What a chain makes of a text. */
     static Sent of(Analysis analysis, Chain chain, String text) {
         var sent = new StringBuilder(text.length() * 4);
@@ -45,16 +57,16 @@ final class SentTokens {
         var terms = analysis.terms(chain, text);
         for (var term : terms) {
             if (!sent.isEmpty() && term.position() == before.position()) {
-                sent.append(FORM).append(term.text());
+                sent.append(FORM).append(term(term.text()));
                 continue;
             }
             if (!sent.isEmpty()) {
                 if (chain == Chain.GRAMS) {
-                    appendGaps(sent, places(before, term.position(), false) - 1);
+                    appendGaps(sent, places(before, term.position()) - 1);
                 }
                 sent.append(' ');
             }
-            sent.append(term.text());
+            sent.append(term(term.text()));
             before = new Placed(term.text(), term.position());
         }
         return new Sent(sent.toString(), terms.size());
@@ -63,24 +75,26 @@ final class SentTokens {
     /** The terms of a phrase of the grams chain, in their order, as a text whose tokens stand as far apart. */
     static String phrase(List<Placed> terms) {
         var sent = new StringBuilder();
-        for (var place : places(terms)) {
-            if (!sent.isEmpty()) {
-                appendGaps(sent, place.position() - 1);
+        for (var i = 0; i < terms.size(); i++) {
+            var term = terms.get(i);
+            if (i > 0) {
+                var before = terms.get(i - 1);
+                if (!continues(before, term.position())) {
+                    appendEnd(sent, before.text());
+                }
+                appendGaps(sent, places(before, term.position()) - 1);
                 sent.append(' ');
             }
-            sent.append(place.text());
+            sent.append(term(term.text()));
         }
         return sent.toString();
     }
 
-    /** Each term with how many places it stands behind the one before it. */
-    private static List<Placed> places(List<Placed> terms) {
-        var places = new ArrayList<Placed>();
-        for (var i = 0; i < terms.size(); i++) {
-            var distance = i == 0 ? 0 : places(terms.get(i - 1), terms.get(i).position(), true);
-            places.add(new Placed(terms.get(i).text(), distance));
+    /** A bigram that is the last of its run in a phrase: behind it stands the run's last character, as in every text. */
+    private static void appendEnd(StringBuilder sent, String token) {
+        if (isBigram(token)) {
+            sent.append(' ').append(token, token.offsetByCodePoints(0, 1), token.length());
         }
-        return places;
     }
 
     private static void appendGaps(StringBuilder sent, int gaps) {
@@ -89,19 +103,15 @@ final class SentTokens {
         }
     }
 
-    /**
-     * How many places lie between a token and the next.
-     *
-     * @param endsRuns whether a bigram may be the last term of its run, whose last character is a token in every text
-     */
-    private static int places(Placed token, int next, boolean endsRuns) {
-        var distance = next - token.position();
-        var isBigram = isBigram(token.text());
-        var first = Character.charCount(token.text().codePointAt(0));
-        if (isBigram && distance == UNIT * first) {
-            return 1;
-        }
-        return 1 + LEAST_GAP + distance % UNIT + (isBigram && endsRuns ? 1 : 0);
+    /** How many places lie between the last token that stands before another, and that. */
+    private static int places(Placed before, int next) {
+        return continues(before, next) ? 1 : 1 + LEAST_GAP + (next - before.position()) % UNIT;
+    }
+
+    /** Whether a bigram and the token at a position are neighbours in one run. */
+    private static boolean continues(Placed bigram, int next) {
+        var first = Character.charCount(bigram.text().codePointAt(0));
+        return isBigram(bigram.text()) && next - bigram.position() == UNIT * first;
     }
 
     private static boolean isBigram(String token) {

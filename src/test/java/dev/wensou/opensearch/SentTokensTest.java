@@ -1,0 +1,42 @@
+package dev.wensou.opensearch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.wensou.contract.TestArticle;
+import dev.wensou.lucene.TestIndex;
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.search.SearchRequest;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SentTokensTest {
+    @Test
+    void aWordWithASpaceInItIsOneToken() {
+        var text = "发布于年 8 月";
+
+        var terms = new Analysis().terms(Chain.WORDS, text);
+        var sent = SentTokens.of(new Analysis(), Chain.WORDS, text);
+
+        assertEquals(true, terms.stream().anyMatch(term -> term.text().contains(" ")), terms.toString());
+        assertEquals(terms.size(), sent.text().split("[\\s" + SentTokens.FORM + "]+").length, sent.text());
+    }
+
+    /** A sign that joins two pieces takes one place, and so does one more character of a run. */
+    @Test
+    void aRunThatGoesOnIsNoSeparation() throws Exception {
+        var articles = List.of(
+                TestArticle.article("apart").body("过去十年的in大会上").build(),
+                TestArticle.article("whole")
+                        .body("过去十年 in大会上，" + "云".repeat(500))
+                        .build());
+        try (var engine = TestCluster.engine(articles, TestIndex.CONFIG, Clock.systemDefaultZone())) {
+            var hits = engine.search(SearchRequest.of("十年 in")).hits();
+
+            assertEquals(
+                    List.of("whole", "apart"),
+                    hits.stream().map(hit -> hit.card().id().value()).toList());
+        }
+    }
+}
