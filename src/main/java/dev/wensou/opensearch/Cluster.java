@@ -1,6 +1,7 @@
 package dev.wensou.opensearch;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,6 +9,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -24,6 +28,7 @@ import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.transport.OpenSearchTransport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
+import org.opensearch.client.transport.httpclient5.ResponseException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +43,9 @@ public final class Cluster implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final int FIRST_ERROR = 400;
     private static final int SHOWN = 300;
+    /** Before a search is asked again. A cluster hears at once of a node whose process has ended. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(800));
 
     private final ClusterAccess access;
     private final OpenSearchTransport transport;
@@ -114,6 +122,43 @@ public final class Cluster implements AutoCloseable {
         return send(method, path, Map.of(), JSON.writeValueAsBytes(body));
     }
 
+    /** The answer to a search of all parts of an index, as {@link #search(String, Map, Object)}. */
+    JsonNode search(String index, Object body) throws IOException {
+        return search("/" + index + "/_search", Map.of(), body);
+    }
+
+    /**
+     * Searches all parts of an index: by default a cluster leaves out those that it cannot reach, and the answer looks whole. A
+     * search that has begun on a node fails with it, though others have copies of what is there, so it is asked again.
+     *
+     * @param path of the search, with its index
+     */
+    JsonNode search(String path, Map<String, String> parameters, Object body) throws IOException {
+        var all = new HashMap<>(parameters);
+        all.put("allow_partial_search_results", "false");
+        var bytes = JSON.writeValueAsBytes(body);
+        for (var pause : PAUSES) {
+            try {
+                return send("POST", path, all, bytes);
+            } catch (ClusterException e) {
+                if (!e.isOfLostPart()) {
+                    throw e;
+                }
+                sleep(pause);
+            }
+        }
+        return send("POST", path, all, bytes);
+    }
+
+    private static void sleep(Duration pause) throws IOException {
+        try {
+            Thread.sleep(pause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while a part of the index was away");
+        }
+    }
+
     /**
      * Asks and waits.
      *
@@ -141,11 +186,20 @@ public final class Cluster implements AutoCloseable {
             return bytes.length == 0 ? JSON.createObjectNode() : JSON.readTree(bytes);
         } catch (ClusterException e) {
             throw e;
+        } catch (ResponseException e) {
+            breaker.answered();
+            throw refused(method + " " + path, e.status(), body(e));
         } catch (IOException e) {
             breaker.failed();
             throw new ClusterAwayException(
                     access.names() + " did not answer " + method + " " + path + ": " + said(e), e);
         }
+    }
+
+    /** The client throws most answers above 404, and keeps the body behind the first line of the message alone. */
+    private static byte[] body(ResponseException e) {
+        var message = said(e);
+        return message.substring(message.indexOf('\n') + 1).getBytes(StandardCharsets.UTF_8);
     }
 
     private static String said(Throwable e) {

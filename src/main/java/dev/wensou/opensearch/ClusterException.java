@@ -6,6 +6,7 @@ import java.io.IOException;
 final class ClusterException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
+    private static final int FIRST_OF_CLUSTER = 500;
 
     private final int status;
     private final String type;
@@ -27,6 +28,11 @@ final class ClusterException extends IOException {
     /** Whether what was asked for is not there. */
     boolean isAbsence() {
         return status == NOT_FOUND;
+    }
+
+    /** Whether a search failed because some part of the index could not be reached. */
+    boolean isOfLostPart() {
+        return status >= FIRST_OF_CLUSTER && type.equals("search_phase_execution_exception");
     }
 
     String type() {

@@ -208,12 +208,9 @@ final class ClusterSearch {
         return new SearchBody(facets, names, request, today);
     }
 
-    /** All parts of the index must answer, and score by the frequencies in all of them. */
+    /** Scores by the frequencies in all parts of the index. */
     private JsonNode ask(Map<String, Object> body) throws IOException {
-        return cluster.send(
-                "POST",
-                "/" + index.name() + "/_search?search_type=dfs_query_then_fetch&allow_partial_search_results=false",
-                body);
+        return cluster.search("/" + index.name() + "/_search", Map.of("search_type", "dfs_query_then_fetch"), body);
     }
 
     private static List<FoundArticle> found(JsonNode answer) {

@@ -79,9 +79,8 @@ final class ClusterTerms implements IndexTerms {
             var place = missing.get(i);
             filters.put(Integer.toString(i), Map.of("term", Map.of(place.field(), SentTokens.term(place.term()))));
         }
-        var buckets = cluster.send(
-                        "POST",
-                        path(),
+        var buckets = cluster.search(
+                        index.name(),
                         Map.of(
                                 "size",
                                 0,
@@ -102,9 +101,8 @@ final class ClusterTerms implements IndexTerms {
     /** Of the articles that hold one, as a cluster has no list of its terms to read: most of what is common is among them. */
     @Override
     public List<String> beginningWith(String field, String prefix) throws IOException {
-        var hits = cluster.send(
-                        "POST",
-                        path(),
+        var hits = cluster.search(
+                        index.name(),
                         Map.of(
                                 "size",
                                 READ_FOR_PREFIX,
@@ -131,9 +129,8 @@ final class ClusterTerms implements IndexTerms {
 
     @Override
     public List<String> similar(String field, String word, int edits) throws IOException {
-        var options = cluster.send(
-                        "POST",
-                        path(),
+        var options = cluster.search(
+                        index.name(),
                         Map.of(
                                 "size",
                                 0,
@@ -177,10 +174,6 @@ final class ClusterTerms implements IndexTerms {
                 MOST_SIMILAR,
                 "string_distance",
                 "damerau_levenshtein");
-    }
-
-    private String path() {
-        return "/" + index.name() + "/_search";
     }
 
     private static boolean isLatin(String term) {
