@@ -20,6 +20,11 @@ public final class NodeProcess {
 
     /** {@code HOME [SETTING=VALUE...]}: where it keeps everything, and settings besides, such as {@code http.port=9200}. */
     public static void main(String[] arguments) throws Exception {
+        // who started it may have been killed, and could not end it
+        ProcessHandle.current()
+                .parent()
+                .ifPresent(parent ->
+                        parent.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
         var settings = Settings.builder()
                 .put("path.home", Path.of(arguments[0]).toAbsolutePath().toString())
                 .put("network.host", "127.0.0.1")

@@ -50,6 +50,7 @@ public final class RunningNode implements AutoCloseable {
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dlog4j2.level=INFO",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 classPath(),
@@ -60,7 +61,7 @@ public final class RunningNode implements AutoCloseable {
         command.addAll(settings);
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new RunningNode(process, URI.create("http://127.0.0.1:" + http), log);
@@ -74,6 +75,11 @@ public final class RunningNode implements AutoCloseable {
 
     public URI address() {
         return address;
+    }
+
+    /** The number of its process. */
+    public long process() {
+        return process.pid();
     }
 
     /** Waits until it answers. */

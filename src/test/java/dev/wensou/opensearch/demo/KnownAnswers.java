@@ -1,0 +1,90 @@
+package dev.wensou.opensearch.demo;
+
+import dev.wensou.search.Hit;
+import dev.wensou.search.SearchEngine;
+import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** What queries must find, noted while nothing was wrong. Safe for any number of threads. */
+final class KnownAnswers {
+    private static final int LONGEST_QUERY = 60;
+    private static final double LEAST_TIE = 1e-3;
+
+    private final Map<String, SearchResponse> answers = new LinkedHashMap<>();
+    private final double tie;
+
+    /**
+     * Draws titles and asks for them. Scores that differ by less than an article more or less may change them are ties.
+     */
+    KnownAnswers(SearchEngine engine, Collection<String> titles, int queries, Random random) {
+        this.tie = LEAST_TIE + 1.0 / engine.status().documents();
+        var drawn = new ArrayList<>(titles);
+        Collections.shuffle(drawn, random);
+        for (var title : drawn.subList(0, Math.min(queries, drawn.size()))) {
+            var end = Math.min(LONGEST_QUERY, title.length());
+            var query = title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, end)));
+            answers.put(query, engine.search(SearchRequest.of(query)));
+        }
+    }
+
+    List<String> queries() {
+        return List.copyOf(answers.keySet());
+    }
+
+    /**
+     * Asks again; says what is otherwise, if anything is.
+     *
+     * @throws dev.wensou.search.SearchFailure if there is no answer
+     */
+    Optional<String> difference(SearchEngine engine, String query) {
+        var known = Optional.ofNullable(answers.get(query)).orElseThrow();
+        return difference(known, engine.search(SearchRequest.of(query)), tie);
+    }
+
+    static Optional<String> difference(SearchResponse known, SearchResponse now, double tie) {
+        var query = known.query().text();
+        if (known.total() != now.total()) {
+            return Optional.of("'" + query + "' finds " + now.total() + " articles, not " + known.total());
+        }
+        if (!known.facets().equals(now.facets()) || !known.dates().equals(now.dates())) {
+            return Optional.of("'" + query + "' counts otherwise");
+        }
+        if (known.hits().size() != now.hits().size()) {
+            return Optional.of("'" + query + "' shows " + now.hits().size() + " hits, not "
+                    + known.hits().size());
+        }
+        for (var i = 0; i < known.hits().size(); i++) {
+            var was = known.hits().get(i);
+            var is = now.hits().get(i);
+            var isSame = id(is).equals(id(was));
+            if (is.match() != was.match() || !isSame && (!isTie(was, is, tie) || !isTie(was, known(known, is), tie))) {
+                return Optional.of("'" + query + "' shows " + id(is) + " at " + (i + 1) + ", not " + id(was));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same hit, or the last where it stood behind them all. */
+    private static Hit known(SearchResponse known, Hit hit) {
+        return known.hits().stream()
+                .filter(each -> id(each).equals(id(hit)))
+                .findFirst()
+                .orElse(known.hits().getLast());
+    }
+
+    private static boolean isTie(Hit one, Hit other, double tie) {
+        return Math.abs(one.score() - other.score()) <= tie * Math.max(one.score(), other.score());
+    }
+
+    private static String id(Hit hit) {
+        return hit.card().id().value();
+    }
+}
