@@ -87,7 +87,8 @@ final class ServedGeneration {
      * reads goes away.
      */
     Optional<ServedGeneration> newer() throws IOException {
-        // by the names of the files: openIfChanged reads the commit to tell, which took a third of an idle server's time
+        // by the names of the files: openIfChanged reads the commit to tell, which took a third of an idle server's
+        // time
         if (SegmentInfos.getLastCommitGeneration(reader.directory())
                 == reader.getIndexCommit().getGeneration()) {
             return Optional.empty();

@@ -27,8 +27,10 @@ import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
 import org.opensearch.client.opensearch.generic.Requests;
 import org.opensearch.client.transport.OpenSearchTransport;
+import org.opensearch.client.transport.httpclient5.ApacheHttpClient5Transport;
 import org.opensearch.client.transport.httpclient5.ApacheHttpClient5TransportBuilder;
 import org.opensearch.client.transport.httpclient5.ResponseException;
+import org.opensearch.client.transport.httpclient5.internal.Node;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -52,6 +54,7 @@ public final class Cluster implements AutoCloseable {
     private final OpenSearchGenericClient client;
     private volatile boolean isClosed;
     private final CircuitBreaker breaker = new CircuitBreaker(System::nanoTime);
+    private final NodeHealth nodes = new NodeHealth(System::nanoTime);
 
     /** @throws IOException if the file of certificates cannot be read */
     public Cluster(ClusterAccess access) throws IOException {
@@ -77,6 +80,12 @@ public final class Cluster implements AutoCloseable {
                 .setRequestConfigCallback(
                         config -> config.setResponseTimeout(timeout).setRedirectsEnabled(false))
                 .setHttpClientConfigCallback(http -> client(http, connections))
+                .setFailureListener(new ApacheHttpClient5Transport.FailureListener() {
+                    @Override
+                    public void onFailure(Node node) {
+                        nodes.failed(node.getHost().toURI());
+                    }
+                })
                 .build();
         this.client = new OpenSearchGenericClient(transport);
     }
@@ -110,6 +119,11 @@ public final class Cluster implements AutoCloseable {
     /** The nodes as people read them. */
     String names() {
         return access.names();
+    }
+
+    /** Which nodes did not answer lately, for an operator. */
+    List<String> warnings() {
+        return nodes.warnings();
     }
 
     /** What a call without a body answers. */

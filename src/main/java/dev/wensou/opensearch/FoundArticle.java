@@ -6,7 +6,6 @@ import dev.wensou.lucene.answer.ShownArticle;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.StoredText;
 import dev.wensou.lucene.index.TextField;
-import dev.wensou.text.Folding;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -42,7 +41,7 @@ record FoundArticle(Article article, int closeness, double score) {
 
         @Override
         public StoredText body() {
-            return new StoredText(article.body(), Folding.fold(article.body()));
+            return StoredText.of(article.body());
         }
     }
 }

@@ -30,7 +30,9 @@ import java.net.SocketTimeoutException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +47,8 @@ public final class OpenSearchEngine implements SearchEngine {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSearchEngine.class);
     private static final Set<Capability> CAPABILITIES =
             EnumSet.of(Capability.FACETS, Capability.DATES, Capability.ANALYZE);
-    private static final long WATCH_MILLIS = 1_000;
+    private static final Duration WATCH = Duration.ofSeconds(1);
+    private static final int PAUSE_FACTOR = 20;
     /** Process-wide in Lucene. A query of 512 characters can make about half as many, most of them to score. */
     static final int MAX_CLAUSES = 8192;
 
@@ -59,6 +62,8 @@ public final class OpenSearchEngine implements SearchEngine {
     private final CloserLook closer;
     private final Thread watcher;
     private volatile ServedIndex served;
+    /** Why the alias could not be followed last; empty if it could. */
+    private volatile String trouble = "";
 
     /**
      * @param cluster closed with this engine
@@ -79,7 +84,7 @@ public final class OpenSearchEngine implements SearchEngine {
         this.watcher = Thread.ofPlatform().daemon().name("wensou-cluster-watch").start(this::watch);
     }
 
-    /** What the alias names now; looked at whole where it is another index, or holds another number of articles. */
+    /** What the alias names now; looked at whole where it is another index, or was changed. */
     private ServedIndex current() {
         try {
             var name = ServedIndex.named(cluster, names.alias())
@@ -89,7 +94,7 @@ public final class OpenSearchEngine implements SearchEngine {
             var before = served;
             if (before != null
                     && before.name().equals(name)
-                    && before.documents() == ServedIndex.count(cluster, name)) {
+                    && before.revision() == ServedIndex.revision(cluster, name)) {
                 return before;
             }
             var index = ServedIndex.load(cluster, name, config.facets(), facetNames);
@@ -106,14 +111,23 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     private void watch() {
+        var pause = WATCH;
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                Thread.sleep(WATCH_MILLIS);
+                Thread.sleep(pause);
+                var began = System.nanoTime();
                 follow();
+                // an index that changes all the time is not looked at all the time
+                var took = Duration.ofNanos(System.nanoTime() - began);
+                pause = took.multipliedBy(PAUSE_FACTOR).compareTo(WATCH) > 0 ? took.multipliedBy(PAUSE_FACTOR) : WATCH;
+                trouble = "";
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (SearchFailure e) {
-                LOG.debug("the served index could not be followed: {}", e.getMessage());
+                if (trouble.isEmpty()) {
+                    LOG.warn("the served index could not be followed: {}", e.getMessage());
+                }
+                trouble = String.valueOf(e.getMessage());
             }
         }
     }
@@ -195,13 +209,21 @@ public final class OpenSearchEngine implements SearchEngine {
                 "opensearch",
                 CAPABILITIES,
                 index.name(),
-                1,
+                index.revision(),
                 index.documents(),
                 index.meta().fingerprint(),
                 config.facets().specs().stream().map(OpenSearchEngine::facet).toList(),
                 index.meta().builtAt(),
                 index.meta().builtAt(),
-                List.of());
+                warnings());
+    }
+
+    private List<String> warnings() {
+        var warnings = new ArrayList<>(cluster.warnings());
+        if (!trouble.isEmpty()) {
+            warnings.addFirst(trouble);
+        }
+        return warnings;
     }
 
     private static EngineStatus.Facet facet(FacetSpecs.Spec spec) {

@@ -16,10 +16,11 @@ import tools.jackson.databind.JsonNode;
 /**
  * An index that answers, as it was when it was looked at: its articles go on changing.
  *
+ * @param revision grows with every change
  * @param documents how many articles it held
  * @param facets those of labels, by name
  */
-record ServedIndex(String name, IndexMeta meta, int documents, Map<String, FiledFacet> facets) {
+record ServedIndex(String name, IndexMeta meta, long revision, int documents, Map<String, FiledFacet> facets) {
     private static final int PAGE = 10_000;
 
     /** The facet of labels of that name. */
@@ -41,6 +42,8 @@ record ServedIndex(String name, IndexMeta meta, int documents, Map<String, Filed
     }
 
     static ServedIndex load(Cluster cluster, String index, FacetSpecs specs, FacetNames names) throws IOException {
+        // first: what changes meanwhile is looked at again
+        var revision = revision(cluster, index);
         var facets = new HashMap<String, FiledFacet>();
         for (var spec : specs.specs()) {
             if (spec.ranges().isEmpty()) {
@@ -48,7 +51,7 @@ record ServedIndex(String name, IndexMeta meta, int documents, Map<String, Filed
             }
         }
         var mappings = cluster.get("/" + index + "/_mapping").path(index).path("mappings");
-        return new ServedIndex(index, IndexMeta.read(mappings), count(cluster, index), facets);
+        return new ServedIndex(index, IndexMeta.read(mappings), revision, count(cluster, index), facets);
     }
 
     static int count(Cluster cluster, String index) throws IOException {

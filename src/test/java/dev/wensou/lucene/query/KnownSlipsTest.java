@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a word was taken for holds for the state of the index in which it was looked up. */
 class KnownSlipsTest {
-    private static final String GRAMS =
-            TextField.BODY.field(Chain.GRAMS);
+    private static final String GRAMS = TextField.BODY.field(Chain.GRAMS);
 
     private static Document article(String word) {
         var document = new Document();
