@@ -24,7 +24,6 @@ final class BulkSender {
     private static final int TOO_MANY = 429;
     private static final int FIRST_ERROR = 300;
     private static final int NOT_FOUND = 404;
-    private static final int FIRST_OF_CLUSTER = 500;
 
     private final Cluster cluster;
     private final String index;
@@ -89,11 +88,10 @@ final class BulkSender {
                 }
                 isSentAgain = true;
             } catch (ClusterException e) {
-                var isOfCluster = e.status() >= FIRST_OF_CLUSTER;
-                if (e.status() != TOO_MANY && !isOfCluster || tries >= TRIES) {
+                if (e.status() != TOO_MANY && !e.isOfCluster() || tries >= TRIES) {
                     throw e;
                 }
-                isSentAgain |= isOfCluster;
+                isSentAgain |= e.isOfCluster();
             }
             if (!left.isEmpty()) {
                 if (tries >= TRIES) {

@@ -111,9 +111,7 @@ final class ChangeLog {
         try {
             cluster.send("POST", "/" + names.changes() + "/_refresh", Map.of());
             while (true) {
-                var hits = cluster.send("POST", "/" + names.changes() + "/_search", body)
-                        .path("hits")
-                        .path("hits");
+                var hits = cluster.search(names.changes(), body).path("hits").path("hits");
                 if (hits.isEmpty()) {
                     return;
                 }
@@ -157,7 +155,7 @@ final class ChangeLog {
         }
     }
 
-    /** Sends again where no answer came, as what was made already is made once more. */
+    /** Sends again where no answer came, or only that the cluster failed, as what was made already is made once more. */
     private JsonNode send(String index, byte[] body, boolean isShown) throws IOException {
         var parameters = isShown ? Map.of("refresh", "true") : Map.<String, String>of();
         for (var tries = 1; ; tries++) {
@@ -167,8 +165,12 @@ final class ChangeLog {
                 if (tries == TRIES) {
                     throw e;
                 }
-                pause();
+            } catch (ClusterException e) {
+                if (tries == TRIES || !e.isOfCluster()) {
+                    throw e;
+                }
             }
+            pause();
         }
     }
 

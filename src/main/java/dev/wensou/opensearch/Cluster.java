@@ -204,10 +204,23 @@ public final class Cluster implements AutoCloseable {
             breaker.answered();
             throw refused(method + " " + path, e.status(), body(e));
         } catch (IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw interrupted();
+            }
             breaker.failed();
             throw new ClusterAwayException(
                     access.names() + " did not answer " + method + " " + path + ": " + said(e), e);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw interrupted();
+            }
+            throw e;
         }
+    }
+
+    private IOException interrupted() {
+        return new InterruptedIOException("interrupted while " + access.names() + " was asked");
     }
 
     /** The client throws most answers above 404, and keeps the body behind the first line of the message alone. */

@@ -30,9 +30,14 @@ final class ClusterException extends IOException {
         return status == NOT_FOUND;
     }
 
+    /** Whether the cluster failed, where what was asked for may be right. */
+    boolean isOfCluster() {
+        return status >= FIRST_OF_CLUSTER;
+    }
+
     /** Whether a search failed because some part of the index could not be reached. */
     boolean isOfLostPart() {
-        return status >= FIRST_OF_CLUSTER && type.equals("search_phase_execution_exception");
+        return isOfCluster() && type.equals("search_phase_execution_exception");
     }
 
     String type() {

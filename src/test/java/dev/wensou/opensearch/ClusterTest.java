@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -28,10 +29,16 @@ class ClusterTest {
              "type":"search_phase_execution_exception","reason":"Partial shards failure","phase":"dfs_query"},"status":500}
             """;
 
+    /** What is done between a question and its answer. */
+    private interface Waiting {
+        void run() throws InterruptedException;
+    }
+
     private record Said(int status, String body) {}
 
     private final Queue<Said> answers = new ArrayDeque<>();
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+    private Waiting whileItWaits = () -> {};
     private HttpServer node;
     private Cluster cluster;
 
@@ -41,6 +48,11 @@ class ClusterTest {
         node.createContext("/", call -> {
             asked.add(call.getRequestURI().toString());
             call.getRequestBody().readAllBytes();
+            try {
+                whileItWaits.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             var answer = answers.remove();
             var body = answer.body().getBytes(StandardCharsets.UTF_8);
             call.getResponseHeaders().add("Content-Type", "application/json");
@@ -98,6 +110,20 @@ class ClusterTest {
         assertThrows(ClusterException.class, () -> cluster.search("articles", Map.of()));
         assertThrows(ClusterException.class, () -> cluster.search("articles", Map.of()));
         assertEquals(2, asked.size());
+    }
+
+    @Test
+    void whoIsInterruptedHearsOfItAsOfWhateverElseFails() {
+        answers.add(new Said(200, "{}"));
+        var caller = Thread.currentThread();
+        whileItWaits = () -> {
+            caller.interrupt();
+            // no answer comes before that is heard
+            Thread.sleep(1_000);
+        };
+
+        assertThrows(InterruptedIOException.class, () -> cluster.get("/"));
+        assertTrue(Thread.interrupted());
     }
 
     @Test
