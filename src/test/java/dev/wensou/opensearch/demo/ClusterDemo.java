@@ -89,10 +89,10 @@ final class ClusterDemo {
         found.articles = index.published().documents();
         say("indexed %,d articles in %d parts with a copy of each after %.1f s"
                 .formatted(found.articles, DemoIndex.PARTS, seconds(since(began))));
+        var name = index.published().generation();
         try (var engine = engine(nodes.addresses());
-                var markers = Markers.prepare(
-                        new MarkerArticles(cluster, index.published().generation()), engine)) {
-            nodes.refresh(index.published().generation());
+                var markers = Markers.prepare(new MarkerArticles(cluster, name), engine, id -> nodes.part(name, id))) {
+            nodes.refresh(name);
             engine.follow();
             var known = new KnownAnswers(engine, index.titles(), plan.queries(), new Random(plan.seed()));
             say("searching for %d titles on %d threads, and writing"
@@ -100,14 +100,14 @@ final class ClusterDemo {
             try (var load = SearchLoad.start(engine, known, plan.searchers())) {
                 markers.start();
                 lose(load, known);
+                load.end();
                 found.answered = load.answered();
                 found.slowest = load.slowest();
-                load.end();
                 found.failed = load.failed();
                 found.wrong = load.wrong();
             }
             markers.end();
-            nodes.refresh(index.published().generation());
+            nodes.refresh(name);
             found.write(markers);
         }
     }

@@ -12,35 +12,39 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 
 /**
- * Writes articles until it is closed: each change puts a new one and takes the oldest out, which is looked at before, so that
- * their number stays the same. What was acknowledged must be so.
+ * Writes articles until it is closed. Each change puts one and takes another out that lies in the same part of the index, and
+ * that was there for two seconds or more: so every state that a search can see has as many articles, on which scores depend.
+ * What was acknowledged must be so.
  */
 final class Markers implements AutoCloseable {
     private static final String PREFIX = "marker-";
     private static final Duration PACE = Duration.ofMillis(50);
-    /** Each is there for two seconds at least. */
-    private static final int KEPT = 40;
+    /** As many are there as are not. */
+    private static final int NAMES = 80;
 
     private final MarkerArticles writer;
     private final SearchEngine engine;
-    /** Acknowledged, the oldest first. */
-    private final Deque<String> there = new ArrayDeque<>();
-
-    private final Set<String> gone = new HashSet<>();
+    private final List<Part> parts = new ArrayList<>();
     private final ConcurrentLinkedQueue<String> lost = new ConcurrentLinkedQueue<>();
     private final ConcurrentLinkedQueue<String> failed = new ConcurrentLinkedQueue<>();
     private volatile int acknowledged;
     private volatile Duration slowest = Duration.ZERO;
     private volatile boolean isOver;
     private Thread thread = Thread.currentThread();
-    private int next;
+
+    /** Names in one part of the index by what was acknowledged of them, the oldest first. */
+    private record Part(Deque<String> there, Deque<String> gone) {}
+
+    /** Which part of the index an article lies in. */
+    interface Places {
+        int of(String id) throws IOException, InterruptedException;
+    }
 
     private Markers(MarkerArticles writer, SearchEngine engine) {
         this.writer = writer;
@@ -48,12 +52,23 @@ final class Markers implements AutoCloseable {
     }
 
     /** Writes the first, before anything else is done. */
-    static Markers prepare(MarkerArticles writer, SearchEngine engine) throws IOException {
+    static Markers prepare(MarkerArticles writer, SearchEngine engine, Places places)
+            throws IOException, InterruptedException {
         var markers = new Markers(writer, engine);
-        while (markers.there.size() < KEPT) {
-            var marker = markers.another();
-            writer.put(marker);
-            markers.acknowledge(marker);
+        var names = new TreeMap<Integer, Deque<String>>();
+        for (var i = 0; i < NAMES; i++) {
+            var name = PREFIX + i;
+            names.computeIfAbsent(places.of(name), key -> new ArrayDeque<>()).add(name);
+        }
+        for (var gone : names.values()) {
+            var there = new ArrayDeque<String>();
+            while (there.size() < gone.size()) {
+                var name = gone.removeFirst();
+                writer.put(article(name));
+                markers.acknowledged++;
+                there.addLast(name);
+            }
+            markers.parts.add(new Part(there, gone));
         }
         return markers;
     }
@@ -63,9 +78,9 @@ final class Markers implements AutoCloseable {
     }
 
     private void write() {
-        while (!isOver) {
+        for (var i = 0; !isOver; i = (i + 1) % parts.size()) {
             var start = System.nanoTime();
-            exchange();
+            exchange(parts.get(i));
             var took = Duration.ofNanos(System.nanoTime() - start);
             if (took.compareTo(slowest) > 0) {
                 slowest = took;
@@ -79,30 +94,28 @@ final class Markers implements AutoCloseable {
         }
     }
 
-    private void exchange() {
-        var oldest = there.getFirst();
-        var marker = another();
+    private void exchange(Part part) {
+        var in = part.gone().removeFirst();
+        var out = part.there().removeFirst();
         try {
-            if (engine.find(new ArticleId(oldest), "").isEmpty()) {
-                lost.add(oldest + " is not there");
+            if (engine.find(new ArticleId(out), "").isEmpty()) {
+                lost.add(out + " is not there");
             }
-            writer.exchange(marker, oldest);
-            gone.add(there.removeFirst());
-            acknowledge(marker);
+            if (engine.find(new ArticleId(in), "").isPresent()) {
+                lost.add(in + " is there, and was taken out");
+            }
+            writer.exchange(article(in), out);
+            acknowledged++;
+            part.there().addLast(in);
+            part.gone().addLast(out);
         } catch (SearchFailure | IOException e) {
-            // of what was not acknowledged anything may be so
-            failed.add(marker.id() + ": " + e.getMessage());
-            there.remove(oldest);
+            // of these two anything may be so from now on, and nothing is looked for
+            failed.add(in + " for " + out + ": " + e.getMessage());
         }
     }
 
-    private Article another() {
-        return TestArticle.article(PREFIX + next++, "");
-    }
-
-    private void acknowledge(Article marker) {
-        there.addLast(marker.id().value());
-        acknowledged++;
+    private static Article article(String name) {
+        return TestArticle.article(name, "");
     }
 
     /** How many changes the cluster has acknowledged. */
@@ -126,8 +139,10 @@ final class Markers implements AutoCloseable {
                 .filter(id -> id.startsWith(PREFIX))
                 .collect(Collectors.toSet());
         var all = new ArrayList<>(lost);
-        there.stream().filter(id -> !found.contains(id)).forEach(id -> all.add(id + " is not found"));
-        found.stream().filter(gone::contains).forEach(id -> all.add(id + " is found, and was taken out"));
+        for (var part : parts) {
+            part.there().stream().filter(id -> !found.contains(id)).forEach(id -> all.add(id + " is not found"));
+            part.gone().stream().filter(found::contains).forEach(id -> all.add(id + " is found, and was taken out"));
+        }
         return all;
     }
 

@@ -116,6 +116,16 @@ public final class NodeGroup implements AutoCloseable {
                 .count();
     }
 
+    /** The number of the part of an index that an article of that id lies in. */
+    public int part(String index, String id) throws IOException, InterruptedException {
+        return ask("GET", names().getFirst(), "/" + index + "/_search_shards?routing=" + id, "")
+                .path("shards")
+                .path(0)
+                .path(0)
+                .path("shard")
+                .asInt();
+    }
+
     /** Changes settings of an index. */
     public void set(String index, Map<String, Object> settings) throws IOException, InterruptedException {
         ask("PUT", names().getFirst(), "/" + index + "/_settings", JSON.writeValueAsString(settings));
