@@ -33,7 +33,7 @@ import java.util.TreeSet;
  * @param request the request; its page is the first
  */
 record CursorText(SearchRequest request, Cursor cursor) {
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
     private static final int SUM_BYTES = 8;
 
     @Override
@@ -79,7 +79,7 @@ record CursorText(SearchRequest request, Cursor cursor) {
             out.writeInt(place.closeness());
             out.writeFloat(place.score());
             out.writeInt(place.day());
-            out.writeInt(place.document());
+            out.writeLong(place.document());
         }
     }
 
@@ -90,7 +90,7 @@ record CursorText(SearchRequest request, Cursor cursor) {
                 MatchKind.valueOf(in.readUTF()),
                 in.readInt(),
                 in.readBoolean()
-                        ? Optional.of(new Cursor.Place(in.readInt(), in.readFloat(), in.readInt(), in.readInt()))
+                        ? Optional.of(new Cursor.Place(in.readInt(), in.readFloat(), in.readInt(), in.readLong()))
                         : Optional.empty());
     }
 

@@ -70,7 +70,7 @@ final class SearchRun {
     /** The page that begins at a cursor. */
     SearchResponse after(SearchRequest request, Cursor cursor, SearchTrace trace) throws IOException {
         var last = cursor.behind()
-                .map(place -> new RankedHit(place.document(), place.score(), place.closeness(), place.day()));
+                .map(place -> new RankedHit((int) place.document(), place.score(), place.closeness(), place.day()));
         var range = new HitRange(cursor.before(), last, request.size());
         return switch (cursor.match()) {
             case STRICT -> strict(request, cursor.page(), range, trace);

@@ -40,7 +40,7 @@ final class CloserLook {
         var grams = query.grams().stream().map(WeightedGram::text).collect(Collectors.toSet());
         var looked = new ArrayList<FoundArticle>();
         for (var hit : hits.subList(0, Math.min(depth, hits.size()))) {
-            looked.add(hit.plus((float) places(hit, query, grams)));
+            looked.add(hit.plus(places(hit, query, grams)));
         }
         // a stable sort: of equal hits the order is the cluster's, which is by date
         looked.sort(Comparator.comparingInt(FoundArticle::closeness)

@@ -164,7 +164,8 @@ public final class Cluster implements AutoCloseable {
         return send("POST", path, all, bytes);
     }
 
-    private static void sleep(Duration pause) throws IOException {
+    /** Waits, and ends with an error when it is interrupted. */
+    static void sleep(Duration pause) throws IOException {
         try {
             Thread.sleep(pause);
         } catch (InterruptedException e) {

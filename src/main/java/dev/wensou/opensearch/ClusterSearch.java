@@ -2,17 +2,18 @@ package dev.wensou.opensearch;
 
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
+import dev.wensou.lucene.TypedQuery;
 import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.answer.Marking;
-import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
-import dev.wensou.search.Explanation;
+import dev.wensou.opensearch.ClusterHits.Range;
+import dev.wensou.search.ArticleView;
+import dev.wensou.search.Cursor;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
-import dev.wensou.search.QueryWarning;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
 /** One answer, all of it from one index. On one thread. */
@@ -33,57 +35,109 @@ final class ClusterSearch {
     /** Articles that are read at once where all hits are. */
     private static final int PART = 500;
 
-    private final Cluster cluster;
+    private static final int IDS_AT_ONCE = 5_000;
+
+    private final IndexView view;
     private final ServedIndex index;
     private final QueryCompiler compiler;
     private final ClusterTerms terms;
     private final FacetSpecs facets;
     private final FacetNames names;
-    private final CloserLook closer;
+    private final ClusterHits hits;
     private final LocalDate today;
+    private final Supplier<String> commit;
 
+    /** @param commit keeps the state of the index for those who read on, and names it; asked only if there is more */
     ClusterSearch(
-            Cluster cluster,
-            ServedIndex index,
+            IndexView view,
             QueryCompiler compiler,
             ClusterTerms terms,
             FacetSpecs facets,
             FacetNames names,
             CloserLook closer,
-            LocalDate today) {
-        this.cluster = cluster;
-        this.index = index;
+            LocalDate today,
+            Supplier<String> commit) {
+        this.view = view;
+        this.index = view.index();
         this.compiler = compiler;
         this.terms = terms;
         this.facets = facets;
         this.names = names;
-        this.closer = closer;
+        this.hits = new ClusterHits(view, closer);
         this.today = today;
+        this.commit = commit;
     }
 
     /** One page of strict hits, and on a first page that they do not fill, those that are near. */
     SearchResponse answer(SearchRequest request) throws IOException {
+        return strict(request, request.page(), Range.from(request.skip(), request.size()));
+    }
+
+    /** The page that begins at a cursor. */
+    SearchResponse after(SearchRequest request, Cursor cursor) throws IOException {
+        var range = new Range(cursor.before(), cursor.behind(), request.size());
+        return switch (cursor.match()) {
+            case STRICT -> strict(request, cursor.page(), range);
+            case NEAR -> near(request, cursor.page(), range);
+        };
+    }
+
+    private SearchResponse strict(SearchRequest request, int page, Range range) throws IOException {
         var began = System.nanoTime();
         var question = question(request);
         var query = question.query();
-        var isRanked = question.sort() == SortOrder.RELEVANCE;
-        var depth = isRanked ? closer.depth(query) : 0;
-        // a page within the hits that are looked at once more is a part of them in their new order
-        var from = request.skip() < depth ? 0 : request.skip();
-        var size = from == 0 ? Math.max(depth, request.skip() + request.size()) : request.size();
-        var answer = ask(body(request).search(query, question.sort(), from, size));
-        var total = answer.path("hits").path("total").path("value").asLong();
-        var found = found(answer);
-        if (depth > 0 && from == 0) {
-            found = closer.of(found, query, depth);
-        }
-        var skipped = request.skip() - from;
-        var page = found.subList(Math.min(skipped, found.size()), Math.min(skipped + request.size(), found.size()));
-        var hits = new ArrayList<>(shown(page, query, MatchKind.STRICT, isRanked));
-        var near =
-                request.page() == 1 && isRanked && total < request.size() ? near(request, question, total) : Near.NONE;
-        hits.addAll(near.hits());
-        var counts = new CountsJson(index, facets, request, today);
+        var found = hits.of(query, body(request).search(query, question.sort()), question.sort(), range);
+        var total = total(found.answer());
+        var shown = new ArrayList<>(ClusterNear.shown(found.hits(), query, MatchKind.STRICT));
+        var near = page == 1 && question.sort() == SortOrder.RELEVANCE && total < request.size()
+                ? near(request, question).of(total, Range.from(0, request.size() - shown.size()))
+                : ClusterNear.Near.NONE;
+        shown.addAll(near.hits());
+        var next = found.more() && !found.hits().isEmpty()
+                ? Optional.of(new Cursor(
+                        commit.get(),
+                        page + 1,
+                        MatchKind.STRICT,
+                        range.skip() + found.hits().size(),
+                        found.place()))
+                : next(page, near, Range.from(0, 0));
+        return response(began, request, question, found.answer(), shown, near, next);
+    }
+
+    private SearchResponse near(SearchRequest request, int page, Range range) throws IOException {
+        var began = System.nanoTime();
+        var question = question(request);
+        var counted = new HashMap<>(body(request).search(question.query(), SortOrder.NEWEST));
+        counted.put("size", 0);
+        var answer = view.look(counted);
+        var near = near(request, question).of(total(answer), range);
+        return response(began, request, question, answer, near.hits(), near, next(page, near, range));
+    }
+
+    private ClusterNear near(SearchRequest request, ClusterQuestion question) {
+        return new ClusterNear(hits, compiler, terms, body(request), question);
+    }
+
+    private Optional<Cursor> next(int page, ClusterNear.Near near, Range range) {
+        return near.part()
+                .filter(ClusterHits.Part::more)
+                .map(part -> new Cursor(
+                        commit.get(),
+                        page + 1,
+                        MatchKind.NEAR,
+                        range.skip() + part.hits().size(),
+                        part.place()));
+    }
+
+    private SearchResponse response(
+            long began,
+            SearchRequest request,
+            ClusterQuestion question,
+            JsonNode answer,
+            List<Hit> shown,
+            ClusterNear.Near near,
+            Optional<Cursor> next) {
+        var total = total(answer);
         var aggregations = answer.path("aggregations");
         return new SearchResponse(
                 reading(request, question, total, near),
@@ -91,10 +145,14 @@ final class ClusterSearch {
                 total,
                 millisSince(began),
                 index.name(),
-                hits,
-                counts.facets(aggregations),
+                shown,
+                new CountsJson(index, facets, request, today).facets(aggregations),
                 CountsJson.months(aggregations),
-                Optional.empty());
+                next);
+    }
+
+    private static long total(JsonNode answer) {
+        return answer.path("hits").path("total").path("value").asLong();
     }
 
     /** The values of one facet. */
@@ -107,7 +165,9 @@ final class ClusterSearch {
             throw new SearchFailure.BadQuery("the values of '" + spec.name() + "' stand below no others");
         }
         var question = question(request.search());
-        var answer = ask(body(request.search()).search(question.query(), SortOrder.NEWEST, 0, 0));
+        var body = new HashMap<>(body(request.search()).search(question.query(), SortOrder.NEWEST));
+        body.put("size", 0);
+        var answer = view.look(body);
         var values = new CountsJson(index, facets, request.search(), today)
                 .values(spec, answer.path("aggregations"), request);
         return new FacetValues(
@@ -119,84 +179,66 @@ final class ClusterSearch {
                 index.name());
     }
 
-    /** Every strict hit, in the order of ids. */
+    /** Every strict hit. */
     List<ArticleId> matches(SearchRequest request) throws IOException {
         var ids = new ArrayList<ArticleId>();
-        each(
-                request,
-                List.of(Fields.ARTICLE + ".id"),
-                hit -> ids.add(new ArticleId(
-                        hit.path("_source").path(Fields.ARTICLE).path("id").asString())));
-        return ids;
-    }
-
-    /** Shows every strict hit in the order of its pages as far as these reach, then in that of ids. */
-    void eachHit(SearchRequest request, Predicate<Hit> sink) throws IOException {
-        var marking = new Marking(question(request).query());
-        var failed = new ArrayList<IOException>();
-        each(request, List.of(Fields.ARTICLE), hit -> {
-            try {
-                return sink.test(FoundArticle.of(hit).shown().hit(0, MatchKind.STRICT, marking, Optional.empty()));
-            } catch (IOException e) {
-                failed.add(e);
-                return false;
+        var body = new HashMap<>(body(request).hits(question(request).query(), SortOrder.NEWEST));
+        body.put("size", IDS_AT_ONCE);
+        body.put("sort", List.of(Map.of("_shard_doc", "asc")));
+        body.put("_source", false);
+        while (true) {
+            var part = view.look(body).path("hits").path("hits");
+            part.forEach(hit -> ids.add(new ArticleId(hit.path("_id").asString())));
+            if (part.size() < IDS_AT_ONCE) {
+                return ids;
             }
-        });
-        if (!failed.isEmpty()) {
-            throw failed.getFirst();
+            body.put("search_after", part.path(part.size() - 1).path("sort"));
         }
     }
 
-    private void each(SearchRequest request, List<Object> source, Predicate<JsonNode> sink) throws IOException {
-        var body = new HashMap<>(body(request).hits(question(request).query(), PART, source));
+    /** Shows strict hits in the order of their pages for as long as the sink wants another. */
+    void eachHit(SearchRequest request, Predicate<Hit> sink) throws IOException {
+        var question = question(request);
+        var query = question.query();
+        var marking = new Marking(query);
+        var body = body(request).hits(query, question.sort());
+        var range = Range.from(0, PART);
         while (true) {
-            var hits = ask(body).path("hits").path("hits");
-            for (var hit : hits) {
-                if (!sink.test(hit)) {
+            var part = hits.of(query, body, question.sort(), range);
+            for (var each : part.hits()) {
+                if (!sink.test(each.shown().hit(each.score(), MatchKind.STRICT, marking, Optional.empty()))) {
                     return;
                 }
             }
-            if (hits.size() < PART) {
+            if (!part.more()) {
                 return;
             }
-            body.put("search_after", hits.path(hits.size() - 1).path("sort"));
+            range = new Range(range.skip() + part.hits().size(), part.place(), PART);
         }
     }
 
-    /** @param hits articles that hold only part of what was asked for, and how the query was loosened to find them */
-    private record Near(List<Hit> hits, List<QueryReading.Expansion> expansions, QueryWarning said) {
-        static final Near NONE = new Near(List.of(), List.of(), QueryWarning.PART_MATCHES);
+    /** The article of that id with every mark for a query. */
+    Optional<ArticleView> find(ArticleId id, String query) throws IOException {
+        var found = article(id);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        terms.ahead(query);
+        var compiled = TypedQuery.read(query).compile(compiler, terms);
+        var article = found.get().article();
+        return Optional.of(found.get().shown().view(compiled, article.headings(), article.provenance(), index.name()));
     }
 
-    private Near near(SearchRequest request, ClusterQuestion question, long strict) throws IOException {
-        var query = question.query();
-        var room = request.size() - (int) strict;
-        if (query.near().isPresent()) {
-            var found = near(request, query, true, room);
-            if (!found.isEmpty() || strict > 0) {
-                return new Near(found, found.isEmpty() ? List.of() : query.nearExpansions(), QueryWarning.PART_MATCHES);
-            }
-        }
-        if (strict > 0) {
-            return Near.NONE;
-        }
-        for (var step : question.typed().looser()) {
-            var looser = compiler.compile(step.tree(), terms).curated(query.curation());
-            var found = near(request, looser.loosened(), false, room);
-            if (!found.isEmpty()) {
-                var expansions = new ArrayList<>(looser.expansions());
-                expansions.addAll(looser.nearExpansions());
-                return new Near(found, expansions, step.said());
-            }
-        }
-        return Near.NONE;
-    }
-
-    private List<Hit> near(SearchRequest request, CompiledQuery query, boolean hasStrict, int room) throws IOException {
-        var depth = closer.depth(query);
-        var found = found(ask(body(request).near(query, hasStrict, Math.max(depth, room))));
-        var best = closer.of(found, query, depth);
-        return shown(best.subList(0, Math.min(room, best.size())), query.asNear(), MatchKind.NEAR, true);
+    private Optional<FoundArticle> article(ArticleId id) throws IOException {
+        var body = Map.<String, Object>of(
+                "query", Map.of("term", Map.of(Fields.ID, id.value())), "_source", List.of(Fields.ARTICLE));
+        var found = view.look(body)
+                .path("hits")
+                .path("hits")
+                .path(0)
+                .path("_source")
+                .path(Fields.ARTICLE);
+        return found.isObject() ? Optional.of(new FoundArticle(ArticleJson.read(found))) : Optional.empty();
     }
 
     private ClusterQuestion question(SearchRequest request) throws IOException {
@@ -208,28 +250,8 @@ final class ClusterSearch {
         return new SearchBody(facets, names, request, today);
     }
 
-    /** Scores by the frequencies in all parts of the index. */
-    private JsonNode ask(Map<String, Object> body) throws IOException {
-        return cluster.search("/" + index.name() + "/_search", Map.of("search_type", "dfs_query_then_fetch"), body);
-    }
-
-    private static List<FoundArticle> found(JsonNode answer) {
-        var found = new ArrayList<FoundArticle>();
-        answer.path("hits").path("hits").forEach(hit -> found.add(FoundArticle.of(hit)));
-        return found;
-    }
-
-    private static List<Hit> shown(List<FoundArticle> page, CompiledQuery query, MatchKind match, boolean isRanked)
-            throws IOException {
-        var hits = new ArrayList<Hit>();
-        var marking = new Marking(query);
-        for (var each : page) {
-            hits.add(each.shown().hit(isRanked ? each.score() : 0, match, marking, Optional.<Explanation>empty()));
-        }
-        return hits;
-    }
-
-    private static QueryReading reading(SearchRequest request, ClusterQuestion question, long total, Near near) {
+    private static QueryReading reading(
+            SearchRequest request, ClusterQuestion question, long total, ClusterNear.Near near) {
         var relaxed = total == 0 && !near.hits().isEmpty();
         var warnings = new ArrayList<>(question.typed().warnings());
         if (relaxed) {

@@ -25,16 +25,14 @@ final class ClusterTerms implements IndexTerms {
 
     private static final int MOST_SIMILAR = 100;
 
-    private final Cluster cluster;
-    private final ServedIndex index;
+    private final IndexView view;
     private final Analysis analysis;
     private final Map<Place, Integer> known = new HashMap<>();
 
     private record Place(String field, String term) {}
 
-    ClusterTerms(Cluster cluster, ServedIndex index, Analysis analysis) {
-        this.cluster = cluster;
-        this.index = index;
+    ClusterTerms(IndexView view, Analysis analysis) {
+        this.view = view;
         this.analysis = analysis;
     }
 
@@ -57,7 +55,7 @@ final class ClusterTerms implements IndexTerms {
 
     @Override
     public int articles() {
-        return index.documents();
+        return view.index().documents();
     }
 
     @Override
@@ -79,15 +77,13 @@ final class ClusterTerms implements IndexTerms {
             var place = missing.get(i);
             filters.put(Integer.toString(i), Map.of("term", Map.of(place.field(), SentTokens.term(place.term()))));
         }
-        var buckets = cluster.search(
-                        index.name(),
-                        Map.of(
-                                "size",
-                                0,
-                                "track_total_hits",
-                                false,
-                                "aggs",
-                                Map.of("terms", Map.of("filters", Map.of("filters", filters)))))
+        var buckets = view.look(Map.of(
+                        "size",
+                        0,
+                        "track_total_hits",
+                        false,
+                        "aggs",
+                        Map.of("terms", Map.of("filters", Map.of("filters", filters)))))
                 .path("aggregations")
                 .path("terms")
                 .path("buckets");
@@ -101,17 +97,15 @@ final class ClusterTerms implements IndexTerms {
     /** Of the articles that hold one, as a cluster has no list of its terms to read: most of what is common is among them. */
     @Override
     public List<String> beginningWith(String field, String prefix) throws IOException {
-        var hits = cluster.search(
-                        index.name(),
-                        Map.of(
-                                "size",
-                                READ_FOR_PREFIX,
-                                "track_total_hits",
-                                false,
-                                "_source",
-                                List.of(Fields.ARTICLE + ".body"),
-                                "query",
-                                Map.of("prefix", Map.of(field, prefix))))
+        var hits = view.look(Map.of(
+                        "size",
+                        READ_FOR_PREFIX,
+                        "track_total_hits",
+                        false,
+                        "_source",
+                        List.of(Fields.ARTICLE + ".body"),
+                        "query",
+                        Map.of("prefix", Map.of(field, prefix))))
                 .path("hits")
                 .path("hits");
         var terms = new TreeSet<String>();
@@ -129,15 +123,13 @@ final class ClusterTerms implements IndexTerms {
 
     @Override
     public List<String> similar(String field, String word, int edits) throws IOException {
-        var options = cluster.search(
-                        index.name(),
-                        Map.of(
-                                "size",
-                                0,
-                                "track_total_hits",
-                                false,
-                                "suggest",
-                                Map.of("text", word, "similar", Map.of("term", similar(field, edits)))))
+        var options = view.look(Map.of(
+                        "size",
+                        0,
+                        "track_total_hits",
+                        false,
+                        "suggest",
+                        Map.of("text", word, "similar", Map.of("term", similar(field, edits)))))
                 .path("suggest")
                 .path("similar")
                 .path(0)

@@ -6,27 +6,46 @@ import dev.wensou.lucene.answer.ShownArticle;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.StoredText;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.Cursor;
 import tools.jackson.databind.JsonNode;
 
 /**
  * An article as the cluster gave it back.
  *
- * @param closeness how many ranks it is before those that do not hold the query in one place
- * @param score without what closeness adds
+ * @param score without what closeness adds; 0 where nothing is scored
+ * @param place where it stands among the others of its state of the index, in the cluster's own numbers; its closeness says how
+ *     many ranks it is before those that do not hold the query in one place
  */
-record FoundArticle(Article article, int closeness, double score) {
-    /** Of a hit of a search. */
+record FoundArticle(Article article, double score, Cursor.Place place) {
+    private static final Cursor.Place NOWHERE = new Cursor.Place(0, 0, 0, 0);
+
+    /** One that was looked up by its id. */
+    FoundArticle(Article article) {
+        this(article, 0, NOWHERE);
+    }
+
+    /** Of a hit of a search that is ordered by score, day and number, or by the latter two. */
     static FoundArticle of(JsonNode hit) {
-        var score = hit.path("_score").asDouble(0);
+        var order = hit.path("sort");
+        var isScored = order.size() > 2;
+        var score = isScored ? order.path(0).asDouble() : 0;
         var closeness = (int) (score / SearchBody.CLOSER);
         return new FoundArticle(
                 ArticleJson.read(hit.path("_source").path(Fields.ARTICLE)),
-                closeness,
-                score - closeness * SearchBody.CLOSER);
+                score - closeness * SearchBody.CLOSER,
+                new Cursor.Place(
+                        closeness,
+                        (float) score,
+                        order.path(order.size() - 2).asInt(),
+                        order.path(order.size() - 1).asLong()));
+    }
+
+    int closeness() {
+        return place.closeness();
     }
 
     FoundArticle plus(double places) {
-        return new FoundArticle(article, closeness, score + places);
+        return new FoundArticle(article, score + places, place);
     }
 
     ShownArticle shown() {

@@ -4,6 +4,7 @@ import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.search.SearchRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public record IndexTemplate(FacetSpecs facets, Ranking ranking, int shards, int 
     /** Longer keys are no values to choose, and Lucene takes none above 32,766 bytes. */
     private static final int LONGEST_KEY = 8_191;
 
+    /** How deep searches by number reach: as deep as cursors count, and a page more. */
+    private static final int WINDOW = 2 * SearchRequest.MAX_DEPTH + 2 * SearchRequest.MAX_SIZE;
+
     private static final Map<String, Object> KEYWORD = Map.of("type", "keyword", "ignore_above", LONGEST_KEY);
 
     /** As the call that makes an index wants it. */
@@ -41,7 +45,7 @@ public record IndexTemplate(FacetSpecs facets, Ranking ranking, int shards, int 
         var settings = new TreeMap<String, Object>();
         settings.put("number_of_shards", shards);
         settings.put("number_of_replicas", replicas);
-        settings.put("max_result_window", 10_000);
+        settings.put("max_result_window", WINDOW);
         settings.put("refresh_interval", "1s");
         settings.put("analysis", analysis());
         settings.put("similarity", similarities(Map.of()));

@@ -1,18 +1,17 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.article.ArticleId;
-import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.FieldTokens;
 import dev.wensou.lucene.IndexFormat;
-import dev.wensou.lucene.TypedQuery;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.query.LiveCompiler;
+import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.ArticleView;
-import dev.wensou.search.Capability;
+import dev.wensou.search.Cursor;
 import dev.wensou.search.EngineStatus;
 import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetRequest;
@@ -27,16 +26,14 @@ import dev.wensou.search.SimilarArticles;
 import dev.wensou.search.Token;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
 import org.slf4j.Logger;
@@ -45,10 +42,11 @@ import org.slf4j.LoggerFactory;
 /** Answers from an index of an OpenSearch cluster, and follows the alias that says which. */
 public final class OpenSearchEngine implements SearchEngine {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSearchEngine.class);
-    private static final Set<Capability> CAPABILITIES =
-            EnumSet.of(Capability.FACETS, Capability.DATES, Capability.ANALYZE);
     private static final Duration WATCH = Duration.ofSeconds(1);
     private static final int PAUSE_FACTOR = 20;
+    /** Between questions that a node was lost under; a copy takes its place within a second or two. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(750), Duration.ofMillis(1500));
     /** Process-wide in Lucene. A query of 512 characters can make about half as many, most of them to score. */
     static final int MAX_CLAUSES = 8192;
 
@@ -59,7 +57,9 @@ public final class OpenSearchEngine implements SearchEngine {
     private final Analysis analysis;
     private final LiveCompiler compiler;
     private final FacetNames facetNames;
+    private final ClusterStatus status;
     private final CloserLook closer;
+    private final KeptViews kept;
     private final Thread watcher;
     private volatile ServedIndex served;
     /** Why the alias could not be followed last; empty if it could. */
@@ -79,7 +79,11 @@ public final class OpenSearchEngine implements SearchEngine {
         this.analysis = new Analysis(config.segmenter());
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
         this.facetNames = new FacetNames(config.taxonomy());
+        this.status = new ClusterStatus(config.facets());
         this.closer = new CloserLook(new HitSearch(config.ranking().places()), new ArticleAnalyzer(config.segmenter()));
+        // so that no cursor of another engine, or of this one before a restart, names a state of this one
+        var name = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);
+        this.kept = new KeptViews(cluster, name, System::nanoTime);
         this.served = current();
         this.watcher = Thread.ofPlatform().daemon().name("wensou-cluster-watch").start(this::watch);
     }
@@ -116,6 +120,7 @@ public final class OpenSearchEngine implements SearchEngine {
             try {
                 Thread.sleep(pause);
                 var began = System.nanoTime();
+                kept.expire();
                 follow();
                 // an index that changes all the time is not looked at all the time
                 var took = Duration.ofNanos(System.nanoTime() - began);
@@ -143,15 +148,35 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     @Override
+    public SearchResponse after(SearchRequest request, Cursor cursor) {
+        try (var held = kept.hold(cursor.commit())) {
+            return search(held.view(), held.compiler(), held.today()).after(request, cursor);
+        } catch (ClusterException e) {
+            throw e.isAbsence() ? KeptViews.expired() : failure(e);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
     public FacetValues values(FacetRequest request) {
         return answer(search -> search.values(request));
     }
 
+    /** What was shown cannot be taken back, so from then on nothing is asked again. */
     @Override
     public void eachHit(SearchRequest request, Predicate<Hit> sink) {
+        var isShown = new AtomicBoolean();
         answer(search -> {
-            search.eachHit(request, sink);
-            return request;
+            try {
+                search.eachHit(request, hit -> {
+                    isShown.set(true);
+                    return sink.test(hit);
+                });
+                return request;
+            } catch (ClusterException e) {
+                throw isShown.get() ? new IOException(e.getMessage(), e) : e;
+            }
         });
     }
 
@@ -162,24 +187,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public Optional<ArticleView> find(ArticleId id, String query) {
-        var index = served;
-        try {
-            var path = "/" + index.name() + "/_doc/" + URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
-            var article = ArticleJson.read(cluster.get(path).path("_source").path(Fields.ARTICLE));
-            var terms = new ClusterTerms(cluster, index, analysis);
-            terms.ahead(query);
-            var compiled = TypedQuery.read(query).compile(compiler.current(), terms);
-            return Optional.of(new FoundArticle(article, 0, 0)
-                    .shown()
-                    .view(compiled, article.headings(), article.provenance(), index.name()));
-        } catch (ClusterException e) {
-            if (e.isAbsence()) {
-                return Optional.empty();
-            }
-            throw failure(e);
-        } catch (IOException e) {
-            throw failure(e);
-        }
+        return answer(search -> search.find(id, query));
     }
 
     @Override
@@ -204,33 +212,16 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public EngineStatus status() {
-        var index = served;
-        return new EngineStatus(
-                "opensearch",
-                CAPABILITIES,
-                index.name(),
-                index.revision(),
-                index.documents(),
-                index.meta().fingerprint(),
-                config.facets().specs().stream().map(OpenSearchEngine::facet).toList(),
-                index.meta().builtAt(),
-                index.meta().builtAt(),
-                warnings());
-    }
-
-    private List<String> warnings() {
         var warnings = new ArrayList<>(cluster.warnings());
         if (!trouble.isEmpty()) {
             warnings.addFirst(trouble);
         }
-        return warnings;
+        return status.of(served, warnings);
     }
 
-    private static EngineStatus.Facet facet(FacetSpecs.Spec spec) {
-        var kind = spec.isTree()
-                ? EngineStatus.FacetKind.TREE
-                : spec.ranges().isEmpty() ? EngineStatus.FacetKind.VALUES : EngineStatus.FacetKind.RANGES;
-        return new EngineStatus.Facet(spec.name(), spec.label(), kind);
+    @Override
+    public List<EngineStatus.Facet> facets() {
+        return status.facets();
     }
 
     /** What asks the cluster. */
@@ -238,21 +229,46 @@ public final class OpenSearchEngine implements SearchEngine {
         T from(ClusterSearch search) throws IOException;
     }
 
+    /** An answer from the state of now; from another where the cluster has lost that, or a part of the index for a moment. */
     private <T> T answer(Answering<T> answering) {
-        var index = served;
         try {
-            return answering.from(new ClusterSearch(
-                    cluster,
-                    index,
-                    compiler.current(),
-                    new ClusterTerms(cluster, index, analysis),
-                    config.facets(),
-                    facetNames,
-                    closer,
-                    LocalDate.now(clock)));
+            for (var pause : PAUSES) {
+                try {
+                    return answered(answering);
+                } catch (ClusterException e) {
+                    if (!e.isAbsence() && !e.isOfLostPart()) {
+                        throw e;
+                    }
+                    Cluster.sleep(pause);
+                    follow();
+                }
+            }
+            return answered(answering);
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private <T> T answered(Answering<T> answering) throws IOException {
+        var view = kept.current(served);
+        try (view) {
+            return answering.from(search(view, compiler.current(), LocalDate.now(clock)));
+        } catch (ClusterException e) {
+            kept.lost(view);
+            throw e;
+        }
+    }
+
+    private ClusterSearch search(IndexView view, QueryCompiler words, LocalDate today) {
+        return new ClusterSearch(
+                view,
+                words,
+                new ClusterTerms(view, analysis),
+                config.facets(),
+                facetNames,
+                closer,
+                today,
+                () -> kept.keep(view, words, today));
     }
 
     private static SearchFailure failure(IOException e) {
@@ -265,6 +281,7 @@ public final class OpenSearchEngine implements SearchEngine {
     @Override
     public void close() {
         watcher.interrupt();
+        kept.close();
         cluster.close();
     }
 }

@@ -39,18 +39,10 @@ final class SearchBody {
         this.today = today;
     }
 
-    /**
-     * The best hits and all counts.
-     *
-     * @param size how many hits, from the first
-     */
-    Map<String, Object> search(CompiledQuery query, SortOrder sort, int from, int size) {
+    /** Hits with all counts. */
+    Map<String, Object> search(CompiledQuery query, SortOrder sort) {
         var body = new LinkedHashMap<String, Object>();
         body.put("query", scored(query, sort));
-        body.put("from", from);
-        body.put("size", size);
-        body.put("sort", order(sort));
-        body.put("track_scores", true);
         body.put("track_total_hits", true);
         body.put("_source", List.of(Fields.ARTICLE));
         var filters = filters();
@@ -61,37 +53,27 @@ final class SearchBody {
         return body;
     }
 
-    /** Hits alone, in an order in which one can go on behind the last. */
-    Map<String, Object> hits(CompiledQuery query, int size, List<Object> source) {
-        var body = new LinkedHashMap<String, Object>();
-        var all = new ArrayList<Map<String, Object>>();
-        all.add(QueryJson.of(query.query()));
-        all.addAll(filters().values());
-        body.put("query", QueryJson.all(all));
-        body.put("size", size);
-        body.put("sort", List.of(Map.of(Fields.ID, "asc")));
-        body.put("track_total_hits", false);
-        body.put("_source", source);
-        return body;
+    /** Hits alone. */
+    Map<String, Object> hits(CompiledQuery query, SortOrder sort) {
+        return alone(scored(query, sort), List.of());
     }
 
     /** Articles that hold part of what was asked for and not all of it. */
-    Map<String, Object> near(CompiledQuery query, boolean hasStrict, int size) {
+    Map<String, Object> near(CompiledQuery query, boolean hasStrict) {
         var near = query.near().orElse(query.query());
-        var filtered = new LinkedHashMap<String, Object>();
-        filtered.put("must", QueryJson.of(near));
-        if (!filters().isEmpty()) {
-            filtered.put("filter", List.copyOf(filters().values()));
-        }
-        if (hasStrict) {
-            filtered.put("must_not", QueryJson.of(query.query()));
-        }
+        return alone(QueryJson.of(near), hasStrict ? List.of(QueryJson.of(query.query())) : List.of());
+    }
+
+    private Map<String, Object> alone(Map<String, Object> query, List<Object> without) {
         return Map.of(
-                "query", Map.of("bool", filtered),
-                "size", size,
-                "sort", order(SortOrder.RELEVANCE),
-                "track_total_hits", false,
-                "_source", List.of(Fields.ARTICLE));
+                "query",
+                Map.of(
+                        "bool",
+                        Map.of("must", query, "filter", List.copyOf(filters().values()), "must_not", without)),
+                "track_total_hits",
+                false,
+                "_source",
+                List.of(Fields.ARTICLE));
     }
 
     private static Map<String, Object> scored(CompiledQuery query, SortOrder sort) {
@@ -108,16 +90,6 @@ final class SearchBody {
                 Map.of(
                         "must", QueryJson.of(query.query()),
                         "should", Map.of("dis_max", Map.of("queries", closer))));
-    }
-
-    private static List<Object> order(SortOrder sort) {
-        Object newest = Map.of(Fields.DAY, Map.of("order", "desc", "missing", "_last"));
-        Object id = Map.of(Fields.ID, "asc");
-        return switch (sort) {
-            case RELEVANCE -> List.of("_score", newest, id);
-            case NEWEST -> List.of(newest, id);
-            case OLDEST -> List.of(Map.of(Fields.DAY, Map.of("order", "asc", "missing", "_last")), id);
-        };
     }
 
     /** What a hit must pass, by the name of the facet; that of dates under {@link #DATES}. */

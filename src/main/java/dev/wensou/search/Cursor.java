@@ -21,7 +21,7 @@ public record Cursor(String commit, int page, MatchKind match, int before, Optio
      *
      * @param document the number of its article in the state of the index
      */
-    public record Place(int closeness, float score, int day, int document) {}
+    public record Place(int closeness, float score, int day, long document) {}
 
     /** The same place in a state of the index that the engine calls so. */
     public Cursor in(String name) {

@@ -12,7 +12,7 @@ class MainTest {
     void eachCommandHasTheNameThatItSaysItHas() {
         var commands = Main.commandLine().getSubcommands();
 
-        assertEquals(8, commands.size());
+        assertEquals(9, commands.size());
         commands.forEach(
                 (name, command) -> assertEquals(name, command.getCommandSpec().name()));
         commands.forEach((name, command) -> assertEquals(

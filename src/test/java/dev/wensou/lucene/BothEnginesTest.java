@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BothEnginesTest {
     private static final int SYNTHETIC = 300;
     private static final int QUERIES = 200;
+    private static final int WALKS = 12;
+    private static final int PAGES = 8;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Clock CLOCK =
             Clock.fixed(CountedArticles.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
@@ -86,6 +88,25 @@ class BothEnginesTest {
         for (var i = 0; i < QUERIES; i++) {
             var request = queries.next();
             SameAnswers.assertAlike(lucene.search(request), opensearch.search(request), random + ": " + request);
+        }
+    }
+
+    /** Strict hits first, then near ones, behind the hits that were looked at once more and among them. */
+    @Test
+    void walksAreTheSame() {
+        var queries = new PlainQueries(random, articles);
+        for (var i = 0; i < WALKS; i++) {
+            var request = Ask.of(queries.next().text())
+                    .page(1, 1 + random.nextInt(40))
+                    .request();
+            var expected = lucene.search(request);
+            var found = opensearch.search(request);
+            for (var page = 1; page < PAGES && expected.next().isPresent(); page++) {
+                SameAnswers.assertAlike(expected, found, random + ": " + request + ", page " + page);
+                expected = lucene.after(request, expected.next().get());
+                found = opensearch.after(request, found.next().orElseThrow());
+            }
+            SameAnswers.assertAlike(expected, found, random + ": " + request);
         }
     }
 }

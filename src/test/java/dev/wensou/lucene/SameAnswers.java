@@ -6,6 +6,7 @@ import dev.wensou.search.Hit;
 import dev.wensou.search.SearchResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** Says whether two engines answered alike. Scores may differ in their last digits, and hits that score alike in their order. */
 final class SameAnswers {
@@ -24,6 +25,11 @@ final class SameAnswers {
         assertEquals(expected.facets(), found.facets(), what);
         assertEquals(expected.query(), found.query(), what);
         assertHitsAlike(expected.hits(), found.hits(), what);
+        assertEquals(next(expected), next(found), what);
+    }
+
+    private static Optional<String> next(SearchResponse answer) {
+        return answer.next().map(next -> next.page() + " behind " + next.before() + " " + next.match());
     }
 
     static void assertHitsAlike(List<Hit> expected, List<Hit> found, String what) {

@@ -1,0 +1,97 @@
+package dev.wensou.opensearch;
+
+import dev.wensou.lucene.answer.Marking;
+import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.opensearch.ClusterHits.Range;
+import dev.wensou.search.Hit;
+import dev.wensou.search.MatchKind;
+import dev.wensou.search.QueryReading;
+import dev.wensou.search.QueryWarning;
+import dev.wensou.search.SortOrder;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The near hits of one answer, as {@code NearRun} finds them. On one thread. */
+final class ClusterNear {
+    private final ClusterHits hits;
+    private final QueryCompiler compiler;
+    private final ClusterTerms terms;
+    private final SearchBody body;
+    private final ClusterQuestion question;
+
+    ClusterNear(
+            ClusterHits hits, QueryCompiler compiler, ClusterTerms terms, SearchBody body, ClusterQuestion question) {
+        this.hits = hits;
+        this.compiler = compiler;
+        this.terms = terms;
+        this.body = body;
+        this.question = question;
+    }
+
+    /**
+     * Articles that do not match, and how the query was loosened to find them.
+     *
+     * @param part where they stand; absent if there are none
+     */
+    record Near(
+            Optional<ClusterHits.Part> part,
+            List<Hit> hits,
+            List<QueryReading.Expansion> expansions,
+            QueryWarning said) {
+        static final Near NONE = new Near(Optional.empty(), List.of(), List.of(), QueryWarning.PART_MATCHES);
+    }
+
+    /**
+     * The best articles that hold part of what was asked for; where there is none at all, of a looser query.
+     *
+     * @param strict how many match
+     */
+    Near of(long strict, Range range) throws IOException {
+        var query = question.query();
+        if (query.near().isPresent()) {
+            var near = of(query, true, range, query.nearExpansions(), QueryWarning.PART_MATCHES);
+            if (!near.hits().isEmpty()) {
+                return near;
+            }
+        }
+        if (strict > 0) {
+            return Near.NONE;
+        }
+        for (var step : question.typed().looser()) {
+            var looser = compiler.compile(step.tree(), terms).curated(query.curation());
+            var expansions = new ArrayList<>(looser.expansions());
+            expansions.addAll(looser.nearExpansions());
+            var near = of(looser.loosened(), false, range, expansions, step.said());
+            if (!near.hits().isEmpty()) {
+                return near;
+            }
+        }
+        return Near.NONE;
+    }
+
+    private Near of(
+            CompiledQuery query,
+            boolean hasStrict,
+            Range range,
+            List<QueryReading.Expansion> expansions,
+            QueryWarning said)
+            throws IOException {
+        var found = hits.of(query, body.near(query, hasStrict), SortOrder.RELEVANCE, range);
+        return found.hits().isEmpty()
+                ? Near.NONE
+                : new Near(Optional.of(found), shown(found.hits(), query.asNear(), MatchKind.NEAR), expansions, said);
+    }
+
+    /** Articles as an answer shows them. */
+    static List<Hit> shown(List<FoundArticle> page, CompiledQuery query, MatchKind match) throws IOException {
+        var shown = new ArrayList<Hit>();
+        var marking = new Marking(query);
+        for (var each : page) {
+            shown.add(each.shown().hit(each.score(), match, marking, Optional.empty()));
+        }
+        return shown;
+    }
+}
