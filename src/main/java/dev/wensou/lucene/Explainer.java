@@ -1,11 +1,10 @@
 package dev.wensou.lucene;
 
+import dev.wensou.lucene.answer.ExplainedWords;
 import dev.wensou.lucene.answer.HitSearch;
-import dev.wensou.lucene.answer.Marker;
-import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.Curation;
-import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.lucene.query.IndexTerms;
 import dev.wensou.search.Explanation;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,9 +19,6 @@ import org.apache.lucene.search.ScoreMode;
  * of what ranks and marks. For one generation, on one thread.
  */
 final class Explainer {
-    /** A word of many spellings is told by this many of them. */
-    private static final int MAX_FORMS = 5;
-
     private final IndexSearcher searcher;
     private final HitSearch search;
 
@@ -49,7 +45,8 @@ final class Explainer {
                 places,
                 boost,
                 rules(query.curation(), document),
-                words(StoredArticle.of(searcher, document), query));
+                ExplainedWords.of(
+                        StoredArticle.of(searcher, document), query, IndexTerms.of(searcher.getIndexReader())));
     }
 
     private List<Explanation.Rule> rules(Curation curation, int document) throws IOException {
@@ -87,28 +84,5 @@ final class Explainer {
             }
         }
         return false;
-    }
-
-    private List<Explanation.Word> words(StoredArticle article, CompiledQuery query) throws IOException {
-        var words = new ArrayList<Explanation.Word>();
-        for (var word : query.words()) {
-            var found = new ArrayList<Explanation.Found>();
-            for (var field : TextField.values()) {
-                if (word.fields().contains(field)) {
-                    var standing = Marker.occurrences(article.text(field), word.literal());
-                    if (!standing.isEmpty()) {
-                        var forms =
-                                standing.stream().distinct().limit(MAX_FORMS).toList();
-                        found.add(new Explanation.Found(field.fieldName(), standing.size(), forms));
-                    }
-                }
-            }
-            words.add(new Explanation.Word(
-                    word.literal().text(),
-                    word.origin(),
-                    QueryCompiler.weight(searcher.getIndexReader(), word.literal()),
-                    found));
-        }
-        return words;
     }
 }

@@ -1,7 +1,6 @@
 package dev.wensou.lucene;
 
-import dev.wensou.lucene.answer.HitCollector.RankedHit;
-import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.ArticleCard;
 import dev.wensou.search.RelatedQuery;
 import dev.wensou.search.Suggestion.Kind;
 import dev.wensou.text.Folding;
@@ -12,16 +11,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
 
 /**
  * Finds what else to search for: labels that the best hits of a query have more often than articles have on the whole. They
  * are ordered by how much more often, in difference times ratio (the JLH score of Elasticsearch's significant terms), which
  * favours neither the frequent nor the rare. On one thread.
  */
-final class RelatedSearch {
+public final class RelatedSearch {
     /** So many of the best hits are about what was asked. */
-    static final int HITS = 50;
+    public static final int HITS = 50;
     /** Each costs a search that only counts. */
     private static final int CANDIDATES = 24;
     /** Of so many hits, a label of one alone says nothing. */
@@ -31,12 +29,18 @@ final class RelatedSearch {
     /** What more than this share of all articles say, such as Linux on a site about it, leads nowhere. */
     private static final double COMMON = 0.25;
 
-    private final IndexSearcher searcher;
-    private final QueryCompiler compiler;
+    private final long articles;
+    private final Counter counter;
 
-    RelatedSearch(IndexSearcher searcher, QueryCompiler compiler) {
-        this.searcher = searcher;
-        this.compiler = compiler;
+    /** @param articles how many there are */
+    public RelatedSearch(long articles, Counter counter) {
+        this.articles = articles;
+        this.counter = counter;
+    }
+
+    /** Says how many articles a search for each of some texts finds, in their order. */
+    public interface Counter {
+        List<Long> of(List<String> texts) throws IOException;
     }
 
     private record Label(String text, Kind kind) {}
@@ -44,14 +48,18 @@ final class RelatedSearch {
     private record Scored(RelatedQuery query, double score) {}
 
     /** @param best the best hits of the query, {@value #HITS} at most */
-    List<RelatedQuery> of(String query, List<RankedHit> best, int size) throws IOException {
+    public List<RelatedQuery> of(String query, List<ArticleCard> best, int size) throws IOException {
         var asked = spaceless(query);
         var scored = new ArrayList<Scored>();
-        for (var candidate : candidates(best, asked)) {
+        var candidates = candidates(best, asked);
+        var counts =
+                counter.of(candidates.stream().map(each -> each.getKey().text()).toList());
+        for (var i = 0; i < candidates.size(); i++) {
+            var candidate = candidates.get(i);
             var label = candidate.getKey();
-            var count = SuggestionFeed.count(searcher, compiler, label.text());
+            var count = counts.get(i);
             var among = (double) candidate.getValue() / best.size();
-            var overall = (double) count / searcher.getIndexReader().numDocs();
+            var overall = (double) count / articles;
             if (count > 0 && overall <= COMMON && among >= LEAST_RATIO * overall) {
                 scored.add(new Scored(
                         new RelatedQuery(label.text(), label.kind(), count), (among - overall) * among / overall));
@@ -64,7 +72,7 @@ final class RelatedSearch {
     }
 
     /** The most frequent labels of the hits, less those that the query says already or that say it. */
-    private List<Map.Entry<Label, Integer>> candidates(List<RankedHit> best, String asked) throws IOException {
+    private static List<Map.Entry<Label, Integer>> candidates(List<ArticleCard> best, String asked) {
         var labels = new LinkedHashMap<String, Label>();
         var counts = new LinkedHashMap<String, Integer>();
         for (var hit : best) {
@@ -88,8 +96,7 @@ final class RelatedSearch {
                 .toList();
     }
 
-    private List<Label> labels(RankedHit hit) throws IOException {
-        var card = StoredArticle.of(searcher, hit.document()).card();
+    private static List<Label> labels(ArticleCard card) {
         var labels = new ArrayList<Label>();
         card.technologies().forEach(text -> labels.add(new Label(text, Kind.TECHNOLOGY)));
         card.companies().forEach(text -> labels.add(new Label(text, Kind.COMPANY)));

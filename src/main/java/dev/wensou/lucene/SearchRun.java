@@ -9,6 +9,7 @@ import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.answer.NearSearch;
 import dev.wensou.lucene.query.ClauseCount;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.ArticleCard;
 import dev.wensou.search.Cursor;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
@@ -86,8 +87,20 @@ final class SearchRun {
         var best = question.typed().tree().isEmpty()
                 ? List.<RankedHit>of()
                 : found(request, question, HitRange.from(0, RelatedSearch.HITS)).best();
-        var related = new RelatedSearch(searcher, compiler).of(query, best, size);
+        var cards = new ArrayList<ArticleCard>();
+        for (var hit : best) {
+            cards.add(StoredArticle.of(searcher, hit.document()).card());
+        }
+        var related = new RelatedSearch(searcher.getIndexReader().numDocs(), this::counts).of(query, cards, size);
         return new RelatedQueries(view.info().name(), (System.nanoTime() - began) / NANOS_PER_MILLI, related);
+    }
+
+    private List<Long> counts(List<String> texts) throws IOException {
+        var counts = new ArrayList<Long>();
+        for (var text : texts) {
+            counts.add(SuggestionFeed.count(searcher, compiler, text));
+        }
+        return counts;
     }
 
     /** Every strict hit. */

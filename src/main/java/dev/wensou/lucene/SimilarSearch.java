@@ -2,6 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.TextField;
+import dev.wensou.lucene.query.IndexTerms;
 import dev.wensou.lucene.query.TopicQuery;
 import dev.wensou.search.SimilarArticle;
 import dev.wensou.search.SimilarArticles;
@@ -29,12 +30,13 @@ final class SimilarSearch {
 
     SimilarArticles of(int document, int size) throws IOException {
         var searcher = view.searcher();
+        var index = IndexTerms.of(searcher.getIndexReader());
         var article = StoredArticle.of(searcher, document);
         var title = article.text(TextField.TITLE);
         var body = article.text(TextField.BODY);
-        var words = topics.words(searcher.getIndexReader(), title, body);
+        var words = topics.words(index, title, body);
         var similar = new ArrayList<SimilarArticle>();
-        for (var hit : best(topics.of(searcher.getIndexReader(), title, body), document, size)) {
+        for (var hit : best(topics.of(index, title, body), document, size)) {
             var other = StoredArticle.of(searcher, hit.doc);
             similar.add(new SimilarArticle(other.card(), hit.score, shared(other, words)));
         }

@@ -1,5 +1,6 @@
 package dev.wensou.opensearch;
 
+import dev.wensou.article.Article;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.HitSearch;
@@ -7,6 +8,7 @@ import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.WeightedGram;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,11 +38,10 @@ final class CloserLook {
     }
 
     /** The hits, of which the first so many are looked at, in the order of their new scores. */
-    List<FoundArticle> of(List<FoundArticle> hits, CompiledQuery query, int depth) throws IOException {
-        var grams = query.grams().stream().map(WeightedGram::text).collect(Collectors.toSet());
+    List<FoundArticle> of(List<FoundArticle> hits, CompiledQuery query, Boosts boosts, int depth) {
         var looked = new ArrayList<FoundArticle>();
         for (var hit : hits.subList(0, Math.min(depth, hits.size()))) {
-            looked.add(hit.plus(places(hit, query, grams)));
+            looked.add(look(hit, query, boosts));
         }
         // a stable sort: of equal hits the order is the cluster's, which is by date
         looked.sort(Comparator.comparingInt(FoundArticle::closeness)
@@ -50,13 +51,22 @@ final class CloserLook {
         return looked;
     }
 
-    private double places(FoundArticle hit, CompiledQuery query, Set<String> grams) throws IOException {
+    /** The same hit with what its places add. */
+    FoundArticle look(FoundArticle hit, CompiledQuery query, Boosts boosts) {
+        return hit.plus(places(hit.article(), query) * boosts.factor(hit.article()));
+    }
+
+    /** What the places of a query's words in an article are worth. */
+    double places(Article article, CompiledQuery query) {
+        var grams = query.grams().stream().map(WeightedGram::text).collect(Collectors.toSet());
         var field = TextField.BODY.field(Chain.GRAMS);
         var index = new MemoryIndex();
-        try (var tokens = new Kept(analyzer.tokenStream(field, hit.article().body()), grams)) {
+        try (var tokens = new Kept(analyzer.tokenStream(field, article.body()), grams)) {
             index.addField(field, tokens);
+            return search.places(index.createSearcher(), query, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory could not be read", e);
         }
-        return search.places(index.createSearcher(), query, 0);
     }
 
     /** The tokens that are wanted, where they stood. */

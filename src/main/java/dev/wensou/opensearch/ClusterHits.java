@@ -57,9 +57,18 @@ final class ClusterHits {
 
     /**
      * @param query that the search is for
+     * @param boosts that are in it
      * @param search what the cluster is asked, but for the range
+     * @param closeness what is in the scores for each rank of closeness
      */
-    Part of(CompiledQuery query, Map<String, Object> search, SortOrder sort, Range range) throws IOException {
+    Part of(
+            CompiledQuery query,
+            Boosts boosts,
+            Map<String, Object> search,
+            double closeness,
+            SortOrder sort,
+            Range range)
+            throws IOException {
         var depth = sort == SortOrder.RELEVANCE && range.behind().isEmpty() ? closer.depth(query) : 0;
         // a part within the hits that are looked at once more is cut from them in their new order
         var from = range.behind().isPresent() || range.skip() < depth ? 0 : range.skip();
@@ -75,12 +84,20 @@ final class ClusterHits {
             body.put("from", from);
         }
         var answer = view.search(body);
-        var found = found(answer);
+        var found = found(answer, closeness);
         var looked = from == 0 ? Math.min(depth, found.size()) : 0;
-        var ranked = looked > 0 ? closer.of(found, query, looked) : found;
+        var ranked = looked > 0 ? closer.of(found, query, boosts, looked) : found;
         var end = Math.min(first + range.size(), ranked.size());
         var page = ranked.subList(Math.min(first, end), end);
         return new Part(page, page.isEmpty() || end <= looked, end < ranked.size(), answer);
+    }
+
+    /** The first hits in the order of their scores, without the closer look. */
+    List<FoundArticle> plain(Map<String, Object> search, double closeness, int size) throws IOException {
+        var body = new HashMap<>(search);
+        body.put("size", size);
+        body.put("sort", order(SortOrder.RELEVANCE));
+        return found(view.search(body), closeness);
     }
 
     private static List<Object> order(SortOrder sort) {
@@ -102,9 +119,9 @@ final class ClusterHits {
                 : List.of(place.day(), place.document());
     }
 
-    private static List<FoundArticle> found(JsonNode answer) {
+    private static List<FoundArticle> found(JsonNode answer, double closeness) {
         var found = new ArrayList<FoundArticle>();
-        answer.path("hits").path("hits").forEach(hit -> found.add(FoundArticle.of(hit)));
+        answer.path("hits").path("hits").forEach(hit -> found.add(FoundArticle.of(hit, closeness)));
         return found;
     }
 }

@@ -1,6 +1,5 @@
 package dev.wensou.opensearch;
 
-import dev.wensou.lucene.answer.Marking;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.opensearch.ClusterHits.Range;
@@ -19,14 +18,21 @@ final class ClusterNear {
     private final ClusterHits hits;
     private final QueryCompiler compiler;
     private final ClusterTerms terms;
+    private final ShownHits shown;
     private final SearchBody body;
     private final ClusterQuestion question;
 
     ClusterNear(
-            ClusterHits hits, QueryCompiler compiler, ClusterTerms terms, SearchBody body, ClusterQuestion question) {
+            ClusterHits hits,
+            QueryCompiler compiler,
+            ClusterTerms terms,
+            ShownHits shown,
+            SearchBody body,
+            ClusterQuestion question) {
         this.hits = hits;
         this.compiler = compiler;
         this.terms = terms;
+        this.shown = shown;
         this.body = body;
         this.question = question;
     }
@@ -79,19 +85,10 @@ final class ClusterNear {
             List<QueryReading.Expansion> expansions,
             QueryWarning said)
             throws IOException {
-        var found = hits.of(query, body.near(query, hasStrict), SortOrder.RELEVANCE, range);
+        var found = hits.of(query, question.boosts(), body.near(query, hasStrict), 0, SortOrder.RELEVANCE, range);
         return found.hits().isEmpty()
                 ? Near.NONE
-                : new Near(Optional.of(found), shown(found.hits(), query.asNear(), MatchKind.NEAR), expansions, said);
-    }
-
-    /** Articles as an answer shows them. */
-    static List<Hit> shown(List<FoundArticle> page, CompiledQuery query, MatchKind match) throws IOException {
-        var shown = new ArrayList<Hit>();
-        var marking = new Marking(query);
-        for (var each : page) {
-            shown.add(each.shown().hit(each.score(), match, marking, Optional.empty()));
-        }
-        return shown;
+                : new Near(
+                        Optional.of(found), shown.of(found.hits(), query.asNear(), MatchKind.NEAR), expansions, said);
     }
 }

@@ -1,5 +1,6 @@
 package dev.wensou.opensearch;
 
+import dev.wensou.config.FacetSpecs;
 import dev.wensou.lucene.TypedQuery;
 import dev.wensou.lucene.answer.Curator;
 import dev.wensou.lucene.query.AlternativeQueries;
@@ -16,13 +17,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A query as it was typed, and ready to be asked of the cluster. Of rules, what hides, rewrites and redirects acts; what pins
- * and boosts does not (see docs/opensearch.md).
+ * A query as it was typed, and ready to be asked of the cluster.
  *
+ * @param boosts what rules do to the scores
  * @param sort the order of the hits: by date where nothing is typed
  */
-record ClusterQuestion(TypedQuery typed, RuleActions rules, CompiledQuery query, SortOrder sort) {
-    static ClusterQuestion of(SearchRequest request, QueryCompiler compiler, IndexTerms index) throws IOException {
+record ClusterQuestion(TypedQuery typed, RuleActions rules, CompiledQuery query, Boosts boosts, SortOrder sort) {
+    static ClusterQuestion of(
+            SearchRequest request, QueryCompiler compiler, IndexTerms index, FacetSpecs facets, ValueFilters values)
+            throws IOException {
         var typed = TypedQuery.read(request.query());
         var rules =
                 typed.tree().map(tree -> compiler.rules(request.query(), tree)).orElse(RuleActions.NONE);
@@ -39,6 +42,6 @@ record ClusterQuestion(TypedQuery typed, RuleActions rules, CompiledQuery query,
         var query = AlternativeQueries.of(typed.compile(compiler, index), others, said)
                 .curated(new Curation(List.of(), Curator.hidden(rules.hidden()), List.of()));
         var sort = typed.tree().isEmpty() && request.sort() == SortOrder.RELEVANCE ? SortOrder.NEWEST : request.sort();
-        return new ClusterQuestion(typed, rules, query, sort);
+        return new ClusterQuestion(typed, rules, query, Boosts.of(rules.boosts(), facets, values), sort);
     }
 }

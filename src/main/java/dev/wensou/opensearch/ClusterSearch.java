@@ -1,20 +1,20 @@
 package dev.wensou.opensearch;
 
+import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.lucene.TypedQuery;
 import dev.wensou.lucene.answer.FacetNames;
-import dev.wensou.lucene.answer.Marking;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.opensearch.ClusterHits.Range;
-import dev.wensou.search.ArticleView;
 import dev.wensou.search.Cursor;
+import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetRequest;
 import dev.wensou.search.FacetValues;
 import dev.wensou.search.Hit;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
-import dev.wensou.search.SearchFailure;
+import dev.wensou.search.RelatedQueries;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
@@ -35,6 +35,7 @@ final class ClusterSearch {
     /** Articles that are read at once where all hits are. */
     private static final int PART = 500;
 
+    private static final int SHOWN_AT_ONCE = 25;
     private static final int IDS_AT_ONCE = 5_000;
 
     private final IndexView view;
@@ -42,7 +43,8 @@ final class ClusterSearch {
     private final QueryCompiler compiler;
     private final ClusterTerms terms;
     private final FacetSpecs facets;
-    private final FacetNames names;
+    private final Asking asking;
+    private final CloserLook closer;
     private final ClusterHits hits;
     private final LocalDate today;
     private final Supplier<String> commit;
@@ -62,10 +64,11 @@ final class ClusterSearch {
         this.compiler = compiler;
         this.terms = terms;
         this.facets = facets;
-        this.names = names;
+        this.closer = closer;
         this.hits = new ClusterHits(view, closer);
         this.today = today;
         this.commit = commit;
+        this.asking = new Asking(facets, new ValueFilters(names, today), compiler, terms, hits, closer);
     }
 
     /** One page of strict hits, and on a first page that they do not fill, those that are near. */
@@ -84,38 +87,52 @@ final class ClusterSearch {
 
     private SearchResponse strict(SearchRequest request, int page, Range range) throws IOException {
         var began = System.nanoTime();
-        var question = question(request);
-        var query = question.query();
-        var found = hits.of(query, body(request).search(query, question.sort()), question.sort(), range);
-        var total = total(found.answer());
-        var shown = new ArrayList<>(ClusterNear.shown(found.hits(), query, MatchKind.STRICT));
-        var near = page == 1 && question.sort() == SortOrder.RELEVANCE && total < request.size()
-                ? near(request, question).of(total, Range.from(0, request.size() - shown.size()))
+        var asked = asking.of(request, true);
+        var question = asked.question();
+        var pins = asked.pins();
+        var search = asked.body().search(question.query(), question.sort());
+        var found = hits.of(
+                question.query(), question.boosts(), search, asked.closer(), question.sort(), pins.others(range));
+        var total = total(found.answer()) + pins.hits();
+        var listed = total(found.answer()) + pins.size();
+        var shown = new ArrayList<>(shown(asked).pinned(pins.part(range)));
+        shown.addAll(shown(asked).of(found.hits(), question.query(), MatchKind.STRICT));
+        var end = range.skip() + shown.size();
+        var near = page == 1 && question.sort() == SortOrder.RELEVANCE && listed < request.size()
+                ? near(asked).of(total, Range.from(0, request.size() - shown.size()))
                 : ClusterNear.Near.NONE;
-        shown.addAll(near.hits());
-        var next = found.more() && !found.hits().isEmpty()
-                ? Optional.of(new Cursor(
-                        commit.get(),
-                        page + 1,
-                        MatchKind.STRICT,
-                        range.skip() + found.hits().size(),
-                        found.place()))
+        var next = end < listed && !shown.isEmpty()
+                ? Optional.of(new Cursor(commit.get(), page + 1, MatchKind.STRICT, end, found.place()))
                 : next(page, near, Range.from(0, 0));
-        return response(began, request, question, found.answer(), shown, near, next);
+        shown.addAll(near.hits());
+        return response(began, asked, total, listed, found.answer(), shown, near, next);
     }
 
     private SearchResponse near(SearchRequest request, int page, Range range) throws IOException {
         var began = System.nanoTime();
-        var question = question(request);
-        var counted = new HashMap<>(body(request).search(question.query(), SortOrder.NEWEST));
+        var asked = asking.of(request, true);
+        var counted = new HashMap<>(asked.body().search(asked.question().query(), SortOrder.NEWEST));
         counted.put("size", 0);
         var answer = view.look(counted);
-        var near = near(request, question).of(total(answer), range);
-        return response(began, request, question, answer, near.hits(), near, next(page, near, range));
+        var total = total(answer) + asked.pins().hits();
+        var listed = total(answer) + asked.pins().size();
+        var near = near(asked).of(total, range);
+        return response(began, asked, total, listed, answer, near.hits(), near, next(page, near, range));
     }
 
-    private ClusterNear near(SearchRequest request, ClusterQuestion question) {
-        return new ClusterNear(hits, compiler, terms, body(request), question);
+    private ShownHits shown(Asking.Asked asked) {
+        return new ShownHits(
+                hits,
+                closer,
+                terms,
+                asked.question(),
+                asked.body(),
+                asked.pins(),
+                asked.request().explain());
+    }
+
+    private ClusterNear near(Asking.Asked asked) {
+        return new ClusterNear(hits, compiler, terms, shown(asked), asked.body(), asked.question());
     }
 
     private Optional<Cursor> next(int page, ClusterNear.Near near, Range range) {
@@ -131,22 +148,22 @@ final class ClusterSearch {
 
     private SearchResponse response(
             long began,
-            SearchRequest request,
-            ClusterQuestion question,
+            Asking.Asked asked,
+            long total,
+            long listed,
             JsonNode answer,
             List<Hit> shown,
             ClusterNear.Near near,
             Optional<Cursor> next) {
-        var total = total(answer);
         var aggregations = answer.path("aggregations");
         return new SearchResponse(
-                reading(request, question, total, near),
+                reading(asked, total, near),
                 total,
-                total,
+                listed,
                 millisSince(began),
                 index.name(),
                 shown,
-                new CountsJson(index, facets, request, today).facets(aggregations),
+                new CountsJson(index, facets, asked.request(), today).facets(aggregations),
                 CountsJson.months(aggregations),
                 next);
     }
@@ -157,32 +174,19 @@ final class ClusterSearch {
 
     /** The values of one facet. */
     FacetValues values(FacetRequest request) throws IOException {
-        var began = System.nanoTime();
-        var spec = facets.of(request.facet())
-                .orElseThrow(() -> new SearchFailure.BadQuery(
-                        "'" + request.facet() + "' is not a facet; there are " + String.join(", ", facets.names())));
-        if (request.parent().isPresent() && !spec.isTree()) {
-            throw new SearchFailure.BadQuery("the values of '" + spec.name() + "' stand below no others");
-        }
-        var question = question(request.search());
-        var body = new HashMap<>(body(request.search()).search(question.query(), SortOrder.NEWEST));
-        body.put("size", 0);
-        var answer = view.look(body);
-        var values = new CountsJson(index, facets, request.search(), today)
-                .values(spec, answer.path("aggregations"), request);
-        return new FacetValues(
-                spec.name(),
-                spec.label(),
-                values.stream().skip(request.skip()).limit(request.size()).toList(),
-                values.size(),
-                millisSince(began),
-                index.name());
+        return new FacetAnswer(view, asking, facets, today).values(request);
+    }
+
+    /** What else to search for; nothing where nothing is asked. */
+    RelatedQueries related(String query, int size) throws IOException {
+        return new RelatedAnswer(view, asking, hits, new QueryCounts(view, compiler, terms)).of(query, size);
     }
 
     /** Every strict hit. */
     List<ArticleId> matches(SearchRequest request) throws IOException {
         var ids = new ArrayList<ArticleId>();
-        var body = new HashMap<>(body(request).hits(question(request).query(), SortOrder.NEWEST));
+        var asked = asking.of(request, false);
+        var body = new HashMap<>(asked.body().hits(asked.question().query(), SortOrder.NEWEST));
         body.put("size", IDS_AT_ONCE);
         body.put("sort", List.of(Map.of("_shard_doc", "asc")));
         body.put("_source", false);
@@ -198,16 +202,24 @@ final class ClusterSearch {
 
     /** Shows strict hits in the order of their pages for as long as the sink wants another. */
     void eachHit(SearchRequest request, Predicate<Hit> sink) throws IOException {
-        var question = question(request);
-        var query = question.query();
-        var marking = new Marking(query);
-        var body = body(request).hits(query, question.sort());
+        var asked = asking.of(request, true);
+        var question = asked.question();
+        for (var hit : shown(asked).pinned(asked.pins().all())) {
+            if (!sink.test(hit)) {
+                return;
+            }
+        }
+        var body = asked.body().hits(question.query(), question.sort());
         var range = Range.from(0, PART);
         while (true) {
-            var part = hits.of(query, body, question.sort(), range);
-            for (var each : part.hits()) {
-                if (!sink.test(each.shown().hit(each.score(), MatchKind.STRICT, marking, Optional.empty()))) {
-                    return;
+            var part = hits.of(question.query(), question.boosts(), body, asked.closer(), question.sort(), range);
+            for (var i = 0; i < part.hits().size(); i += SHOWN_AT_ONCE) {
+                var some = part.hits()
+                        .subList(i, Math.min(i + SHOWN_AT_ONCE, part.hits().size()));
+                for (var hit : shown(asked).of(some, question.query(), MatchKind.STRICT)) {
+                    if (!sink.test(hit)) {
+                        return;
+                    }
                 }
             }
             if (!part.more()) {
@@ -217,19 +229,8 @@ final class ClusterSearch {
         }
     }
 
-    /** The article of that id with every mark for a query. */
-    Optional<ArticleView> find(ArticleId id, String query) throws IOException {
-        var found = article(id);
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        terms.ahead(query);
-        var compiled = TypedQuery.read(query).compile(compiler, terms);
-        var article = found.get().article();
-        return Optional.of(found.get().shown().view(compiled, article.headings(), article.provenance(), index.name()));
-    }
-
-    private Optional<FoundArticle> article(ArticleId id) throws IOException {
+    /** The article of that id, to be looked at by itself. */
+    Optional<OneArticle> article(ArticleId id) throws IOException {
         var body = Map.<String, Object>of(
                 "query", Map.of("term", Map.of(Fields.ID, id.value())), "_source", List.of(Fields.ARTICLE));
         var found = view.look(body)
@@ -238,20 +239,29 @@ final class ClusterSearch {
                 .path(0)
                 .path("_source")
                 .path(Fields.ARTICLE);
-        return found.isObject() ? Optional.of(new FoundArticle(ArticleJson.read(found))) : Optional.empty();
+        return found.isObject()
+                ? Optional.of(new OneArticle(ArticleJson.read(found), view, compiler, terms, hits))
+                : Optional.empty();
     }
 
-    private ClusterQuestion question(SearchRequest request) throws IOException {
-        terms.ahead(request.query());
-        return ClusterQuestion.of(request, compiler, terms);
+    /** Why an article is a hit of a query or not. */
+    Explanation explain(Article article, String query) throws IOException {
+        TypedQuery.read(query);
+        var asked = asking.of(SearchRequest.of(query), true);
+        return new ClusterExplainer(
+                        hits,
+                        closer,
+                        terms,
+                        asked.question().query(),
+                        asked.question(),
+                        asked.body(),
+                        asked.pins(),
+                        List.of(article.id()))
+                .of(article);
     }
 
-    private SearchBody body(SearchRequest request) {
-        return new SearchBody(facets, names, request, today);
-    }
-
-    private static QueryReading reading(
-            SearchRequest request, ClusterQuestion question, long total, ClusterNear.Near near) {
+    private static QueryReading reading(Asking.Asked asked, long total, ClusterNear.Near near) {
+        var question = asked.question();
         var relaxed = total == 0 && !near.hits().isEmpty();
         var warnings = new ArrayList<>(question.typed().warnings());
         if (relaxed) {
@@ -260,7 +270,7 @@ final class ClusterSearch {
         var expansions = new ArrayList<>(question.query().expansions());
         expansions.addAll(near.expansions());
         return new QueryReading(
-                request.query(),
+                asked.request().query(),
                 relaxed,
                 expansions,
                 warnings,

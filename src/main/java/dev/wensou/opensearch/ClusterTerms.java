@@ -48,8 +48,8 @@ final class ClusterTerms implements IndexTerms {
         lookUp(places);
     }
 
-    /** The same for the terms of one field. */
-    void ahead(String field, Collection<String> terms) throws IOException {
+    @Override
+    public void ahead(String field, Collection<String> terms) throws IOException {
         lookUp(terms.stream().map(term -> new Place(field, term)).toList());
     }
 
@@ -65,6 +65,11 @@ final class ClusterTerms implements IndexTerms {
             lookUp(List.of(place));
         }
         return known.getOrDefault(place, 0);
+    }
+
+    /** What was found out of the terms of a field elsewhere. */
+    void know(String field, Map<String, Integer> articles) {
+        articles.forEach((term, count) -> known.put(new Place(field, term), count));
     }
 
     private void lookUp(Collection<Place> places) throws IOException {

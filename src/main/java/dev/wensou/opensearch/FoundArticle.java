@@ -24,15 +24,19 @@ record FoundArticle(Article article, double score, Cursor.Place place) {
         this(article, 0, NOWHERE);
     }
 
-    /** Of a hit of a search that is ordered by score, day and number, or by the latter two. */
-    static FoundArticle of(JsonNode hit) {
+    /**
+     * Of a hit of a search that is ordered by score, day and number, or by the latter two.
+     *
+     * @param closer what is in the score for each rank of closeness; 0 if nothing is
+     */
+    static FoundArticle of(JsonNode hit, double closer) {
         var order = hit.path("sort");
         var isScored = order.size() > 2;
         var score = isScored ? order.path(0).asDouble() : 0;
-        var closeness = (int) (score / SearchBody.CLOSER);
+        var closeness = closer == 0 ? 0 : (int) (score / closer);
         return new FoundArticle(
                 ArticleJson.read(hit.path("_source").path(Fields.ARTICLE)),
-                score - closeness * SearchBody.CLOSER,
+                score - closeness * closer,
                 new Cursor.Place(
                         closeness,
                         (float) score,
@@ -52,7 +56,8 @@ record FoundArticle(Article article, double score, Cursor.Place place) {
         return new ShownArticle(DocumentMapping.card(article), new Texts(article));
     }
 
-    private record Texts(Article article) implements HitSnippets.Texts {
+    /** Its texts, which are in memory. */
+    record Texts(Article article) implements HitSnippets.Texts {
         @Override
         public String text(TextField field) {
             return field.of(article);

@@ -10,6 +10,7 @@ import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.query.LiveCompiler;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.lucene.query.TopicQuery;
 import dev.wensou.search.ArticleView;
 import dev.wensou.search.Cursor;
 import dev.wensou.search.EngineStatus;
@@ -59,6 +60,7 @@ public final class OpenSearchEngine implements SearchEngine {
     private final FacetNames facetNames;
     private final ClusterStatus status;
     private final CloserLook closer;
+    private final TopicQuery topics;
     private final KeptViews kept;
     private final Thread watcher;
     private volatile ServedIndex served;
@@ -81,6 +83,7 @@ public final class OpenSearchEngine implements SearchEngine {
         this.facetNames = new FacetNames(config.taxonomy());
         this.status = new ClusterStatus(config.facets());
         this.closer = new CloserLook(new HitSearch(config.ranking().places()), new ArticleAnalyzer(config.segmenter()));
+        this.topics = new TopicQuery(analysis, config.vocabulary());
         // so that no cursor of another engine, or of this one before a restart, names a state of this one
         var name = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);
         this.kept = new KeptViews(cluster, name, System::nanoTime);
@@ -187,22 +190,27 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public Optional<ArticleView> find(ArticleId id, String query) {
-        return answer(search -> search.find(id, query));
+        return of(id, article -> article.marked(query));
     }
 
     @Override
     public Optional<Explanation> explain(ArticleId id, String query) {
-        return Optional.empty();
+        return answer(search -> {
+            var article = search.article(id);
+            return article.isPresent()
+                    ? Optional.of(search.explain(article.get().article(), query))
+                    : Optional.empty();
+        });
     }
 
     @Override
     public Optional<SimilarArticles> similar(ArticleId id, int size) {
-        return Optional.empty();
+        return of(id, article -> article.similar(topics, size));
     }
 
     @Override
     public RelatedQueries related(String query, int size) {
-        return new RelatedQueries(served.name(), 0, List.of());
+        return answer(search -> search.related(query, size));
     }
 
     @Override
@@ -227,6 +235,18 @@ public final class OpenSearchEngine implements SearchEngine {
     /** What asks the cluster. */
     private interface Answering<T> {
         T from(ClusterSearch search) throws IOException;
+    }
+
+    /** What looks at one article. */
+    private interface Looking<T> {
+        T at(OneArticle article) throws IOException;
+    }
+
+    private <T> Optional<T> of(ArticleId id, Looking<T> looking) {
+        return answer(search -> {
+            var article = search.article(id);
+            return article.isPresent() ? Optional.of(looking.at(article.get())) : Optional.empty();
+        });
     }
 
     /** An answer from the state of now; from another where the cluster has lost that, or a part of the index for a moment. */

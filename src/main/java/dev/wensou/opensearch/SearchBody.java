@@ -1,9 +1,6 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.config.FacetSpecs;
-import dev.wensou.lucene.answer.FacetNames;
-import dev.wensou.lucene.answer.FiledFacet;
-import dev.wensou.lucene.answer.RangedFacet;
 import dev.wensou.lucene.query.CompiledQuery;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SortOrder;
@@ -12,11 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.search.Query;
 
 /** A search in the language of the cluster: what matches, its order, and what is counted. For one request. */
 final class SearchBody {
-    /** Added to the score for each rank of closeness; no sum of scores comes near it. */
-    static final double CLOSER = 1_024;
+    /**
+     * Added to the score for each rank of closeness: of the few words of a query that has ranks of closeness no sum of scores
+     * comes near it. A power of two, so that no digit of a score is lost but the last.
+     */
+    private static final double CLOSER = 1_024;
 
     /** What is counted and filtered by dates, under names that no facet has. */
     static final String MONTHS = ".months";
@@ -27,16 +29,21 @@ final class SearchBody {
     private static final int MOST_VALUES = 10_000;
 
     private final FacetSpecs facets;
-    private final FacetNames names;
+    private final ValueFilters values;
     private final SearchRequest request;
-    private final LocalDate today;
+    private final Boosts boosts;
+    private final List<String> pinned;
 
-    /** @param today where ranges end that go up to today */
-    SearchBody(FacetSpecs facets, FacetNames names, SearchRequest request, LocalDate today) {
+    /**
+     * @param boosts what rules do to the scores
+     * @param pinned the ids of articles that are shown before all others, and not found again
+     */
+    SearchBody(FacetSpecs facets, ValueFilters values, SearchRequest request, Boosts boosts, List<String> pinned) {
         this.facets = facets;
-        this.names = names;
+        this.values = values;
         this.request = request;
-        this.today = today;
+        this.boosts = boosts;
+        this.pinned = List.copyOf(pinned);
     }
 
     /** Hits with all counts. */
@@ -46,8 +53,10 @@ final class SearchBody {
         body.put("track_total_hits", true);
         body.put("_source", List.of(Fields.ARTICLE));
         var filters = filters();
-        if (!filters.isEmpty()) {
-            body.put("post_filter", QueryJson.all(List.copyOf(filters.values())));
+        if (!filters.isEmpty() || !pinned.isEmpty()) {
+            body.put(
+                    "post_filter",
+                    Map.of("bool", Map.of("filter", List.copyOf(filters.values()), "must_not", List.of(pinned()))));
         }
         body.put("aggs", counts(filters));
         return body;
@@ -61,10 +70,12 @@ final class SearchBody {
     /** Articles that hold part of what was asked for and not all of it. */
     Map<String, Object> near(CompiledQuery query, boolean hasStrict) {
         var near = query.near().orElse(query.query());
-        return alone(QueryJson.of(near), hasStrict ? List.of(QueryJson.of(query.query())) : List.of());
+        return alone(boosts.on(QueryJson.of(near)), hasStrict ? List.of(QueryJson.of(query.query())) : List.of());
     }
 
-    private Map<String, Object> alone(Map<String, Object> query, List<Object> without) {
+    private Map<String, Object> alone(Map<String, Object> query, List<Object> others) {
+        var without = new ArrayList<>(others);
+        without.add(pinned());
         return Map.of(
                 "query",
                 Map.of(
@@ -76,19 +87,42 @@ final class SearchBody {
                 List.of(Fields.ARTICLE));
     }
 
-    private static Map<String, Object> scored(CompiledQuery query, SortOrder sort) {
+    private Object pinned() {
+        return Map.of("terms", Map.of(Fields.ID, pinned));
+    }
+
+    /** The articles of some names that pass the filters of the request, unless rules hide them. */
+    Map<String, Object> named(List<String> names, Optional<Query> hidden) {
+        var all = List.copyOf(filters().values());
+        var any = List.of(Map.of("terms", Map.of(Fields.ID, names)), Map.of("terms", Map.of(Fields.URL, names)));
+        var shown = hidden.map(query -> List.<Object>of(QueryJson.of(query))).orElse(List.of());
+        return Map.of(
+                "query",
+                Map.of("bool", Map.of("should", any, "minimum_should_match", 1, "filter", all, "must_not", shown)),
+                "_source",
+                List.of(Fields.ARTICLE));
+    }
+
+    /** What is added to the scores of hits of a query for each rank of closeness; 0 if there are no such ranks. */
+    double closer(CompiledQuery query, SortOrder sort) {
+        return sort != SortOrder.RELEVANCE || query.whole().isEmpty() ? 0 : CLOSER * boosts.most();
+    }
+
+    /** What matches and scores: in the order by relevance with {@link #closer} added for closeness. */
+    Map<String, Object> scored(CompiledQuery query, SortOrder sort) {
         if (sort != SortOrder.RELEVANCE || query.whole().isEmpty()) {
-            return QueryJson.of(query.query());
+            return boosts.on(QueryJson.of(query.query()));
         }
         var closer = new ArrayList<Object>();
         var rank = query.whole().size();
         for (var whole : query.whole()) {
-            closer.add(Map.of("constant_score", Map.of("filter", QueryJson.of(whole), "boost", CLOSER * rank--)));
+            closer.add(Map.of(
+                    "constant_score", Map.of("filter", QueryJson.of(whole), "boost", closer(query, sort) * rank--)));
         }
         return Map.of(
                 "bool",
                 Map.of(
-                        "must", QueryJson.of(query.query()),
+                        "must", boosts.on(QueryJson.of(query.query())),
                         "should", Map.of("dis_max", Map.of("queries", closer))));
     }
 
@@ -98,30 +132,15 @@ final class SearchBody {
         for (var spec : facets.specs()) {
             var chosen = chosen(spec);
             if (!chosen.isEmpty()) {
-                filters.put(spec.name(), spec.ranges().isEmpty() ? filed(spec, chosen) : ranged(spec, chosen));
+                filters.put(spec.name(), values.of(spec, chosen));
             }
         }
         if (!request.dates().isAll()) {
             var from = request.dates().from().map(LocalDate::toEpochDay).orElse((long) Integer.MIN_VALUE);
             var to = request.dates().to().map(LocalDate::toEpochDay).orElse((long) Integer.MAX_VALUE);
-            filters.put(DATES, between(Fields.DAY, from, to));
+            filters.put(DATES, ValueFilters.between(Fields.DAY, from, to));
         }
         return filters;
-    }
-
-    private Map<String, Object> filed(FacetSpecs.Spec spec, List<String> chosen) {
-        var keys =
-                chosen.stream().map(value -> FiledFacet.key(spec, names, value)).toList();
-        return Map.of("terms", Map.of(Fields.facet(spec.name()), keys));
-    }
-
-    private Map<String, Object> ranged(FacetSpecs.Spec spec, List<String> chosen) {
-        var any = new RangedFacet(spec, today)
-                .bounds().stream()
-                        .filter(range -> chosen.contains(range.value()))
-                        .map(range -> between(number(spec), range.from(), range.to()))
-                        .toList();
-        return any.isEmpty() ? Map.of("match_none", Map.of()) : Map.of("bool", Map.of("should", any));
     }
 
     /** One aggregation a facet, of the hits that pass all filters but its own; then the months. */
@@ -154,26 +173,7 @@ final class SearchBody {
         if (spec.ranges().isEmpty()) {
             return Map.of("terms", Map.of("field", Fields.facet(spec.name()), "size", MOST_VALUES));
         }
-        var ranges = new RangedFacet(spec, today)
-                .bounds().stream()
-                        .map(range -> between(number(spec), range.from(), range.to()))
-                        .toList();
-        return Map.of("filters", Map.of("filters", ranges));
-    }
-
-    /** The field that ranges of a facet are of. */
-    private static String number(FacetSpecs.Spec spec) {
-        return spec.field() == FacetSpecs.Field.DATE ? Fields.DAY : Fields.LENGTH;
-    }
-
-    private static Map<String, Object> between(String field, long from, long to) {
-        return Map.of(
-                "range",
-                Map.of(
-                        field,
-                        Map.of(
-                                "gte", Math.max(from, Integer.MIN_VALUE),
-                                "lte", Math.min(to, Integer.MAX_VALUE))));
+        return Map.of("filters", Map.of("filters", values.ranges(spec)));
     }
 
     private List<String> chosen(FacetSpecs.Spec spec) {

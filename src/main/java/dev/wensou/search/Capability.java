@@ -4,5 +4,15 @@ package dev.wensou.search;
 public enum Capability {
     FACETS,
     DATES,
-    ANALYZE
+    ANALYZE,
+    /** Reading on behind a page from the state of the index that it was of. */
+    CURSORS,
+    /** Saying why an article is a hit or not. */
+    EXPLAIN,
+    SIMILAR,
+    RELATED,
+    /** All that query rules do. */
+    RULES,
+    /** Folding copies of one story; an engine that cannot shows each by itself. */
+    COLLAPSE
 }

@@ -175,6 +175,11 @@ public abstract class OrderContract extends EngineContract {
         assertTrue(refused.getMessage().contains("body.grams"), refused.getMessage());
     }
 
+    /** What the engine says that it can do. */
+    protected Set<Capability> capabilities() {
+        return Set.of(Capability.values());
+    }
+
     @Test
     void theStatusTellsWhatIsServed() throws Exception {
         given(article("a", "芯片"), article("b", "算力"));
@@ -183,7 +188,7 @@ public abstract class OrderContract extends EngineContract {
 
         assertEquals(2, status.documents());
         assertEquals(ask("芯片").generation(), status.generation());
-        assertEquals(Set.of(Capability.values()), status.capabilities());
+        assertEquals(capabilities(), status.capabilities());
         assertEquals("technology", status.facets().getFirst().name());
     }
 

@@ -15,6 +15,7 @@ import dev.wensou.search.Explanation;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.MatchKind;
 import dev.wensou.search.QueryReading;
+import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
@@ -68,7 +69,7 @@ class RulesInSearchTest {
 
     private Path settings;
     private IndexConfig config;
-    private LuceneEngine engine;
+    private SearchEngine engine;
     private LocalDate today = LocalDate.of(2026, 5, 20);
 
     @BeforeEach
@@ -88,11 +89,17 @@ class RulesInSearchTest {
         engine.close();
     }
 
+    /** An engine over exactly these articles, at the day of a clock. */
+    protected SearchEngine open(List<Article> articles, IndexConfig settingsOfNow, Path data, Clock clock)
+            throws Exception {
+        return TestIndex.engine(data.resolve("data" + System.nanoTime()), settingsOfNow, articles, clock);
+    }
+
     private void serve(List<Article> articles) throws Exception {
         if (engine != null) {
             engine.close();
         }
-        engine = TestIndex.engine(folder.resolve("data" + System.nanoTime()), config, articles, new Clock() {
+        engine = open(articles, config, folder, new Clock() {
             @Override
             public ZoneId getZone() {
                 return ZoneOffset.UTC;

@@ -2,17 +2,21 @@ package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
 import dev.wensou.contract.CountingContract;
+import dev.wensou.contract.ExplanationContract;
 import dev.wensou.contract.FacetKindsContract;
 import dev.wensou.contract.MarkingContract;
 import dev.wensou.contract.MatchingContract;
 import dev.wensou.contract.OrderContract;
 import dev.wensou.contract.SearchDataContract;
 import dev.wensou.lucene.TestIndex;
+import dev.wensou.search.Capability;
 import dev.wensou.search.SearchEngine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 
 /** The engine for clusters keeps the contracts of what it can do. */
@@ -56,6 +60,19 @@ class OpenSearchEngineTest {
 
     @Nested
     class Order extends OrderContract {
+        @Override
+        protected Set<Capability> capabilities() {
+            return EnumSet.complementOf(EnumSet.of(Capability.COLLAPSE));
+        }
+
+        @Override
+        protected SearchEngine open(List<Article> articles) throws Exception {
+            return over(articles);
+        }
+    }
+
+    @Nested
+    class Explanations extends ExplanationContract {
         @Override
         protected SearchEngine open(List<Article> articles) throws Exception {
             return over(articles);

@@ -1,6 +1,7 @@
 package dev.wensou.lucene.query;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.IndexReader;
@@ -26,6 +27,9 @@ public interface IndexTerms {
 
     /** How many articles hold a term of a field; deleted ones may be among them until they are gone for good. */
     int articles(String field, String term) throws IOException;
+
+    /** Says which terms of a field will be asked for, so that an engine that asks elsewhere can do so at once. */
+    default void ahead(String field, Collection<String> terms) throws IOException {}
 
     /** The terms of a field that begin so, in their order. */
     List<String> beginningWith(String field, String prefix) throws IOException;

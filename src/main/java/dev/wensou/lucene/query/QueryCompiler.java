@@ -85,7 +85,12 @@ public final class QueryCompiler {
      * put right, so a word that no article holds matches nothing.
      */
     public Query hits(QueryTree typed, IndexReader reader) throws IOException {
-        var read = read(typed, IndexTerms.of(reader), Optional.empty());
+        return hits(typed, IndexTerms.of(reader));
+    }
+
+    /** The same for an index that is no reader. */
+    public Query hits(QueryTree typed, IndexTerms index) throws IOException {
+        var read = read(typed, index, Optional.empty());
         return read.matching()
                 .match(read.tree(), Set.copyOf(TextField.DEFAULT), true)
                 .orElse(new MatchNoDocsQuery("no words"));
@@ -116,8 +121,8 @@ public final class QueryCompiler {
     }
 
     /** What a literal tells by its rarity, above 0 unless every article holds it; of none that does, the most. */
-    public static double weight(IndexReader reader, Literal literal) throws IOException {
-        return InverseFrequency.of(LiteralQueries.bodiesAtMost(IndexTerms.of(reader), literal), reader.numDocs());
+    public static double weight(IndexTerms index, Literal literal) throws IOException {
+        return InverseFrequency.of(LiteralQueries.bodiesAtMost(index, literal), index.articles());
     }
 
     /** Whether it compiles by these words and these rules. */

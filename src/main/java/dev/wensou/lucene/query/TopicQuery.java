@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -50,9 +49,9 @@ public final class TopicQuery {
     private record Telling(String text, double weight) {}
 
     /** A query that every article matches that holds one of the most telling terms of this one. */
-    public Query of(IndexReader reader, String title, String body) throws IOException {
+    public Query of(IndexTerms index, String title, String body) throws IOException {
         var query = new BooleanQuery.Builder();
-        for (var term : telling(Chain.GRAMS, TERMS, reader, title, body)) {
+        for (var term : telling(Chain.GRAMS, TERMS, index, title, body)) {
             query.add(clause(TextField.BODY, term, 1), BooleanClause.Occur.SHOULD);
             query.add(clause(TextField.TITLE, term, TITLE_WEIGHT), BooleanClause.Occur.SHOULD);
         }
@@ -60,9 +59,9 @@ public final class TopicQuery {
     }
 
     /** The most telling words, the most telling first: what people are shown of why articles are similar. */
-    public List<String> words(IndexReader reader, String title, String body) throws IOException {
+    public List<String> words(IndexTerms index, String title, String body) throws IOException {
         var known = vocabulary.current();
-        return telling(Chain.WORDS, WORDS, reader, title, body).stream()
+        return telling(Chain.WORDS, WORDS, index, title, body).stream()
                 .map(Telling::text)
                 .filter(word -> word.codePoints().anyMatch(Character::isLetter) && !known.isFunctionWord(word))
                 .toList();
@@ -73,17 +72,20 @@ public final class TopicQuery {
         return new BoostQuery(query, weight * (float) term.weight());
     }
 
-    private List<Telling> telling(Chain chain, int most, IndexReader reader, String title, String body)
+    private List<Telling> telling(Chain chain, int most, IndexTerms index, String title, String body)
             throws IOException {
         var counts = new HashMap<String, Integer>();
         count(chain, title, TITLE_TIMES, counts);
         count(chain, body.substring(0, Math.min(body.length(), BODY_CHARS)), 1, counts);
         var telling = new ArrayList<Telling>();
+        var field = TextField.BODY.field(chain);
+        var all = index.articles();
+        index.ahead(field, counts.keySet());
         for (var term : counts.entrySet()) {
-            var found = reader.docFreq(new Term(TextField.BODY.field(chain), term.getKey()));
-            if (found > 1 && found <= reader.numDocs() / COMMON + 1) {
+            var found = index.articles(field, term.getKey());
+            if (found > 1 && found <= all / COMMON + 1) {
                 var frequency = 1 + Math.log(term.getValue());
-                telling.add(new Telling(term.getKey(), frequency * InverseFrequency.of(found, reader.numDocs())));
+                telling.add(new Telling(term.getKey(), frequency * InverseFrequency.of(found, all)));
             }
         }
         telling.sort(Comparator.comparingDouble(Telling::weight).reversed().thenComparing(Telling::text));

@@ -46,6 +46,8 @@ final class Markers implements AutoCloseable {
         int of(String id) throws IOException, InterruptedException;
     }
 
+    private static final Duration SEEN = Duration.ofMillis(1_500);
+
     private Markers(MarkerArticles writer, SearchEngine engine) {
         this.writer = writer;
         this.engine = engine;
@@ -157,6 +159,8 @@ final class Markers implements AutoCloseable {
         isOver = true;
         if (thread != Thread.currentThread()) {
             thread.join();
+            // searches see a change within a second
+            Thread.sleep(SEEN);
         }
     }
 }

@@ -1,0 +1,34 @@
+package dev.wensou.opensearch;
+
+import dev.wensou.config.FacetSpecs;
+import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.search.SearchRequest;
+import java.io.IOException;
+import java.util.List;
+
+/** Makes requests ready to be asked of one state of an index. For one answer, on one thread. */
+record Asking(
+        FacetSpecs facets,
+        ValueFilters values,
+        QueryCompiler compiler,
+        ClusterTerms terms,
+        ClusterHits hits,
+        CloserLook closer) {
+    /** A request as the cluster is asked it. */
+    record Asked(SearchRequest request, ClusterQuestion question, SearchBody body, Pins pins) {
+        /** What is in the scores of hits for each rank of closeness. */
+        double closer() {
+            return body.closer(question.query(), question.sort());
+        }
+    }
+
+    /** @param pinned whether rules put articles before all others */
+    Asked of(SearchRequest request, boolean pinned) throws IOException {
+        terms.ahead(request.query());
+        var question = ClusterQuestion.of(request, compiler, terms, facets, values);
+        var plain = new SearchBody(facets, values, request, question.boosts(), List.of());
+        var pins = pinned ? Pins.of(question, plain, hits, closer) : Pins.NONE;
+        var body = new SearchBody(facets, values, request, question.boosts(), pins.ids());
+        return new Asked(request, question, body, pins);
+    }
+}
