@@ -3,7 +3,6 @@ package dev.wensou.opensearch;
 import dev.wensou.article.ArticleId;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.FieldTokens;
-import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.answer.FacetNames;
@@ -37,14 +36,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.apache.lucene.search.IndexSearcher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Answers from an index of an OpenSearch cluster, and follows the alias that says which. */
 public final class OpenSearchEngine implements SearchEngine {
-    private static final Logger LOG = LoggerFactory.getLogger(OpenSearchEngine.class);
-    private static final Duration WATCH = Duration.ofSeconds(1);
-    private static final int PAUSE_FACTOR = 20;
     /** Between questions that a node was lost under; a copy takes its place within a second or two. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(50), Duration.ofMillis(250), Duration.ofMillis(750), Duration.ofMillis(1500));
@@ -52,7 +46,6 @@ public final class OpenSearchEngine implements SearchEngine {
     static final int MAX_CLAUSES = 8192;
 
     private final Cluster cluster;
-    private final IndexNames names;
     private final IndexConfig config;
     private final Clock clock;
     private final Analysis analysis;
@@ -62,10 +55,7 @@ public final class OpenSearchEngine implements SearchEngine {
     private final CloserLook closer;
     private final TopicQuery topics;
     private final KeptViews kept;
-    private final Thread watcher;
-    private volatile ServedIndex served;
-    /** Why the alias could not be followed last; empty if it could. */
-    private volatile String trouble = "";
+    private final FollowedIndex index;
 
     /**
      * @param cluster closed with this engine
@@ -75,7 +65,6 @@ public final class OpenSearchEngine implements SearchEngine {
     public OpenSearchEngine(Cluster cluster, IndexNames names, IndexConfig config, Clock clock) {
         IndexSearcher.setMaxClauseCount(MAX_CLAUSES);
         this.cluster = cluster;
-        this.names = names;
         this.config = config;
         this.clock = clock;
         this.analysis = new Analysis(config.segmenter());
@@ -87,62 +76,12 @@ public final class OpenSearchEngine implements SearchEngine {
         // so that no cursor of another engine, or of this one before a restart, names a state of this one
         var name = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);
         this.kept = new KeptViews(cluster, name, System::nanoTime);
-        this.served = current();
-        this.watcher = Thread.ofPlatform().daemon().name("wensou-cluster-watch").start(this::watch);
-    }
-
-    /** What the alias names now; looked at whole where it is another index, or was changed. */
-    private ServedIndex current() {
-        try {
-            var name = ServedIndex.named(cluster, names.alias())
-                    .orElseThrow(() -> new SearchFailure.EngineUnavailable("the cluster " + cluster.names()
-                            + " has no index '" + names.alias() + "'; build one with scripts/rebuild-index --engine"
-                            + " opensearch --opensearch URL --corpus DIR"));
-            var before = served;
-            if (before != null
-                    && before.name().equals(name)
-                    && before.revision() == ServedIndex.revision(cluster, name)) {
-                return before;
-            }
-            var index = ServedIndex.load(cluster, name, config.facets(), facetNames);
-            var wanted = IndexFormat.fingerprint(config.fingerprint());
-            if (!index.meta().fingerprint().equals(wanted)) {
-                throw new SearchFailure.IndexOutdated("the index " + name
-                        + " was built from another configuration or version; rebuild it with scripts/rebuild-index"
-                        + " --engine opensearch");
-            }
-            return index;
-        } catch (IOException e) {
-            throw failure(e);
-        }
-    }
-
-    private void watch() {
-        var pause = WATCH;
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(pause);
-                var began = System.nanoTime();
-                kept.expire();
-                follow();
-                // an index that changes all the time is not looked at all the time
-                var took = Duration.ofNanos(System.nanoTime() - began);
-                pause = took.multipliedBy(PAUSE_FACTOR).compareTo(WATCH) > 0 ? took.multipliedBy(PAUSE_FACTOR) : WATCH;
-                trouble = "";
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (SearchFailure e) {
-                if (trouble.isEmpty()) {
-                    LOG.warn("the served index could not be followed: {}", e.getMessage());
-                }
-                trouble = String.valueOf(e.getMessage());
-            }
-        }
+        this.index = new FollowedIndex(cluster, names, config, facetNames, kept::expire);
     }
 
     /** Serves what was published last at once, where it would be seen a moment later. */
     public void follow() {
-        served = current();
+        index.follow();
     }
 
     @Override
@@ -221,10 +160,8 @@ public final class OpenSearchEngine implements SearchEngine {
     @Override
     public EngineStatus status() {
         var warnings = new ArrayList<>(cluster.warnings());
-        if (!trouble.isEmpty()) {
-            warnings.addFirst(trouble);
-        }
-        return status.of(served, warnings);
+        index.trouble().ifPresent(warnings::addFirst);
+        return status.of(index.served(), warnings);
     }
 
     @Override
@@ -260,7 +197,7 @@ public final class OpenSearchEngine implements SearchEngine {
                         throw e;
                     }
                     Cluster.sleep(pause);
-                    follow();
+                    index.follow();
                 }
             }
             return answered(answering);
@@ -270,7 +207,7 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     private <T> T answered(Answering<T> answering) throws IOException {
-        var view = kept.current(served);
+        var view = kept.current(index.served());
         try (view) {
             return answering.from(search(view, compiler.current(), LocalDate.now(clock)));
         } catch (ClusterException e) {
@@ -291,7 +228,8 @@ public final class OpenSearchEngine implements SearchEngine {
                 () -> kept.keep(view, words, today));
     }
 
-    private static SearchFailure failure(IOException e) {
+    /** What went wrong with a cluster, as those who search are told. */
+    static SearchFailure failure(IOException e) {
         if (e.getCause() instanceof SocketTimeoutException) {
             return new SearchFailure.TimedOut(e.getMessage());
         }
@@ -300,7 +238,7 @@ public final class OpenSearchEngine implements SearchEngine {
 
     @Override
     public void close() {
-        watcher.interrupt();
+        index.close();
         kept.close();
         cluster.close();
     }
