@@ -249,12 +249,16 @@ public final class LuceneIndexBuilder implements IndexBuilder {
         try (lock;
                 files) {
             if (!published.get()) {
-                writer.rollback();
-                // what failed after the pointer was moved is served all the same
-                if (store.currentName()
-                        .filter(directory.getFileName().toString()::equals)
-                        .isEmpty()) {
-                    GenerationStore.remove(directory);
+                try {
+                    writer.rollback();
+                } finally {
+                    // also where Lucene was interrupted while it waited; what failed after the pointer was moved is
+                    // served
+                    if (store.currentName()
+                            .filter(directory.getFileName().toString()::equals)
+                            .isEmpty()) {
+                        GenerationStore.remove(directory);
+                    }
                 }
             }
         }

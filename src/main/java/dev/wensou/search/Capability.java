@@ -14,5 +14,7 @@ public enum Capability {
     /** All that query rules do. */
     RULES,
     /** Folding copies of one story; an engine that cannot shows each by itself. */
-    COLLAPSE
+    COLLAPSE,
+    /** Completions of what is being typed, and what a query may have been meant to be. */
+    SUGGEST
 }
