@@ -29,6 +29,7 @@ class DocsTest {
                 "docs/relevance.md",
                 "docs/near-duplicates.md",
                 "docs/reliability.md",
+                "docs/opensearch.md",
                 "docs/SECURITY.md",
                 "docs/api-examples/README.md",
                 "index-config/README.md"
@@ -51,6 +52,7 @@ class DocsTest {
                 "docs/ARCHITECTURE.md",
                 "docs/relevance.md",
                 "docs/reliability.md",
+                "docs/opensearch.md",
                 "docs/SECURITY.md",
                 "docs/api-examples/README.md"
             })
