@@ -80,8 +80,11 @@ class DeadlineTest {
         for (var bomb : new String[] {SLIPS, BEGINNINGS}) {
             var request = SearchRequest.of(bomb);
             long whole;
+            try (var first = engine(Duration.ofMinutes(5))) {
+                first.search(request);
+            }
+            // another engine, as the first remembers what slips were taken for, and the one in a hurry does not
             try (var patient = engine(Duration.ofMinutes(5))) {
-                patient.search(request);
                 whole = nanos(() -> patient.search(request));
             }
             var allowed = Duration.ofNanos(whole / 10);
