@@ -2,7 +2,6 @@ package dev.wensou.opensearch;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +72,7 @@ public final class Cluster implements AutoCloseable {
                 .setTlsStrategy(tls.buildAsync())
                 .build();
         this.transport = ApacheHttpClient5TransportBuilder.builder(
-                        access.nodes().stream().map(Cluster::host).toArray(HttpHost[]::new))
+                        access.nodes().stream().map(HttpHost::create).toArray(HttpHost[]::new))
                 .setDefaultHeaders(access.authorization()
                         .map(value -> new Header[] {new BasicHeader("Authorization", value)})
                         .orElse(new Header[0]))
@@ -93,14 +92,6 @@ public final class Cluster implements AutoCloseable {
     private static HttpAsyncClientBuilder client(
             HttpAsyncClientBuilder http, org.apache.hc.client5.http.nio.AsyncClientConnectionManager connections) {
         return http.setConnectionManager(connections).disableRedirectHandling().disableCookieManagement();
-    }
-
-    private static HttpHost host(URI node) {
-        try {
-            return HttpHost.create(node);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no node: " + node, e);
-        }
     }
 
     private static SSLContext trusting(Path authority) throws IOException {
