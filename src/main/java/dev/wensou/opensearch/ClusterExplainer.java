@@ -60,7 +60,7 @@ final class ClusterExplainer {
         if (!articles.isEmpty()) {
             var ids = articles.stream().map(ArticleId::value).toList();
             var all = Map.of("must", matching, "filter", Map.of("terms", Map.of(Fields.ID, ids)));
-            var body = Map.of("query", Map.of("bool", all), "_source", List.of(Fields.ARTICLE));
+            var body = Map.<String, Object>of("query", Map.of("bool", all));
             hits.plain(body, closeness, ids.size())
                     .forEach(hit -> scored.put(hit.article().id(), hit));
         }

@@ -231,8 +231,7 @@ final class ClusterSearch {
 
     /** The article of that id, to be looked at by itself. */
     Optional<OneArticle> article(ArticleId id) throws IOException {
-        var body = Map.<String, Object>of(
-                "query", Map.of("term", Map.of(Fields.ID, id.value())), "_source", List.of(Fields.ARTICLE));
+        var body = Map.<String, Object>of("query", Map.of("term", Map.of(Fields.ID, id.value())));
         var found = view.look(body)
                 .path("hits")
                 .path("hits")

@@ -75,9 +75,7 @@ final class ClusterSimilar {
                                 "should",
                                 named)),
                 "track_total_hits",
-                false,
-                "_source",
-                List.of(Fields.ARTICLE));
+                false);
     }
 
     /** Those of the words that the other article holds too. */

@@ -2,7 +2,10 @@ package dev.wensou.opensearch;
 
 /** The fields of a document of the cluster besides those of tokens, which are called as in the embedded engine. */
 final class Fields {
-    /** The article itself, to be read back; the cluster looks into nothing of it. */
+    /**
+     * The article itself, to be read back; the cluster looks into nothing of it. It is all of a document's source, so searches ask
+     * for the source as it is: for a part of it a node would parse and write it anew.
+     */
     static final String ARTICLE = "article";
 
     static final String ID = "id";

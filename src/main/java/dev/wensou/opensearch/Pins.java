@@ -49,10 +49,7 @@ record Pins(List<Pin> all) {
         var ids = pinned.keySet().stream().map(ArticleId::value).toList();
         var matching = Map.of(
                 "must", body.scored(query, SortOrder.RELEVANCE), "filter", Map.of("terms", Map.of(Fields.ID, ids)));
-        hits.plain(
-                        Map.of("query", Map.of("bool", matching), "_source", List.of(Fields.ARTICLE)),
-                        body.closer(query, SortOrder.RELEVANCE),
-                        ids.size() + 1)
+        hits.plain(Map.of("query", Map.of("bool", matching)), body.closer(query, SortOrder.RELEVANCE), ids.size() + 1)
                 .forEach(each -> scored.put(each.article().id(), each));
         return new Pins(pinned.values().stream()
                 .map(each -> pin(each, scored, question, closer))

@@ -51,7 +51,6 @@ final class SearchBody {
         var body = new LinkedHashMap<String, Object>();
         body.put("query", scored(query, sort));
         body.put("track_total_hits", true);
-        body.put("_source", List.of(Fields.ARTICLE));
         var filters = filters();
         if (!filters.isEmpty() || !pinned.isEmpty()) {
             body.put(
@@ -82,9 +81,7 @@ final class SearchBody {
                         "bool",
                         Map.of("must", query, "filter", List.copyOf(filters().values()), "must_not", without)),
                 "track_total_hits",
-                false,
-                "_source",
-                List.of(Fields.ARTICLE));
+                false);
     }
 
     private Object pinned() {
@@ -98,9 +95,7 @@ final class SearchBody {
         var shown = hidden.map(query -> List.<Object>of(QueryJson.of(query))).orElse(List.of());
         return Map.of(
                 "query",
-                Map.of("bool", Map.of("should", any, "minimum_should_match", 1, "filter", all, "must_not", shown)),
-                "_source",
-                List.of(Fields.ARTICLE));
+                Map.of("bool", Map.of("should", any, "minimum_should_match", 1, "filter", all, "must_not", shown)));
     }
 
     /** What is added to the scores of hits of a query for each rank of closeness; 0 if there are no such ranks. */

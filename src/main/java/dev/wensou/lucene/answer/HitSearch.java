@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -117,6 +118,11 @@ public final class HitSearch {
     /** How much a document scores by where in it the words of a query stand. */
     public double places(IndexSearcher searcher, CompiledQuery query, int document) throws IOException {
         return new PlaceScores(places, query.grams()).of(searcher, new int[] {document})[0];
+    }
+
+    /** How much an article scores by where the words of a query stand in its body, of which these are the tokens by grams. */
+    public double places(TokenStream body, CompiledQuery query) throws IOException {
+        return new PlaceScores(places, query.grams()).of(body);
     }
 
     /** How many of the best hits are looked at once more. */
