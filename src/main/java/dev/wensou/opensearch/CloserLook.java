@@ -1,16 +1,12 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
-import dev.wensou.lucene.analysis.ArticleAnalyzer;
-import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.HitSearch;
-import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.CompiledQuery;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Adds to the scores of the best hits what the places of their words are worth, as the embedded engine does, which
@@ -18,11 +14,9 @@ import java.util.List;
  */
 final class CloserLook {
     private final HitSearch search;
-    private final ArticleAnalyzer analyzer;
 
-    CloserLook(HitSearch search, ArticleAnalyzer analyzer) {
+    CloserLook(HitSearch search) {
         this.search = search;
-        this.analyzer = analyzer;
     }
 
     /** How many of the best hits are looked at. */
@@ -33,8 +27,9 @@ final class CloserLook {
     /** The hits, of which the first so many are looked at, in the order of their new scores. */
     List<FoundArticle> of(List<FoundArticle> hits, CompiledQuery query, Boosts boosts, int depth) {
         var looked = new ArrayList<FoundArticle>();
+        var places = search.places(query);
         for (var hit : hits.subList(0, Math.min(depth, hits.size()))) {
-            looked.add(look(hit, query, boosts));
+            looked.add(look(hit, places, boosts));
         }
         // a stable sort: of equal hits the order is the cluster's, which is by date
         looked.sort(Comparator.comparingInt(FoundArticle::closeness)
@@ -46,15 +41,16 @@ final class CloserLook {
 
     /** The same hit with what its places add. */
     FoundArticle look(FoundArticle hit, CompiledQuery query, Boosts boosts) {
-        return hit.plus(places(hit.article(), query) * boosts.factor(hit.article()));
+        return look(hit, search.places(query), boosts);
+    }
+
+    private static FoundArticle look(FoundArticle hit, ToDoubleFunction<String> places, Boosts boosts) {
+        var article = hit.article();
+        return hit.plus(places.applyAsDouble(article.body()) * boosts.factor(article));
     }
 
     /** What the places of a query's words in an article are worth. */
     double places(Article article, CompiledQuery query) {
-        try (var tokens = analyzer.tokenStream(TextField.BODY.field(Chain.GRAMS), article.body())) {
-            return search.places(tokens, query);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory could not be read", e);
-        }
+        return search.places(query).applyAsDouble(article.body());
     }
 }

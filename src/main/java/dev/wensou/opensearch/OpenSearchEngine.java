@@ -4,7 +4,6 @@ import dev.wensou.article.ArticleId;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.FieldTokens;
 import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.analysis.ArticleAnalyzer;
 import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.lucene.answer.HitSearch;
 import dev.wensou.lucene.query.LiveCompiler;
@@ -71,7 +70,7 @@ public final class OpenSearchEngine implements SearchEngine {
         this.compiler = new LiveCompiler(analysis, config.ranking(), config.vocabulary(), clock);
         this.facetNames = new FacetNames(config.taxonomy());
         this.status = new ClusterStatus(config.facets());
-        this.closer = new CloserLook(new HitSearch(config.ranking().places()), new ArticleAnalyzer(config.segmenter()));
+        this.closer = new CloserLook(new HitSearch(config.ranking().places()));
         this.topics = new TopicQuery(analysis, config.vocabulary());
         // so that no cursor of another engine, or of this one before a restart, names a state of this one
         var name = Long.toString(new SecureRandom().nextLong() & Long.MAX_VALUE, Character.MAX_RADIX);

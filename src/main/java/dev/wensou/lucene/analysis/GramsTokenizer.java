@@ -6,25 +6,18 @@ package dev.wensou.lucene.analysis;
  * terms of a phrase stand exactly as far apart as in what the user typed, and text between them is never skipped.
  */
 final class GramsTokenizer extends WholeTextTokenizer {
-    private TextScanner scanner = new TextScanner("");
+    private Pieces pieces = new Pieces("");
     /** Where the next bigram begins, in the run that ends at {@code runEnd}. */
     private int gram;
 
     private int runEnd;
-    private int pieceStart;
-    private int pieceEnd;
-    /** Its length in the index, which cuts long words. */
-    private int pieceUnits;
-
-    private int piecePosition;
     private int position;
 
     @Override
     void rewind() {
-        scanner = new TextScanner(text());
+        pieces = new Pieces(text());
         gram = 0;
         runEnd = 0;
-        pieceEnd = -1;
         position = -1;
     }
 
@@ -34,15 +27,15 @@ final class GramsTokenizer extends WholeTextTokenizer {
             return true;
         }
         if (gram >= runEnd) {
-            if (!nextPiece()) {
+            if (!pieces.next()) {
                 return false;
             }
-            if (scanner.kind() == TextScanner.Kind.WORD) {
-                emitWord(pieceStart, scanner.end(), advance(pieceStart));
+            if (pieces.isWord()) {
+                emitWord(pieces.start(), pieces.end(), advance(pieces.start()));
                 return true;
             }
-            gram = pieceStart;
-            runEnd = pieceEnd;
+            gram = pieces.start();
+            runEnd = pieces.end();
         }
         var first = gram;
         var second = first + Character.charCount(Character.codePointAt(text(), first));
@@ -61,24 +54,10 @@ final class GramsTokenizer extends WholeTextTokenizer {
         return true;
     }
 
-    private boolean nextPiece() {
-        if (!scanner.next()) {
-            return false;
-        }
-        piecePosition = pieceEnd < 0
-                ? 0
-                : GramPositions.next(piecePosition, pieceUnits, GramPositions.gap(text(), pieceEnd, scanner.start()));
-        pieceStart = scanner.start();
-        pieceEnd = scanner.end();
-        var isWord = scanner.kind() == TextScanner.Kind.WORD;
-        pieceUnits = (isWord ? TextScanner.indexedEnd(text(), pieceStart, pieceEnd) : pieceEnd) - pieceStart;
-        return true;
-    }
-
     /** Goes to the place of the token that begins at {@code start}, and says how far that is. */
     private int advance(int start) {
         var before = position;
-        position = GramPositions.inside(piecePosition, start - pieceStart);
+        position = pieces.position(start);
         return position - before;
     }
 }

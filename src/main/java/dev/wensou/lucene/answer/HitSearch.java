@@ -15,7 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.analysis.TokenStream;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -120,9 +120,9 @@ public final class HitSearch {
         return new PlaceScores(places, query.grams()).of(searcher, new int[] {document})[0];
     }
 
-    /** How much an article scores by where the words of a query stand in its body, of which these are the tokens by grams. */
-    public double places(TokenStream body, CompiledQuery query) throws IOException {
-        return new PlaceScores(places, query.grams()).of(body);
+    /** Says of the body of an article how much it scores by where in it the words of a query stand. For one thread. */
+    public ToDoubleFunction<String> places(CompiledQuery query) {
+        return new PlaceScores(places, query.grams()).ofBodies();
     }
 
     /** How many of the best hits are looked at once more. */

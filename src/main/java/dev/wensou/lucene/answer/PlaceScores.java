@@ -2,6 +2,7 @@ package dev.wensou.lucene.answer;
 
 import dev.wensou.config.Ranking;
 import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.analysis.GramPlaces;
 import dev.wensou.lucene.analysis.GramPositions;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.lucene.query.WeightedGram;
@@ -9,10 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import java.util.function.ToDoubleFunction;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -70,27 +68,19 @@ final class PlaceScores {
         return scores;
     }
 
-    /** What to add to the score of an article whose body has these tokens of the grams chain; reads them to their end. */
-    double of(TokenStream body) throws IOException {
-        var term = body.getAttribute(CharTermAttribute.class);
-        var increment = body.getAttribute(PositionIncrementAttribute.class);
-        var numbers = new CharArrayMap<Integer>(grams.size(), false);
-        for (var gram = 0; gram < grams.size(); gram++) {
-            numbers.put(grams.get(gram).text(), gram);
-        }
-        var counts = new int[grams.size()];
-        var places = new Places(grams);
-        var position = -1;
-        body.reset();
-        while (body.incrementToken()) {
-            position += increment.getPositionIncrement();
-            var gram = numbers.get(term.buffer(), 0, term.length());
-            if (gram != null && counts[gram]++ < MAX_PLACES) {
-                places.add(GramPositions.units(position), gram);
-            }
-        }
-        body.end();
-        return score(places);
+    /** Says of a body that no index has what to add to the score of its article. For one thread. */
+    ToDoubleFunction<String> ofBodies() {
+        var found = new GramPlaces(grams.stream().map(WeightedGram::text).toList());
+        return body -> {
+            var counts = new int[grams.size()];
+            var places = new Places(grams);
+            found.in(body, (position, gram) -> {
+                if (counts[gram]++ < MAX_PLACES) {
+                    places.add(GramPositions.units(position), gram);
+                }
+            });
+            return score(places);
+        };
     }
 
     private static int document(long documentAndPlace) {
