@@ -100,7 +100,8 @@ final class KeptViews implements AutoCloseable {
     }
 
     private JsonNode state(ServedIndex index) throws IOException {
-        return cluster.send("POST", "/" + index.name() + "/_search", stateOf()).path("aggregations");
+        return cluster.send("POST", "/" + index.name() + "/_search?allow_partial_search_results=false", stateOf())
+                .path("aggregations");
     }
 
     /** Every change of an article has a number higher than those before it; one taken out is missing in their count. */
