@@ -1,6 +1,7 @@
 package dev.wensou.lucene.answer;
 
 import dev.wensou.dedup.CopyGroups;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ final class StoryHits {
     /** The best hit of each group; null where none was offered. */
     private final HitCollector.RankedHit[] best;
 
+    private final BitSet seen;
     private long count;
 
     /** @param behind the hit behind which the best of a story must stand for the story to be among the wanted */
@@ -21,20 +23,31 @@ final class StoryHits {
         this.order = order;
         this.alone = new TopHits(order, wanted, behind);
         this.best = new HitCollector.RankedHit[copies.count()];
+        this.seen = new BitSet(copies.count());
     }
 
-    /** Counts a hit without copies; says whether a hit must be offered. */
+    /**
+     * Counts the story of a hit; says whether the hit must be offered. One that ranks too low to be among the wanted need not be, as
+     * its story, if it comes among them, does so by another.
+     */
     boolean mayTake(int document, long rank) {
-        if (copies.groupOf(document) != CopyGroups.ALONE) {
-            return true;
+        var group = copies.groupOf(document);
+        if (group == CopyGroups.ALONE) {
+            count++;
+        } else if (!seen.get(group)) {
+            seen.set(group);
+            count++;
         }
-        count++;
-        return alone.mayTake(rank);
+        return stillTakes(document, rank);
     }
 
     /** Whether a hit must be offered that ranks no higher than {@link #mayTake} was told. */
     boolean stillTakes(int document, long rank) {
-        return copies.groupOf(document) != CopyGroups.ALONE || alone.mayTake(rank);
+        if (!alone.mayTake(rank)) {
+            return false;
+        }
+        var group = copies.groupOf(document);
+        return group == CopyGroups.ALONE || best[group] == null || order.mayPrecede(rank, best[group]);
     }
 
     /** Takes a hit, once {@link #mayTake} says so. */
@@ -42,10 +55,7 @@ final class StoryHits {
         var group = copies.groupOf(hit.document());
         if (group == CopyGroups.ALONE) {
             alone.offer(hit);
-        } else if (best[group] == null) {
-            count++;
-            best[group] = hit;
-        } else if (order.compare(hit, best[group]) < 0) {
+        } else if (best[group] == null || order.compare(hit, best[group]) < 0) {
             best[group] = hit;
         }
     }

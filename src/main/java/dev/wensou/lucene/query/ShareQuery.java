@@ -2,6 +2,7 @@ package dev.wensou.lucene.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
@@ -129,7 +130,9 @@ public final class ShareQuery extends Query {
 
     /** Walks the documents that hold a leading part, and adds up what each of them holds. */
     private static final class EnoughParts extends TwoPhaseIterator {
-        private final List<Holder> parts;
+        private final DisiWrapper[] parts;
+        private final double[] weights;
+        private final double all;
         private final int leading;
         private final double least;
 
@@ -141,7 +144,9 @@ public final class ShareQuery extends Query {
         private EnoughParts(List<Holder> parts, int leading, double least) {
             super(new DisjunctionDISIApproximation(
                     parts.subList(0, leading).stream().map(Holder::part).toList(), Long.MAX_VALUE));
-            this.parts = List.copyOf(parts);
+            this.parts = parts.stream().map(Holder::part).toArray(DisiWrapper[]::new);
+            this.weights = parts.stream().mapToDouble(Holder::weight).toArray();
+            this.all = Arrays.stream(weights).sum();
             this.leading = leading;
             this.least = least;
         }
@@ -160,13 +165,12 @@ public final class ShareQuery extends Query {
         @Override
         public boolean matches() throws IOException {
             var document = approximation.docID();
-            var open = parts.stream().mapToDouble(Holder::weight).sum();
+            var open = all;
             var held = 0.0;
-            for (var i = 0; i < parts.size() && held < least && held + open >= least; i++) {
-                var each = parts.get(i);
-                open -= each.weight();
-                if (holds(each.part(), document, i < leading)) {
-                    held += each.weight();
+            for (var i = 0; i < parts.length && held < least && held + open >= least; i++) {
+                open -= weights[i];
+                if (holds(parts[i], document, i < leading)) {
+                    held += weights[i];
                 }
             }
             return held >= least;
@@ -181,7 +185,7 @@ public final class ShareQuery extends Query {
 
         @Override
         public float matchCost() {
-            return parts.size() * 10f;
+            return parts.length * 10f;
         }
     }
 
