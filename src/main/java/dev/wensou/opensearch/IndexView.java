@@ -73,6 +73,20 @@ final class IndexView implements AutoCloseable {
         return ask("?allow_partial_search_results=false", body);
     }
 
+    /** How many articles match each of some filters, which are counted by their names. */
+    JsonNode counts(Map<String, Object> filters) throws IOException {
+        return look(Map.of(
+                        "size",
+                        0,
+                        "track_total_hits",
+                        false,
+                        "aggs",
+                        Map.of("counts", Map.of("filters", Map.of("filters", filters)))))
+                .path("aggregations")
+                .path("counts")
+                .path("buckets");
+    }
+
     private JsonNode ask(String parameters, Map<String, Object> body) throws IOException {
         var inTime = new HashMap<>(body);
         inTime.put("pit", Map.of("id", name, "keep_alive", KEEP_ALIVE));
