@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -51,6 +52,11 @@ final class ClusterTerms implements IndexTerms {
     @Override
     public void ahead(String field, Collection<String> terms) throws IOException {
         lookUp(terms.stream().map(term -> new Place(field, term)).toList());
+    }
+
+    @Override
+    public Optional<Object> state() {
+        return Optional.of(view.name());
     }
 
     @Override

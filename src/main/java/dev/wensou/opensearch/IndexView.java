@@ -35,6 +35,11 @@ final class IndexView implements AutoCloseable {
         return new IndexView(cluster, index, answer.path("pit_id").asString());
     }
 
+    /** What the cluster calls it, which it calls no other state. */
+    String name() {
+        return name;
+    }
+
     ServedIndex index() {
         return index;
     }
