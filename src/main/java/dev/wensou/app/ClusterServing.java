@@ -3,6 +3,7 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.IndexRollback;
 import dev.wensou.http.Rebuilds;
+import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.index.NoGenerationBeforeException;
 import dev.wensou.opensearch.Cluster;
@@ -28,7 +29,7 @@ import java.util.List;
 final class ClusterServing implements Serving {
     private final Cluster writing;
     private final OpenSearchEngine engine;
-    private final OpenSearchSuggester suggester;
+    private final GatheredSuggestions suggester;
     private final Corrector corrector;
     private final ArticleWriter articles;
     private final RebuildJobs rebuilds;
@@ -51,7 +52,7 @@ final class ClusterServing implements Serving {
             PopularQueries popular) {
         this.writing = writing;
         this.engine = new OpenSearchEngine(asking, names, config, Clock.systemDefaultZone());
-        this.suggester = new OpenSearchSuggester(engine, writing, config, popular);
+        this.suggester = OpenSearchSuggester.of(engine, writing, config, popular);
         this.corrector = OpenSearchCorrector.by(suggester, engine, config);
         this.articles = new OpenSearchArticleWriter(
                 writing, names, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);

@@ -2,7 +2,6 @@ package dev.wensou.lucene;
 
 import dev.wensou.correct.Evidence;
 import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.query.IndexTerms;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.SearchRequest;
@@ -49,9 +48,7 @@ final class IndexEvidence implements Evidence {
     @Override
     public List<String> words(String han) {
         deadline.check();
-        return analysis.terms(Chain.WORDS, han).stream()
-                .map(Analysis.Term::text)
-                .toList();
+        return analysis.words(han);
     }
 
     @Override

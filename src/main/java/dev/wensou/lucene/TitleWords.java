@@ -2,7 +2,6 @@ package dev.wensou.lucene;
 
 import dev.wensou.config.Vocabulary;
 import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.text.Folding;
 import dev.wensou.text.Han;
 import java.util.ArrayList;
@@ -48,8 +47,7 @@ final class TitleWords {
     void add(String title) {
         var folded = Folding.fold(title);
         var seen = new HashSet<String>();
-        for (var term : analysis.terms(Chain.WORDS, title)) {
-            var word = term.text();
+        for (var word : analysis.words(title)) {
             if (seen.add(word) && isWord(word)) {
                 var forms = words.computeIfAbsent(word, key -> new Forms());
                 forms.titles++;

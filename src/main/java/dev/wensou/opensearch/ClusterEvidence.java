@@ -3,7 +3,6 @@ package dev.wensou.opensearch;
 import dev.wensou.correct.Evidence;
 import dev.wensou.lucene.Deadline;
 import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
@@ -66,9 +65,7 @@ final class ClusterEvidence implements Evidence {
 
     @Override
     public List<String> words(String han) {
-        return analysis.terms(Chain.WORDS, han).stream()
-                .map(Analysis.Term::text)
-                .toList();
+        return analysis.words(han);
     }
 
     @Override

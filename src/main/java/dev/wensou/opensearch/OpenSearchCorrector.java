@@ -5,6 +5,7 @@ import dev.wensou.correct.CorrectedEngine;
 import dev.wensou.correct.EngineCorrector;
 import dev.wensou.correct.Evidence;
 import dev.wensou.lucene.Deadline;
+import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.Corrector;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Corrections by what a cluster serves and a suggester has gathered of it. Safe for any number of threads. */
+/** Corrections by what a cluster serves and was gathered of it. Safe for any number of threads. */
 public final class OpenSearchCorrector implements CorrectedEngine {
     private static final Logger LOG = LoggerFactory.getLogger(OpenSearchCorrector.class);
     /** Nobody waits for a proposal; one question that has begun is waited for. */
@@ -32,17 +33,18 @@ public final class OpenSearchCorrector implements CorrectedEngine {
         this.allowed = allowed;
     }
 
-    /** By what a suggester has gathered when a query comes; nothing until it has. */
-    public static Corrector by(OpenSearchSuggester suggester, OpenSearchEngine engine, IndexConfig config) {
-        return by(suggester, engine, config, ALLOWED);
+    /** By what is gathered when a query comes; nothing until it is. */
+    public static Corrector by(GatheredSuggestions suggestions, OpenSearchEngine engine, IndexConfig config) {
+        return by(suggestions, engine, config, ALLOWED);
     }
 
     /** @param allowed when a proposal must be there */
-    static Corrector by(OpenSearchSuggester suggester, OpenSearchEngine engine, IndexConfig config, Duration allowed) {
+    static Corrector by(
+            GatheredSuggestions suggestions, OpenSearchEngine engine, IndexConfig config, Duration allowed) {
         return EngineCorrector.remembering(
                 new OpenSearchCorrector(engine, new Analysis(config.segmenter()), allowed),
                 config.lookAlikes().byCharacter(),
-                suggester::terms);
+                suggestions::terms);
     }
 
     @Override

@@ -14,23 +14,29 @@ final class TitleCounts {
     /** One change in so many articles changes no count that is shown by much. */
     private static final int FEW = 100;
 
-    private Map<String, Long> before = Map.of();
+    private final Map<String, Long> before = new HashMap<>();
     private final Map<String, Long> now = new HashMap<>();
     private String index = "";
     private long revision;
     private WeakReference<QueryCompiler> words = new WeakReference<>(null);
 
-    /** Begins another gathering. Titles that were not asked for in the last one are forgotten. */
+    /** Begins another gathering. */
     void follow(ServedIndex served, QueryCompiler compiler) {
-        before = Map.copyOf(now);
+        // of one that was given up
+        before.putAll(now);
         now.clear();
         var changes = served.revision() - revision;
         if (!index.equals(served.name()) || !words.refersTo(compiler) || changes > served.documents() / FEW) {
-            before = Map.of();
+            before.clear();
             index = served.name();
             revision = served.revision();
             words = new WeakReference<>(compiler);
         }
+    }
+
+    /** Ends a gathering. Titles that it did not ask for are forgotten. */
+    void end() {
+        before.clear();
     }
 
     /** What is known of a title. */

@@ -8,6 +8,7 @@ import dev.wensou.article.Article;
 import dev.wensou.contract.SuggestionContract;
 import dev.wensou.contract.TestArticle;
 import dev.wensou.ingest.SubmittedArticles;
+import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.lucene.TestIndex;
 import dev.wensou.search.ArticleWriter;
 import dev.wensou.search.Corrector;
@@ -45,7 +46,7 @@ class OpenSearchSuggesterTest {
         private final Cluster gathered;
         private final OpenSearchEngine engine;
         private final OpenSearchArticleWriter writer;
-        private final OpenSearchSuggester suggester;
+        private final GatheredSuggestions suggester;
 
         InCluster(List<Article> articles, PopularQueries popular, Pace pace) throws Exception {
             forwarder = new Forwarder(TestCluster.address());
@@ -54,7 +55,7 @@ class OpenSearchSuggesterTest {
             engine = new OpenSearchEngine(connect(), names, TestIndex.CONFIG, Clock.systemUTC());
             writer = new OpenSearchArticleWriter(
                     gathered, names, TestIndex.CONFIG, new SubmittedArticles()::read, engine::follow);
-            suggester = new OpenSearchSuggester(engine, gathered, TestIndex.CONFIG, popular, pace);
+            suggester = OpenSearchSuggester.of(engine, gathered, TestIndex.CONFIG, popular, pace);
         }
 
         private Cluster connect() throws Exception {

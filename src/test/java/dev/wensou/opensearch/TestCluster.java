@@ -2,6 +2,7 @@ package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
 import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.opensearch.node.RunningNode;
 import dev.wensou.search.Corrector;
 import dev.wensou.search.PopularQueries;
@@ -54,13 +55,13 @@ public final class TestCluster {
     }
 
     /** Suggestions of an engine, once they are gathered without a rest between. */
-    public static OpenSearchSuggester suggester(OpenSearchEngine engine, Cluster asking, IndexConfig config) {
+    public static GatheredSuggestions suggester(OpenSearchEngine engine, Cluster asking, IndexConfig config) {
         var pace = new Pace(0, Integer.MAX_VALUE, Duration.ofHours(1));
-        return new OpenSearchSuggester(engine, asking, config, PopularQueries.NONE, pace);
+        return OpenSearchSuggester.of(engine, asking, config, PopularQueries.NONE, pace);
     }
 
     /** Corrections that are waited for. */
-    public static Corrector corrector(OpenSearchSuggester suggester, OpenSearchEngine engine, IndexConfig config) {
+    public static Corrector corrector(GatheredSuggestions suggester, OpenSearchEngine engine, IndexConfig config) {
         return OpenSearchCorrector.by(suggester, engine, config, Duration.ofMinutes(1));
     }
 
