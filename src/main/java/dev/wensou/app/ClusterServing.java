@@ -3,15 +3,19 @@ package dev.wensou.app;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.http.IndexRollback;
 import dev.wensou.http.Rebuilds;
+import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.index.NoGenerationBeforeException;
 import dev.wensou.opensearch.Cluster;
 import dev.wensou.opensearch.ClusterRollback;
 import dev.wensou.opensearch.IndexNames;
 import dev.wensou.opensearch.OpenSearchArticleWriter;
+import dev.wensou.opensearch.OpenSearchCorrector;
 import dev.wensou.opensearch.OpenSearchEngine;
+import dev.wensou.opensearch.OpenSearchSuggester;
 import dev.wensou.search.ArticleWriter;
 import dev.wensou.search.Corrector;
+import dev.wensou.search.PopularQueries;
 import dev.wensou.search.SearchEngine;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.Suggester;
@@ -21,10 +25,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
-/** The engine of a cluster. It completes and corrects nothing: what could be meant is known of an index in this process alone. */
+/** The engine of a cluster. */
 final class ClusterServing implements Serving {
     private final Cluster writing;
     private final OpenSearchEngine engine;
+    private final GatheredSuggestions suggester;
+    private final Corrector corrector;
     private final ArticleWriter articles;
     private final RebuildJobs rebuilds;
     private final IndexRollback rollback;
@@ -34,6 +40,7 @@ final class ClusterServing implements Serving {
      * @param writing changes go through it; closed with this
      * @param build what a rebuild does
      * @param corpus what rebuilds read
+     * @param popular what was searched for before
      */
     ClusterServing(
             Cluster asking,
@@ -41,9 +48,12 @@ final class ClusterServing implements Serving {
             IndexNames names,
             IndexConfig config,
             CorpusBuild build,
-            List<Path> corpus) {
+            List<Path> corpus,
+            PopularQueries popular) {
         this.writing = writing;
         this.engine = new OpenSearchEngine(asking, names, config, Clock.systemDefaultZone());
+        this.suggester = OpenSearchSuggester.of(engine, writing, config, popular);
+        this.corrector = OpenSearchCorrector.by(suggester, engine, config);
         this.articles = new OpenSearchArticleWriter(
                 writing, names, config, IndexBuild.maker(new Tagger(config.taxonomy())), engine::follow);
         this.rebuilds = new RebuildJobs(build, corpus, engine::follow);
@@ -69,12 +79,12 @@ final class ClusterServing implements Serving {
 
     @Override
     public Suggester suggester() {
-        return (typed, size) -> List.of();
+        return suggester;
     }
 
     @Override
     public Corrector corrector() {
-        return Corrector.NONE;
+        return corrector;
     }
 
     @Override
@@ -99,13 +109,14 @@ final class ClusterServing implements Serving {
 
     @Override
     public void begin() {
-        // nothing works beside the answers but what the engine began
+        suggester.start();
     }
 
     @Override
     public void close() {
         rebuilds.close();
         articles.close();
+        suggester.close();
         writing.close();
         engine.close();
     }

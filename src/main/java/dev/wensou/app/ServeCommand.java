@@ -12,6 +12,7 @@ import dev.wensou.lucene.index.CheckedGeneration;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
 import dev.wensou.opensearch.Cluster;
+import dev.wensou.search.PopularQueries;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -107,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
         var address = who.publicUrl(spec);
         if (cluster.isCluster(spec)) {
             var config = index.config();
-            return serve(config, watching, address, log -> inCluster(config));
+            return serve(config, watching, address, log -> inCluster(config, log.popular()));
         }
         var checked = Ahead.begin("wensou-start-check", () -> StartCheck.ahead(index.store()));
         var config = index.config();
@@ -183,7 +184,7 @@ final class ServeCommand implements Callable<Integer> {
                 : Optional.empty();
     }
 
-    private Optional<Serving> inCluster(IndexConfig config) throws IOException {
+    private Optional<Serving> inCluster(IndexConfig config, PopularQueries popular) throws IOException {
         var names = cluster.names(spec);
         // what a build asks for takes longer than an answer may
         var writing = new Cluster(cluster.access(spec, EngineOptions.PATIENCE));
@@ -195,7 +196,7 @@ final class ServeCommand implements Callable<Integer> {
             return Optional.empty();
         }
         var asking = new Cluster(cluster.access(spec, timeout()));
-        return Optional.of(new ClusterServing(asking, writing, names, config, build, corpus));
+        return Optional.of(new ClusterServing(asking, writing, names, config, build, corpus, popular));
     }
 
     private Duration timeout() {

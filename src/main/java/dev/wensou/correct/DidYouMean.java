@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * What a query was meant to be: of all slips that it may hold, those put right that promise most, by how likely each is and how
@@ -73,8 +74,11 @@ public final class DidYouMean {
         var fixes = likely(query, evidence);
         String best = null;
         var most = Double.NEGATIVE_INFINITY;
-        for (var text : texts(query, fixes)) {
-            var articles = evidence.articles(found > few ? QueryParts.asTyped(text.text()) : text.text());
+        var texts = texts(query, fixes);
+        UnaryOperator<String> asked = text -> found > few ? QueryParts.asTyped(text) : text;
+        evidence.ahead(texts.stream().map(text -> asked.apply(text.text())).toList());
+        for (var text : texts) {
+            var articles = evidence.articles(asked.apply(text.text()));
             var score = Term.bits(articles) - text.cost();
             if (articles > 0 && articles >= held * MUCH_COMMONER && score > most) {
                 best = text.text();
@@ -96,7 +100,12 @@ public final class DidYouMean {
         }
         var han = new HanSlips(meant, lookAlikes);
         var latin = new LatinSlips(meant, evidence);
-        for (var part : QueryParts.of(query)) {
+        var parts = QueryParts.of(query);
+        evidence.ahead(parts.stream()
+                .filter(part -> !part.isHan())
+                .map(part -> '"' + folded.substring(part.start(), part.end()) + '"')
+                .toList());
+        for (var part : parts) {
             var text = folded.substring(part.start(), part.end());
             var slips = part.isHan() ? han.of(text) : isHeld(text, evidence) ? List.<Fix>of() : latin.of(text);
             slips.forEach(fix -> fixes.add(fix.at(part.start())));
@@ -105,6 +114,12 @@ public final class DidYouMean {
             fixes.addAll(latin.whole(folded));
         }
         fixes.sort(Comparator.comparingDouble(Fix::promise).reversed());
+        evidence.ahead(fixes.stream()
+                .map(fix -> folded.substring(fix.start(), fix.end()))
+                .distinct()
+                .limit(MAX_LOOKED_UP)
+                .map(text -> '"' + text + '"')
+                .toList());
         var held = new HashMap<String, Long>();
         var likely = new ArrayList<Fix>();
         for (var fix : fixes) {

@@ -1,11 +1,15 @@
 package dev.wensou.correct;
 
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** What an engine knows of its articles, for one query. On one thread. */
 public interface Evidence {
+    /** Says which queries will be asked for, so that an engine whose index is elsewhere can do so at once. */
+    default void ahead(Collection<String> queries) throws IOException {}
+
     /** How many articles a query finds as it stands, no slip put right. */
     long articles(String query) throws IOException;
 

@@ -9,7 +9,7 @@ import org.apache.lucene.index.QueryTimeout;
  * When an answer must be there, by the monotonic clock, so that a change of the wall clock neither ends nor keeps one. Safe
  * for any number of threads.
  */
-final class Deadline implements QueryTimeout {
+public final class Deadline implements QueryTimeout {
     /** For what is streamed to a reader who decides how long it takes, and for work in the background. */
     static final Deadline NONE = new Deadline(Duration.ofDays(365));
 
@@ -25,7 +25,7 @@ final class Deadline implements QueryTimeout {
     }
 
     /** So long from now. */
-    static Deadline in(Duration allowed) {
+    public static Deadline in(Duration allowed) {
         return new Deadline(allowed);
     }
 
@@ -40,7 +40,7 @@ final class Deadline implements QueryTimeout {
     }
 
     /** @throws SearchFailure.TimedOut if it has passed */
-    void check() {
+    public void check() {
         if (shouldExit()) {
             throw passed();
         }

@@ -2,7 +2,7 @@ package dev.wensou.lucene;
 
 import dev.wensou.correct.Evidence;
 import dev.wensou.lucene.analysis.Analysis;
-import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.lucene.query.IndexTerms;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
@@ -30,14 +30,14 @@ final class IndexEvidence implements Evidence {
     @Override
     public long articles(String query) throws IOException {
         deadline.check();
-        return query.length() > SearchRequest.MAX_QUERY_CHARS ? 0 : SuggestionFeed.count(searcher, compiler, query);
+        return query.length() > SearchRequest.MAX_QUERY_CHARS ? 0 : GenerationTexts.count(searcher, compiler, query);
     }
 
     @Override
     public long articlesUpTo(long most, String query) throws IOException {
         return query.length() > SearchRequest.MAX_QUERY_CHARS
                 ? 0
-                : SuggestionFeed.countUpTo(most, searcher, compiler, query);
+                : GenerationTexts.countUpTo(most, searcher, compiler, query);
     }
 
     @Override
@@ -48,14 +48,12 @@ final class IndexEvidence implements Evidence {
     @Override
     public List<String> words(String han) {
         deadline.check();
-        return analysis.terms(Chain.WORDS, han).stream()
-                .map(Analysis.Term::text)
-                .toList();
+        return analysis.words(han);
     }
 
     @Override
     public Optional<String> slip(String latin) throws IOException {
         deadline.check();
-        return compiler.slip(latin, searcher.getIndexReader());
+        return compiler.slip(latin, IndexTerms.of(searcher.getIndexReader()));
     }
 }

@@ -98,7 +98,7 @@ final class SearchRun {
     private List<Long> counts(List<String> texts) throws IOException {
         var counts = new ArrayList<Long>();
         for (var text : texts) {
-            counts.add(SuggestionFeed.count(searcher, compiler, text));
+            counts.add(GenerationTexts.count(searcher, compiler, text));
         }
         return counts;
     }

@@ -2,10 +2,9 @@ package dev.wensou.lucene;
 
 import dev.wensou.article.Script;
 import dev.wensou.config.Vocabulary;
-import dev.wensou.lucene.index.DocumentMapping;
+import dev.wensou.lucene.SuggestionSource.Found;
+import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.index.FacetField;
-import dev.wensou.lucene.index.TextField;
-import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.PopularQueries;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.Suggestion.Kind;
@@ -16,49 +15,48 @@ import dev.wensou.text.Folding;
 import dev.wensou.text.Han;
 import dev.wensou.text.HanScripts;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiBits;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
+import java.util.TreeMap;
 
 /**
- * What of a served generation may be suggested: labels, terms of the lexicon, words of titles, past queries and titles, each with the number
- * of articles that a search for it finds; what finds none is left out. On one thread, for one generation.
+ * What of an index may be suggested: labels, terms of the lexicon, words of titles, past queries and titles, each with the number
+ * of articles that a search for it finds; what finds none is left out. Of equals the first in the order of their characters comes first,
+ * so that all engines that serve the same suggest the same. On one thread, for one state of the index.
  */
-final class SuggestionFeed {
+public final class SuggestionFeed {
     private static final int MOST_QUERIES = 10_000;
 
-    private final ServedGeneration generation;
-    private final IndexSearcher searcher;
-    private final QueryCompiler compiler;
+    private final SuggestionSource source;
+    private final Analysis analysis;
     private final CandidateMerge merged = new CandidateMerge();
+    /** What is asked for next, by its key; no two of one key, as what the first finds decides over the next. */
+    private final Map<String, Waiting> waiting = new LinkedHashMap<>();
 
-    SuggestionFeed(ServedGeneration generation, QueryCompiler compiler) {
-        this.generation = generation;
-        this.searcher = generation.searcher();
-        this.compiler = compiler;
+    private Optional<List<String>> titles = Optional.empty();
+
+    private record Waiting(String text, Kind kind, long uses) {}
+
+    public SuggestionFeed(SuggestionSource source, Analysis analysis) {
+        this.source = source;
+        this.analysis = analysis;
     }
 
-    /** All candidates, no two of which differ only in script or case. */
-    Collection<Candidate> candidates(Vocabulary vocabulary, PopularQueries popular) throws IOException {
+    /** All but titles, which take most of the time. No two differ only in script or case. */
+    public Collection<Candidate> withoutTitles(Vocabulary vocabulary, PopularQueries popular) throws IOException {
         terms(vocabulary);
         for (var query : popular.top(MOST_QUERIES)) {
             add(query.text(), Kind.QUERY, query.times());
         }
-        titles();
-        return merged.candidates();
+        return gathered();
     }
 
-    /** Only labels, terms and words of titles, which takes less time. */
-    Collection<Candidate> terms(Vocabulary vocabulary) throws IOException {
+    /** Only labels, terms and words of titles. */
+    public Collection<Candidate> terms(Vocabulary vocabulary) throws IOException {
         labels(FacetField.TECHNOLOGIES, Kind.TECHNOLOGY);
         labels(FacetField.COMPANIES, Kind.COMPANY);
         labels(FacetField.INDUSTRIES, Kind.INDUSTRY);
@@ -67,64 +65,47 @@ final class SuggestionFeed {
         for (var term : vocabulary.terms()) {
             add(term, Kind.TERM, 0);
         }
-        for (var word : new TitleWords(searcher).of(vocabulary)) {
+        var words = new TitleWords(analysis, vocabulary);
+        titles().forEach(words::add);
+        for (var word : words.ofSeveral()) {
             add(word, Kind.TERM, 0);
         }
+        return gathered();
+    }
+
+    /** What was gathered before, and titles in their own glyphs, whatever others write. */
+    public Collection<Candidate> andTitles() throws IOException {
+        var asked = titles().stream()
+                .distinct()
+                .filter(title -> isShort(title) && !merged.has(title))
+                .toList();
+        var found = new TreeMap<String, Long>();
+        for (var from = 0; from < asked.size(); ) {
+            var some = asked.subList(from, Math.min(asked.size(), from + source.atOnce()));
+            var counts = source.count(some);
+            for (var i = 0; i < some.size(); i++) {
+                found.put(some.get(i), counts.get(i).orElse(0L));
+            }
+            from += some.size();
+        }
+        found.forEach((title, count) -> {
+            if (count > 0 && !merged.has(title)) {
+                merged.add(new Candidate(title, Kind.TITLE, count, 0));
+            }
+        });
         return merged.candidates();
     }
 
-    /** How many articles a search for a text finds, which is the total of its answer. */
-    static long count(IndexSearcher searcher, QueryCompiler compiler, String text) throws IOException {
-        return searcher.count(hits(searcher.getIndexReader(), compiler, text));
-    }
-
-    /** The same, counted no further than to {@code most}. */
-    static long countUpTo(long most, IndexSearcher searcher, QueryCompiler compiler, String text) throws IOException {
-        var query = searcher.rewrite(hits(searcher.getIndexReader(), compiler, text));
-        var weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1);
-        var count = 0L;
-        for (var leaf : searcher.getIndexReader().leaves()) {
-            var scorer = weight.scorer(leaf);
-            if (scorer == null) {
-                continue;
-            }
-            var live = leaf.reader().getLiveDocs();
-            var matches = scorer.iterator();
-            while (count < most && matches.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                count += live == null || live.get(matches.docID()) ? 1 : 0;
-            }
+    private List<String> titles() throws IOException {
+        if (titles.isEmpty()) {
+            titles = Optional.of(source.titles());
         }
-        return count;
-    }
-
-    private static Query hits(IndexReader reader, QueryCompiler compiler, String text) throws IOException {
-        var tree = TypedQuery.read(text).tree();
-        return tree.isPresent() ? compiler.hits(tree.get(), reader) : new MatchNoDocsQuery("nothing typed");
+        return titles.get();
     }
 
     private void labels(FacetField field, Kind kind) throws IOException {
-        for (var label : generation.facets().values(field)) {
+        for (var label : source.labels(field).stream().sorted().toList()) {
             add(label, kind, 0);
-        }
-    }
-
-    private void titles() throws IOException {
-        var reader = searcher.getIndexReader();
-        var live = MultiBits.getLiveDocs(reader);
-        for (var document = 0; document < reader.maxDoc(); document++) {
-            if (live == null || live.get(document)) {
-                title(StoredArticle.of(searcher, document).card().title());
-            }
-        }
-    }
-
-    /** In its own glyphs, whatever others write. */
-    private void title(String title) throws IOException {
-        if (isShort(title) && !merged.has(title)) {
-            var count = count(searcher, compiler, title);
-            if (count > 0) {
-                merged.add(new Candidate(title, Kind.TITLE, count, 0));
-            }
         }
     }
 
@@ -137,41 +118,60 @@ final class SuggestionFeed {
             merged.add(new Candidate(text, kind, 1, uses));
             return;
         }
-        var hits = hits(searcher.getIndexReader(), compiler, text);
-        var count = searcher.count(hits);
-        if (count > 0) {
-            merged.add(new Candidate(inGlyphsOfMost(text, hits, count), kind, count, uses));
+        var key = CandidateMerge.key(text);
+        if (key.isEmpty()) {
+            return;
         }
+        if (waiting.containsKey(key)) {
+            gathered();
+            add(text, kind, uses);
+            return;
+        }
+        waiting.put(key, new Waiting(text, kind, uses));
+        if (waiting.size() >= source.atOnce()) {
+            gathered();
+        }
+    }
+
+    /** Asks for what waits. */
+    private Collection<Candidate> gathered() throws IOException {
+        var asked = List.copyOf(waiting.values());
+        waiting.clear();
+        if (!asked.isEmpty()) {
+            texts(asked);
+        }
+        return merged.candidates();
+    }
+
+    private void texts(List<Waiting> asked) throws IOException {
+        var found = source.find(asked.stream().map(Waiting::text).toList());
+        var traditional = new ArrayList<String>();
+        for (var i = 0; i < asked.size(); i++) {
+            if (isTraditional(found.get(i))) {
+                traditional.add(asked.get(i).text());
+            }
+        }
+        var written = traditional.isEmpty()
+                ? List.<Optional<String>>of().iterator()
+                : source.written(traditional).iterator();
+        for (var i = 0; i < asked.size(); i++) {
+            var each = asked.get(i);
+            var shown = isTraditional(found.get(i))
+                    ? written.next().orElse(each.text())
+                    : HanScripts.of(each.text()) == Script.HANT ? simplified(each.text()) : each.text();
+            if (found.get(i).articles() > 0) {
+                merged.add(new Candidate(shown, each.kind(), found.get(i).articles(), each.uses()));
+            }
+        }
+    }
+
+    /** Whether the articles that most of its hits are write a text in traditional characters. */
+    private static boolean isTraditional(Found found) {
+        return found.traditional() * 2 > found.articles();
     }
 
     private static boolean isShort(String text) {
         return text.length() <= Math.min(SuggestionIndex.MAX_CHARS, SearchRequest.MAX_QUERY_CHARS);
-    }
-
-    /** The text as the articles write it that most of its hits are: traditional or simplified. */
-    private String inGlyphsOfMost(String text, Query hits, int count) throws IOException {
-        var traditional = new BooleanQuery.Builder()
-                .add(hits, Occur.FILTER)
-                .add(new TermQuery(DocumentMapping.scriptTerm(Script.HANT)), Occur.FILTER)
-                .build();
-        if (searcher.count(traditional) * 2 > count) {
-            return written(Folding.fold(text), traditional).orElse(text);
-        }
-        return HanScripts.of(text) == Script.HANT ? simplified(text) : text;
-    }
-
-    private Optional<String> written(String folded, Query articles) throws IOException {
-        for (var found : searcher.search(articles, 1).scoreDocs) {
-            var article = StoredArticle.of(searcher, found.doc);
-            for (var field : TextField.DEFAULT) {
-                var written = article.text(field);
-                var at = Folding.fold(written).indexOf(folded);
-                if (at >= 0) {
-                    return Optional.of(written.substring(at, at + folded.length()));
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     /** Only Han characters folded; a name keeps its capitals. */

@@ -9,8 +9,7 @@ import java.util.Set;
 
 /** What the engine says of what it serves. What never changes is made once. */
 final class ClusterStatus {
-    private static final Set<Capability> CAPABILITIES =
-            EnumSet.complementOf(EnumSet.of(Capability.COLLAPSE, Capability.SUGGEST));
+    private static final Set<Capability> CAPABILITIES = EnumSet.complementOf(EnumSet.of(Capability.COLLAPSE));
 
     private final List<EngineStatus.Facet> facets;
 

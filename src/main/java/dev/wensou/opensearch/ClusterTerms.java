@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -54,6 +55,11 @@ final class ClusterTerms implements IndexTerms {
     }
 
     @Override
+    public Optional<Object> state() {
+        return Optional.of(view.name());
+    }
+
+    @Override
     public int articles() {
         return view.index().documents();
     }
@@ -82,16 +88,7 @@ final class ClusterTerms implements IndexTerms {
             var place = missing.get(i);
             filters.put(Integer.toString(i), Map.of("term", Map.of(place.field(), SentTokens.term(place.term()))));
         }
-        var buckets = view.look(Map.of(
-                        "size",
-                        0,
-                        "track_total_hits",
-                        false,
-                        "aggs",
-                        Map.of("terms", Map.of("filters", Map.of("filters", filters)))))
-                .path("aggregations")
-                .path("terms")
-                .path("buckets");
+        var buckets = view.counts(filters);
         for (var i = 0; i < missing.size(); i++) {
             known.put(
                     missing.get(i),

@@ -35,6 +35,11 @@ final class IndexView implements AutoCloseable {
         return new IndexView(cluster, index, answer.path("pit_id").asString());
     }
 
+    /** What the cluster calls it, which it calls no other state. */
+    String name() {
+        return name;
+    }
+
     ServedIndex index() {
         return index;
     }
@@ -71,6 +76,20 @@ final class IndexView implements AutoCloseable {
     /** The same where nothing is scored. */
     JsonNode look(Map<String, Object> body) throws IOException {
         return ask("?allow_partial_search_results=false", body);
+    }
+
+    /** How many articles match each of some filters, which are counted by their names. */
+    JsonNode counts(Map<String, Object> filters) throws IOException {
+        return look(Map.of(
+                        "size",
+                        0,
+                        "track_total_hits",
+                        false,
+                        "aggs",
+                        Map.of("counts", Map.of("filters", Map.of("filters", filters)))))
+                .path("aggregations")
+                .path("counts")
+                .path("buckets");
     }
 
     private JsonNode ask(String parameters, Map<String, Object> body) throws IOException {

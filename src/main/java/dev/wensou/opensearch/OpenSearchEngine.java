@@ -83,6 +83,16 @@ public final class OpenSearchEngine implements SearchEngine {
         index.follow();
     }
 
+    /** The index as it was looked at last. */
+    ServedIndex index() {
+        return index.served();
+    }
+
+    /** By the words of now. */
+    QueryCompiler words() {
+        return compiler.current();
+    }
+
     @Override
     public SearchResponse search(SearchRequest request) {
         return answer(search -> search.answer(request));
@@ -206,13 +216,27 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     private <T> T answered(Answering<T> answering) throws IOException {
+        return look((view, words) -> answering.from(search(view, words)));
+    }
+
+    /** What looks at one state of the index, by the words of now. */
+    interface AtState<T> {
+        T look(IndexView view, QueryCompiler words) throws IOException;
+    }
+
+    /** Looks at the state of now once, for what nobody misses where that is lost. */
+    <T> T look(AtState<T> looking) throws IOException {
         var view = kept.current(index.served());
         try (view) {
-            return answering.from(search(view, compiler.current(), LocalDate.now(clock)));
+            return looking.look(view, compiler.current());
         } catch (ClusterException e) {
             kept.lost(view);
             throw e;
         }
+    }
+
+    ClusterSearch search(IndexView view, QueryCompiler words) {
+        return search(view, words, LocalDate.now(clock));
     }
 
     private ClusterSearch search(IndexView view, QueryCompiler words, LocalDate today) {

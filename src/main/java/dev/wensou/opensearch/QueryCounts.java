@@ -1,5 +1,7 @@
 package dev.wensou.opensearch;
 
+import dev.wensou.article.Script;
+import dev.wensou.lucene.SuggestionSource.Found;
 import dev.wensou.lucene.TypedQuery;
 import dev.wensou.lucene.query.QueryCompiler;
 import java.io.IOException;
@@ -7,10 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Counts what many queries find, in one search. For one request, on one thread. */
 final class QueryCounts {
     private static final Map<String, Object> NOTHING = Map.of("match_none", Map.of());
+    /** Behind the number of a query: those of its articles that are traditional. */
+    private static final String TRADITIONAL = "t";
 
     private final IndexView view;
     private final QueryCompiler compiler;
@@ -24,31 +30,63 @@ final class QueryCounts {
 
     /** How many articles a search for each of the texts finds, in their order. */
     List<Long> of(List<String> texts) throws IOException {
-        if (texts.isEmpty()) {
-            return List.of();
-        }
-        terms.ahead(String.join("\n", texts));
         var filters = new LinkedHashMap<String, Object>();
-        for (var text : texts) {
-            var tree = TypedQuery.read(text).tree();
-            filters.put(
-                    Integer.toString(filters.size()),
-                    tree.isPresent() ? QueryJson.of(compiler.hits(tree.get(), terms)) : NOTHING);
+        for (var query : queries(texts)) {
+            filters.put(Integer.toString(filters.size()), query);
         }
-        var found = view.look(Map.of(
-                        "size",
-                        0,
-                        "track_total_hits",
-                        false,
-                        "aggs",
-                        Map.of("queries", Map.of("filters", Map.of("filters", filters)))))
-                .path("aggregations")
-                .path("queries")
-                .path("buckets");
+        var found = count(filters);
         var counts = new ArrayList<Long>();
         for (var i = 0; i < texts.size(); i++) {
-            counts.add(found.path(Integer.toString(i)).path("doc_count").asLong());
+            counts.add(count(found, Integer.toString(i)));
         }
         return counts;
+    }
+
+    /** The same, and how many of them are traditional. */
+    List<Found> byScript(List<String> texts) throws IOException {
+        var filters = new LinkedHashMap<String, Object>();
+        var number = 0;
+        for (var query : queries(texts)) {
+            // two filters, as a cluster counts them one by one: what is counted within another is looked at article by
+            // article
+            filters.put(Integer.toString(number), query);
+            filters.put(number + TRADITIONAL, traditional(query));
+            number++;
+        }
+        var found = count(filters);
+        var counts = new ArrayList<Found>();
+        for (var i = 0; i < texts.size(); i++) {
+            counts.add(new Found(count(found, Integer.toString(i)), count(found, i + TRADITIONAL)));
+        }
+        return counts;
+    }
+
+    /** What a search for a text finds among traditional articles. */
+    Map<String, Object> traditional(String text) throws IOException {
+        return traditional(queries(List.of(text)).getFirst());
+    }
+
+    private static Map<String, Object> traditional(Map<String, Object> query) {
+        return QueryJson.all(List.of(query, Map.of("term", Map.of(Fields.SCRIPT, Script.HANT.code()))));
+    }
+
+    private List<Map<String, Object>> queries(List<String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            terms.ahead(String.join("\n", texts));
+        }
+        var queries = new ArrayList<Map<String, Object>>();
+        for (var text : texts) {
+            var tree = TypedQuery.read(text).tree();
+            queries.add(tree.isPresent() ? QueryJson.of(compiler.hits(tree.get(), terms)) : NOTHING);
+        }
+        return queries;
+    }
+
+    private JsonNode count(Map<String, Object> filters) throws IOException {
+        return filters.isEmpty() ? MissingNode.getInstance() : view.counts(filters);
+    }
+
+    private static long count(JsonNode found, String name) {
+        return found.path(name).path("doc_count").asLong();
     }
 }

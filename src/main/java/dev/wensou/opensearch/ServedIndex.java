@@ -82,7 +82,7 @@ record ServedIndex(String name, IndexMeta meta, long revision, int documents, Ma
     }
 
     /** How many articles have each value of a facet, as it is written; asked for page by page, as there may be many. */
-    private static Map<String, Integer> uses(Cluster cluster, String index, String facet) throws IOException {
+    static Map<String, Integer> uses(Cluster cluster, String index, String facet) throws IOException {
         var uses = new LinkedHashMap<String, Integer>();
         var source = Map.of("value", Map.of("terms", Map.of("field", Fields.written(facet))));
         Optional<JsonNode> after = Optional.empty();

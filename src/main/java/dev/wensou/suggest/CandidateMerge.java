@@ -28,8 +28,8 @@ public final class CandidateMerge {
         return byKey.values();
     }
 
-    /** Hugging Face is HuggingFace here, though .NET is not NET. */
-    private static String key(String text) {
+    /** What texts that are one have in common. Hugging Face is HuggingFace here, though .NET is not NET. */
+    public static String key(String text) {
         return TermKey.of(text).replace(" ", "");
     }
 

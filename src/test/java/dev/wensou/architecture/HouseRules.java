@@ -71,6 +71,8 @@ final class HouseRules {
                         "lucene",
                         "search",
                         "config",
+                        "suggest",
+                        "correct",
                         "article",
                         "text",
                         "org.apache.lucene",

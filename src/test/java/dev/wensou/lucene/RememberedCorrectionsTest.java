@@ -7,10 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.correct.TermIndex;
-import dev.wensou.search.DateRange;
-import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchRequest;
-import dev.wensou.search.SortOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -85,42 +82,5 @@ class RememberedCorrectionsTest {
         terms = known;
 
         assertTrue(corrector.correct(SLIP).isPresent());
-    }
-
-    @Test
-    void anotherStateOfTheIndexAndOtherWordsHaveTheirOwn() throws Exception {
-        var cache = new CorrectionCache();
-        var words = engine.compiler();
-        try (var other = TestIndex.engine(folder.resolve("two"), config, List.of(article("c", "Kubernetes")));
-                var lease = engine.lease();
-                var otherLease = other.lease()) {
-            var state = lease.generation();
-            cache.keep(SLIP, Optional.empty(), state, words, terms);
-            assertEquals(Optional.of(Optional.empty()), cache.find(SLIP, state, words, terms));
-
-            assertEquals(Optional.empty(), cache.find(SLIP, otherLease.generation(), words, terms));
-            assertEquals(Optional.empty(), cache.find(SLIP, state, other.compiler(), terms));
-            assertEquals(Optional.empty(), cache.find(SearchRequest.of("other"), state, words, terms));
-        }
-    }
-
-    @Test
-    void longOnesAndThoseWithFiltersAreNotKept() {
-        var cache = new CorrectionCache();
-        try (var lease = engine.lease()) {
-            for (var request : List.of(
-                    SearchRequest.of("x".repeat(CorrectionCache.MOST_CHARS + 1)),
-                    new SearchRequest(
-                            "kubernets",
-                            1,
-                            10,
-                            SortOrder.RELEVANCE,
-                            Map.of("source", List.of("a")),
-                            DateRange.ALL,
-                            new FacetScope.All()))) {
-                cache.keep(request, Optional.empty(), lease.generation(), engine.compiler(), terms);
-                assertEquals(Optional.empty(), cache.find(request, lease.generation(), engine.compiler(), terms));
-            }
-        }
     }
 }

@@ -2,20 +2,16 @@ package dev.wensou.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wensou.article.Article;
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
-import dev.wensou.contract.TestArticle;
 import dev.wensou.correct.SlipCase;
 import dev.wensou.search.Correction;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.text.TermKey;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleCorrectionsTest {
     private static final int RANDOM_TEXTS = 300;
-    private static final int TERMS_PER_ARTICLE = 20;
 
     private LuceneEngine engine;
     private LuceneCorrector corrector;
@@ -38,10 +33,7 @@ class SampleCorrectionsTest {
     @BeforeAll
     void open(@TempDir Path data) throws Exception {
         var config = IndexConfig.load(ConfigFiles.defaults());
-        var articles = new ArrayList<>(Corpora.sample());
-        articles.addAll(ofTheLexicon(config.vocabulary().current().terms()));
-        articles.addAll(ofTheCases());
-        engine = TestIndex.engine(data, config, articles);
+        engine = TestIndex.engine(data, config, MeantArticles.of(config));
         var terms = LuceneCorrector.gathered(engine, config);
         corrector = new LuceneCorrector(engine, config, () -> terms, () -> Deadline.NONE);
     }
@@ -49,31 +41,6 @@ class SampleCorrectionsTest {
     @AfterAll
     void close() {
         engine.close();
-    }
-
-    private static List<Article> ofTheLexicon(List<String> terms) {
-        var articles = new ArrayList<Article>();
-        for (var from = 0; from < terms.size(); from += TERMS_PER_ARTICLE) {
-            var some = terms.subList(from, Math.min(terms.size(), from + TERMS_PER_ARTICLE));
-            articles.add(TestArticle.article("terms-" + from, String.join("。\n", some)));
-        }
-        return articles;
-    }
-
-    private static List<Article> ofTheCases() throws Exception {
-        var articles = new ArrayList<Article>();
-        for (var each : SlipCase.slips()) {
-            var words = Arrays.stream(each.meant().split("[()\"\\s]+|title:"))
-                    .filter(word -> !word.isEmpty() && !word.equals("OR"))
-                    .toList();
-            var terms = each.kind().equals("latin") ? Stream.of(each.meant()) : words.stream();
-            articles.add(TestArticle.article("case-" + articles.size())
-                    .title("说说" + String.join("和", words))
-                    .body("这里说的是" + String.join("，", words) + "。")
-                    .keywords(terms.toArray(String[]::new))
-                    .build());
-        }
-        return articles;
     }
 
     private Optional<String> corrected(String typed) {

@@ -62,7 +62,7 @@ class OpenSearchEngineTest {
     class Order extends OrderContract {
         @Override
         protected Set<Capability> capabilities() {
-            return EnumSet.complementOf(EnumSet.of(Capability.COLLAPSE, Capability.SUGGEST));
+            return EnumSet.complementOf(EnumSet.of(Capability.COLLAPSE));
         }
 
         @Override

@@ -2,8 +2,12 @@ package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
 import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.opensearch.node.RunningNode;
+import dev.wensou.search.Corrector;
+import dev.wensou.search.PopularQueries;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -43,7 +47,22 @@ public final class TestCluster {
     }
 
     static ClusterAccess access() {
-        return ClusterAccess.of(Shared.NODE.address().toString(), Map.of(), Duration.ofSeconds(30));
+        return ClusterAccess.of(address().toString(), Map.of(), Duration.ofSeconds(30));
+    }
+
+    static URI address() {
+        return Shared.NODE.address();
+    }
+
+    /** Suggestions of an engine, once they are gathered without a rest between. */
+    public static GatheredSuggestions suggester(OpenSearchEngine engine, Cluster asking, IndexConfig config) {
+        var pace = new Pace(0, Integer.MAX_VALUE, Duration.ofHours(1));
+        return OpenSearchSuggester.of(engine, asking, config, PopularQueries.NONE, pace);
+    }
+
+    /** Corrections that are waited for. */
+    public static Corrector corrector(GatheredSuggestions suggester, OpenSearchEngine engine, IndexConfig config) {
+        return OpenSearchCorrector.by(suggester, engine, config, Duration.ofMinutes(1));
     }
 
     /** Names that no test has used before. */

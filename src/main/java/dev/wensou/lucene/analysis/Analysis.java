@@ -41,6 +41,11 @@ public final class Analysis {
     /** A token: {@code text} stands at {@code [start, end)} of the analysed text. */
     public record Term(String text, int start, int end, int position, String type) {}
 
+    /** The words of a text, by the segmenter. */
+    public List<String> words(String text) {
+        return terms(Chain.WORDS, text).stream().map(Term::text).toList();
+    }
+
     /** The tokens of a text, in the chain's order. */
     public List<Term> terms(Chain chain, String text) {
         var pool = idle.get(chain);

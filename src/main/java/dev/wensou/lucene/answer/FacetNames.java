@@ -6,8 +6,10 @@ import dev.wensou.lucene.index.FacetField;
 import dev.wensou.text.TermKey;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Under which name a facet counts what sources spell in many ways. Scripts, widths, cases and joints are never told
@@ -31,6 +33,17 @@ public final class FacetNames {
     /** The names of a field's values. A value of signs alone has one spelling. */
     ValueNames of(FacetField field) {
         return of(names.getOrDefault(field, Map.of()));
+    }
+
+    /**
+     * The values of a field in the order of their spellings, each called what it is counted under.
+     *
+     * @param uses how many articles have each, as it is written
+     */
+    public List<String> called(FacetField field, Map<String, Integer> uses) {
+        var spellings = new FacetSpellings(of(field));
+        new TreeMap<>(uses).forEach(spellings::add);
+        return spellings.names();
     }
 
     /** The names of values that are no labels, such as dates: none, each value is called what it is. */

@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -103,13 +104,18 @@ public final class FiledFacet {
     }
 
     private static ValueNames named(FacetSpecs.Spec spec, FacetNames names) {
+        return labels(spec).map(names::of).orElse(FacetNames.none());
+    }
+
+    /** The labels that a facet counts; absent where it counts something else. */
+    public static Optional<FacetField> labels(FacetSpecs.Spec spec) {
         return switch (spec.field()) {
-            case TECHNOLOGIES -> names.of(FacetField.TECHNOLOGIES);
-            case INDUSTRIES -> names.of(FacetField.INDUSTRIES);
-            case COMPANIES -> names.of(FacetField.COMPANIES);
-            case KEYWORDS -> names.of(FacetField.KEYWORDS);
-            case SOURCE -> names.of(FacetField.SOURCE);
-            case MONTH, DATE, LENGTH -> FacetNames.none();
+            case TECHNOLOGIES -> Optional.of(FacetField.TECHNOLOGIES);
+            case INDUSTRIES -> Optional.of(FacetField.INDUSTRIES);
+            case COMPANIES -> Optional.of(FacetField.COMPANIES);
+            case KEYWORDS -> Optional.of(FacetField.KEYWORDS);
+            case SOURCE -> Optional.of(FacetField.SOURCE);
+            case MONTH, DATE, LENGTH -> Optional.empty();
         };
     }
 

@@ -97,8 +97,8 @@ public final class QueryCompiler {
     }
 
     /** What a folded Latin word is read as where it looks like a slip. */
-    public Optional<String> slip(String word, IndexReader reader) throws IOException {
-        return new Spelling(IndexTerms.of(reader), slips).of(word).map(Spelling.Correction::word);
+    public Optional<String> slip(String word, IndexTerms index) throws IOException {
+        return new Spelling(index, slips).of(word).map(Spelling.Correction::word);
     }
 
     /** A query read: its tree without what only asks, and what turns that into a Lucene query. */
