@@ -140,7 +140,7 @@ public final class FacetColumns {
     }
 
     /** Days since 1970-01-01, or {@link #UNDATED}. */
-    int day(int document) {
+    public int day(int document) {
         return days[document];
     }
 }
