@@ -1,6 +1,9 @@
 package dev.wensou.dedup;
 
 import dev.wensou.article.Article;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What is kept of an article to find its copies. Immutable: callers leave the bytes as they are. */
@@ -34,6 +37,21 @@ public final class Signature {
     /** What decides whether two are copies: 700 bytes for most articles. */
     public byte[] sketchBytes() {
         return SignatureBytes.ofSketch(sketch);
+    }
+
+    /** The same keys, each as a short text of its own, for an index that looks copies up by terms. */
+    public List<String> keyTexts() {
+        var texts = new ArrayList<String>(keys.length);
+        for (var band = 0; band < keys.length; band++) {
+            var key = Integer.toUnsignedString(keys[band], Character.MAX_RADIX);
+            texts.add(Integer.toString(band, Character.MAX_RADIX) + key);
+        }
+        return texts;
+    }
+
+    /** Whether an article with the other signature has the same copies. */
+    public boolean isSameAs(Signature other) {
+        return Arrays.equals(keys, other.keys) && Arrays.equals(sketchBytes(), other.sketchBytes());
     }
 
     Sketch sketch() {

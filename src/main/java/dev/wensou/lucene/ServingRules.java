@@ -1,6 +1,5 @@
 package dev.wensou.lucene;
 
-import dev.wensou.config.Duplicates;
 import dev.wensou.config.FacetSpecs;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.dedup.CopyRule;
@@ -20,18 +19,6 @@ record ServingRules(AbsoluteLengthSimilarity similarity, FacetSpecs facets, Face
                 new AbsoluteLengthSimilarity(config.ranking().bm25()),
                 config.facets(),
                 new FacetNames(config.taxonomy()),
-                copyRule(config.duplicates()));
-    }
-
-    private static CopyRule copyRule(Duplicates config) {
-        return new CopyRule(
-                config.sameTokens(),
-                config.longTokens(),
-                config.resemblance(),
-                config.series(),
-                config.containment(),
-                config.proportion(),
-                config.numbers(),
-                config.agreement());
+                CopyRules.of(config.duplicates()));
     }
 }

@@ -2,6 +2,7 @@ package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
 import dev.wensou.config.FacetSpecs;
+import dev.wensou.dedup.Signature;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.answer.FacetNames;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 
 /** The one place where an article becomes a document of the cluster. Safe for any number of threads. */
 final class ArticleDocument {
@@ -30,10 +32,17 @@ final class ArticleDocument {
      * A document, and how long its texts are.
      *
      * @param lengths tokens by indexed field, as the statistics of BM25 count them; texts without tokens are absent
+     * @param signature by which its copies are found; absent where it is too short to have any
      */
-    record Made(Map<String, Object> json, Map<String, Integer> lengths) {}
+    record Made(Map<String, Object> json, Map<String, Integer> lengths, Optional<Signature> signature) {}
 
+    /** That of an article without copies. */
     Made of(Article article) {
+        return of(article, Optional.empty());
+    }
+
+    /** @param story what it has in common with its copies, where it has any */
+    Made of(Article article, Optional<String> story) {
         var json = new LinkedHashMap<String, Object>();
         json.put(Fields.ARTICLE, ArticleJson.of(article));
         json.put(Fields.ID, article.id().value());
@@ -66,6 +75,9 @@ final class ArticleDocument {
                 }
             }
         }
-        return new Made(json, lengths);
+        story.ifPresent(name -> json.put(Fields.STORY, name));
+        var signature = Signature.of(article);
+        signature.ifPresent(each -> json.put(Fields.COPY_KEYS, each.keyTexts()));
+        return new Made(json, lengths, signature);
     }
 }

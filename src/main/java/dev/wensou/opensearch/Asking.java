@@ -4,7 +4,6 @@ import dev.wensou.config.FacetSpecs;
 import dev.wensou.lucene.query.QueryCompiler;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
-import java.util.List;
 
 /** Makes requests ready to be asked of one state of an index. For one answer, on one thread. */
 record Asking(
@@ -26,9 +25,9 @@ record Asking(
     Asked of(SearchRequest request, boolean pinned) throws IOException {
         terms.ahead(request.query());
         var question = ClusterQuestion.of(request, compiler, terms, facets, values);
-        var plain = new SearchBody(facets, values, request, question.boosts(), List.of());
-        var pins = pinned ? Pins.of(question, plain, hits, closer) : Pins.NONE;
-        var body = new SearchBody(facets, values, request, question.boosts(), pins.ids());
+        var plain = new SearchBody(facets, values, request, question.boosts(), Pins.NONE);
+        var pins = pinned ? Pins.of(question, plain, hits, closer, request.collapse()) : Pins.NONE;
+        var body = new SearchBody(facets, values, request, question.boosts(), pins);
         return new Asked(request, question, body, pins);
     }
 }

@@ -24,6 +24,8 @@ final class BulkSender {
     private static final int TOO_MANY = 429;
     private static final int FIRST_ERROR = 300;
     private static final int NOT_FOUND = 404;
+    /** There is a newer one. */
+    private static final int CONFLICT = 409;
 
     private final Cluster cluster;
     private final String index;
@@ -39,6 +41,12 @@ final class BulkSender {
     /** Puts a document, in the place of one of the same id. */
     void put(String id, Map<String, Object> document) throws IOException {
         add(lines(Map.of("index", Map.of("_id", id)), document));
+    }
+
+    /** Puts a document in the place of one of the same id and version, unless there is a newer one by now. */
+    void replace(String id, long version, Map<String, Object> document) throws IOException {
+        var place = Map.of("_id", id, "version", version, "version_type", "external_gte");
+        add(lines(Map.of("index", place), document));
     }
 
     /** Takes a document out; one that is not there is out already. */
@@ -123,7 +131,7 @@ final class BulkSender {
             var status = result.path("status").asInt();
             if (status == TOO_MANY) {
                 refused.add(changes.get(i));
-            } else if (status >= FIRST_ERROR && status != NOT_FOUND) {
+            } else if (status >= FIRST_ERROR && status != NOT_FOUND && status != CONFLICT) {
                 throw new ClusterException(
                         status,
                         result.path("error").path("type").asString(""),

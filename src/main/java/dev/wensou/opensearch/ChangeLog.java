@@ -44,13 +44,15 @@ final class ChangeLog {
     private final Cluster cluster;
     private final IndexNames names;
     private final ArticleDocument documents;
+    private final ChangedStories stories;
     private final Clock clock;
     private final AtomicLong last = new AtomicLong();
 
-    ChangeLog(Cluster cluster, IndexNames names, ArticleDocument documents, Clock clock) {
+    ChangeLog(Cluster cluster, IndexNames names, ArticleDocument documents, ChangedStories stories, Clock clock) {
         this.cluster = cluster;
         this.names = names;
         this.documents = documents;
+        this.stories = stories;
         this.clock = clock;
     }
 
@@ -85,19 +87,26 @@ final class ChangeLog {
      * @return what became of each, in their order, in the cluster's words
      */
     List<String> make(List<Change> changes, String index) throws IOException {
+        var ids = changes.stream().map(change -> change.id().value()).distinct().toList();
+        var before = stories.before(index, ids);
         var body = new ByteArrayOutputStream();
         for (var change : changes) {
             if (change.article().isPresent()) {
                 write(
                         body,
                         Map.of("index", place(change)),
-                        documents.of(change.article().get()).json());
+                        documents
+                                .of(
+                                        change.article().get(),
+                                        before.story(change.id().value()))
+                                .json());
             } else {
                 write(body, Map.of("delete", place(change)));
             }
         }
-        return send(index, body.toByteArray(), true)
-                .path("items")
+        var made = send(index, body.toByteArray(), true);
+        stories.settle(index, before, ids);
+        return made.path("items")
                 .valueStream()
                 .map(item -> item.values().iterator().next())
                 .map(result -> result.path("result").asString("updated"))

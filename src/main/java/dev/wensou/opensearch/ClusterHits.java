@@ -69,7 +69,7 @@ final class ClusterHits {
             SortOrder sort,
             Range range)
             throws IOException {
-        var depth = sort == SortOrder.RELEVANCE && range.behind().isEmpty() ? closer.depth(query) : 0;
+        var depth = range.behind().isEmpty() ? depth(query, sort) : 0;
         // a part within the hits that are looked at once more is cut from them in their new order
         var from = range.behind().isPresent() || range.skip() < depth ? 0 : range.skip();
         var first = range.behind().isPresent() ? 0 : range.skip() - from;
@@ -78,6 +78,7 @@ final class ClusterHits {
         var body = new HashMap<>(search);
         body.put("size", size);
         body.put("sort", order(sort));
+        body.put("docvalue_fields", List.of(Fields.STORY));
         if (range.behind().isPresent()) {
             body.put("search_after", after(range.behind().get(), sort));
         } else {
@@ -92,15 +93,21 @@ final class ClusterHits {
         return new Part(page, page.isEmpty() || end <= looked, end < ranked.size(), answer);
     }
 
+    /** How many of the best hits are looked at once more. */
+    int depth(CompiledQuery query, SortOrder sort) {
+        return sort == SortOrder.RELEVANCE ? closer.depth(query) : 0;
+    }
+
     /** The first hits in the order of their scores, without the closer look. */
     List<FoundArticle> plain(Map<String, Object> search, double closeness, int size) throws IOException {
         var body = new HashMap<>(search);
         body.put("size", size);
         body.put("sort", order(SortOrder.RELEVANCE));
+        body.put("docvalue_fields", List.of(Fields.STORY));
         return found(view.search(body), closeness);
     }
 
-    private static List<Object> order(SortOrder sort) {
+    static List<Object> order(SortOrder sort) {
         Object number = Map.of("_shard_doc", "asc");
         return switch (sort) {
             case RELEVANCE -> List.of(Map.of("_score", "desc"), day("desc", Integer.MIN_VALUE), number);
@@ -113,7 +120,7 @@ final class ClusterHits {
         return Map.of(Fields.DAY, Map.of("order", order, "missing", undated));
     }
 
-    private static List<Object> after(Cursor.Place place, SortOrder sort) {
+    static List<Object> after(Cursor.Place place, SortOrder sort) {
         return sort == SortOrder.RELEVANCE
                 ? List.of((double) place.score(), place.day(), place.document())
                 : List.of(place.day(), place.document());

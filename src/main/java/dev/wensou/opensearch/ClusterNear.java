@@ -11,25 +11,33 @@ import dev.wensou.search.SortOrder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The near hits of one answer, as {@code NearRun} finds them. On one thread. */
 final class ClusterNear {
-    private final ClusterHits hits;
+    private final IndexView view;
+    private final FoldedHits hits;
+    private final boolean isFolded;
     private final QueryCompiler compiler;
     private final ClusterTerms terms;
     private final ShownHits shown;
     private final SearchBody body;
     private final ClusterQuestion question;
 
+    /** @param isFolded whether of each story only the best is found, and none of a story that has a hit */
     ClusterNear(
-            ClusterHits hits,
+            IndexView view,
+            FoldedHits hits,
+            boolean isFolded,
             QueryCompiler compiler,
             ClusterTerms terms,
             ShownHits shown,
             SearchBody body,
             ClusterQuestion question) {
+        this.view = view;
         this.hits = hits;
+        this.isFolded = isFolded;
         this.compiler = compiler;
         this.terms = terms;
         this.shown = shown;
@@ -54,11 +62,13 @@ final class ClusterNear {
      * The best articles that hold part of what was asked for; where there is none at all, of a looser query.
      *
      * @param strict how many match
+     * @param stories those of what matches, where copies are folded
      */
-    Near of(long strict, Range range) throws IOException {
+    Near of(long strict, List<String> stories, Range range) throws IOException {
         var query = question.query();
         if (query.near().isPresent()) {
-            var near = of(query, true, range, query.nearExpansions(), QueryWarning.PART_MATCHES);
+            var near = of(
+                    query, body.near(query, true, stories), range, query.nearExpansions(), QueryWarning.PART_MATCHES);
             if (!near.hits().isEmpty()) {
                 return near;
             }
@@ -70,7 +80,8 @@ final class ClusterNear {
             var looser = compiler.compile(step.tree(), terms).curated(query.curation());
             var expansions = new ArrayList<>(looser.expansions());
             expansions.addAll(looser.nearExpansions());
-            var near = of(looser.loosened(), false, range, expansions, step.said());
+            var loosened = looser.loosened();
+            var near = of(loosened, body.near(loosened, false, List.of()), range, expansions, step.said());
             if (!near.hits().isEmpty()) {
                 return near;
             }
@@ -80,15 +91,24 @@ final class ClusterNear {
 
     private Near of(
             CompiledQuery query,
-            boolean hasStrict,
+            Map<String, Object> search,
             Range range,
             List<QueryReading.Expansion> expansions,
             QueryWarning said)
             throws IOException {
-        var found = hits.of(query, question.boosts(), body.near(query, hasStrict), 0, SortOrder.RELEVANCE, range);
-        return found.hits().isEmpty()
-                ? Near.NONE
-                : new Near(
-                        Optional.of(found), shown.of(found.hits(), query.asNear(), MatchKind.NEAR), expansions, said);
+        var ask = new FoldedHits.Ask(query, question.boosts(), search, 0, SortOrder.RELEVANCE);
+        var found = hits.of(isFolded, ask, range);
+        if (found.hits().isEmpty()) {
+            return Near.NONE;
+        }
+        var hits = shown.of(found.hits(), query.asNear(), MatchKind.NEAR);
+        return new Near(
+                Optional.of(found),
+                isFolded
+                        ? new ClusterCopies(view, body)
+                                .under(found.hits(), hits, query.near().orElse(query.query()))
+                        : hits,
+                expansions,
+                said);
     }
 }

@@ -91,17 +91,17 @@ final class ClusterSearch {
         var question = asked.question();
         var pins = asked.pins();
         var search = asked.body().search(question.query(), question.sort());
-        var found = hits.of(
-                question.query(), question.boosts(), search, asked.closer(), question.sort(), pins.others(range));
-        var total = total(found.answer()) + pins.hits();
-        var listed = total(found.answer()) + pins.size();
-        var shown = new ArrayList<>(shown(asked).pinned(pins.part(range)));
-        shown.addAll(shown(asked).of(found.hits(), question.query(), MatchKind.STRICT));
+        var found = part(asked, search, pins.others(range));
+        var counted = CountedHits.of(view, asked, search, found.answer());
+        var total = counted.total();
+        var listed = counted.listed();
+        var shown = shown(asked, pins.part(range), found.hits());
         var end = range.skip() + shown.size();
         var near = page == 1 && question.sort() == SortOrder.RELEVANCE && listed < request.size()
-                ? near(asked).of(total, Range.from(0, request.size() - shown.size()))
+                ? near(asked).of(total, counted.stories(), Range.from(0, request.size() - shown.size()))
                 : ClusterNear.Near.NONE;
-        var next = end < listed && !shown.isEmpty()
+        // by what was read, as the number of many stories is not exact
+        var next = (found.more() || end < pins.size()) && !shown.isEmpty()
                 ? Optional.of(new Cursor(commit.get(), page + 1, MatchKind.STRICT, end, found.place()))
                 : next(page, near, Range.from(0, 0));
         shown.addAll(near.hits());
@@ -111,13 +111,22 @@ final class ClusterSearch {
     private SearchResponse near(SearchRequest request, int page, Range range) throws IOException {
         var began = System.nanoTime();
         var asked = asking.of(request, true);
-        var counted = new HashMap<>(asked.body().search(asked.question().query(), SortOrder.NEWEST));
-        counted.put("size", 0);
-        var answer = view.look(counted);
-        var total = total(answer) + asked.pins().hits();
-        var listed = total(answer) + asked.pins().size();
-        var near = near(asked).of(total, range);
-        return response(began, asked, total, listed, answer, near.hits(), near, next(page, near, range));
+        var search = new HashMap<>(asked.body().search(asked.question().query(), SortOrder.NEWEST));
+        search.put("size", 0);
+        var answer = view.look(search);
+        var counted = CountedHits.of(view, asked, search, answer);
+        var total = counted.total();
+        var near = near(asked).of(total, counted.stories(), range);
+        return response(began, asked, total, counted.listed(), answer, near.hits(), near, next(page, near, range));
+    }
+
+    /** One part of the hits behind those that are pinned. */
+    private ClusterHits.Part part(Asking.Asked asked, Map<String, Object> search, Range range) throws IOException {
+        return new FoldedHits(view, hits).of(asked.request().collapse(), FoldedHits.Ask.of(asked, search), range);
+    }
+
+    private List<Hit> shown(Asking.Asked asked, List<Pins.Pin> pinned, List<FoundArticle> others) throws IOException {
+        return new ClusterCopies(view, asked.body()).of(asked, shown(asked), pinned, others);
     }
 
     private ShownHits shown(Asking.Asked asked) {
@@ -132,7 +141,15 @@ final class ClusterSearch {
     }
 
     private ClusterNear near(Asking.Asked asked) {
-        return new ClusterNear(hits, compiler, terms, shown(asked), asked.body(), asked.question());
+        return new ClusterNear(
+                view,
+                new FoldedHits(view, hits),
+                asked.request().collapse(),
+                compiler,
+                terms,
+                shown(asked),
+                asked.body(),
+                asked.question());
     }
 
     private Optional<Cursor> next(int page, ClusterNear.Near near, Range range) {
@@ -168,10 +185,6 @@ final class ClusterSearch {
                 next);
     }
 
-    private static long total(JsonNode answer) {
-        return answer.path("hits").path("total").path("value").asLong();
-    }
-
     /** The values of one facet. */
     FacetValues values(FacetRequest request) throws IOException {
         return new FacetAnswer(view, asking, facets, today).values(request);
@@ -204,7 +217,7 @@ final class ClusterSearch {
     void eachHit(SearchRequest request, Predicate<Hit> sink) throws IOException {
         var asked = asking.of(request, true);
         var question = asked.question();
-        for (var hit : shown(asked).pinned(asked.pins().all())) {
+        for (var hit : shown(asked, asked.pins().all(), List.of())) {
             if (!sink.test(hit)) {
                 return;
             }
@@ -212,11 +225,11 @@ final class ClusterSearch {
         var body = asked.body().hits(question.query(), question.sort());
         var range = Range.from(0, PART);
         while (true) {
-            var part = hits.of(question.query(), question.boosts(), body, asked.closer(), question.sort(), range);
+            var part = part(asked, body, range);
             for (var i = 0; i < part.hits().size(); i += SHOWN_AT_ONCE) {
                 var some = part.hits()
                         .subList(i, Math.min(i + SHOWN_AT_ONCE, part.hits().size()));
-                for (var hit : shown(asked).of(some, question.query(), MatchKind.STRICT)) {
+                for (var hit : shown(asked, List.of(), some)) {
                     if (!sink.test(hit)) {
                         return;
                     }
@@ -231,15 +244,11 @@ final class ClusterSearch {
 
     /** The article of that id, to be looked at by itself. */
     Optional<OneArticle> article(ArticleId id) throws IOException {
-        var body = Map.<String, Object>of("query", Map.of("term", Map.of(Fields.ID, id.value())));
-        var found = view.look(body)
-                .path("hits")
-                .path("hits")
-                .path(0)
-                .path("_source")
-                .path(Fields.ARTICLE);
-        return found.isObject()
-                ? Optional.of(new OneArticle(ArticleJson.read(found), view, compiler, terms, hits))
+        var body = Map.of(
+                "query", Map.of("term", Map.of(Fields.ID, id.value())), "docvalue_fields", List.of(Fields.STORY));
+        var hit = view.look(body).path("hits").path("hits").path(0);
+        return hit.isObject()
+                ? Optional.of(new OneArticle(FoundArticle.of(hit, 0), view, compiler, terms, hits))
                 : Optional.empty();
     }
 

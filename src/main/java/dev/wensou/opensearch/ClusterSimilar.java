@@ -1,6 +1,5 @@
 package dev.wensou.opensearch;
 
-import dev.wensou.article.Article;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.TextField;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Finds articles about what one is about. Copies are articles like others, as a cluster does not know them. For one answer. */
+/** Finds articles about what one is about, of each story one and none of its own. For one answer. */
 final class ClusterSimilar {
     private static final int MAX_SHARED = 6;
 
@@ -32,29 +31,38 @@ final class ClusterSimilar {
         this.topics = topics;
     }
 
-    SimilarArticles of(Article article, int size) throws IOException {
+    SimilarArticles of(FoundArticle one, int size) throws IOException {
+        var article = one.article();
         var index = new ArticleTerms(view, terms, article.id().value());
         var topic = CompiledQuery.unmarked(topics.of(index, article.title(), article.body()));
         var words = topics.words(index, article.title(), article.body());
-        var part = hits.of(
-                topic,
-                Boosts.NONE,
-                search(topic, words, article.id().value()),
-                0,
-                SortOrder.RELEVANCE,
-                ClusterHits.Range.from(0, size));
-        var similar = new ArrayList<SimilarArticle>();
-        for (var i = 0; i < part.hits().size(); i++) {
-            var other = part.hits().get(i);
-            var held = part.answer().path("hits").path("hits").path(i).path("matched_queries");
-            similar.add(new SimilarArticle(
-                    DocumentMapping.card(other.article()), (float) other.score(), shared(held, words)));
+        var search = search(topic, words, one);
+        // as many copies as there may be stand before the last that is wanted
+        for (var depth = 2 * size; ; depth *= 2) {
+            var part = hits.of(topic, Boosts.NONE, search, 0, SortOrder.RELEVANCE, ClusterHits.Range.from(0, depth));
+            var similar = similar(part, words, size);
+            if (similar.size() == size || !part.more()) {
+                return new SimilarArticles(view.index().name(), similar);
+            }
         }
-        return new SimilarArticles(view.index().name(), similar);
+    }
+
+    private static List<SimilarArticle> similar(ClusterHits.Part part, List<String> words, int size) {
+        var similar = new ArrayList<SimilarArticle>();
+        var stories = new HashSet<String>();
+        for (var i = 0; i < part.hits().size() && similar.size() < size; i++) {
+            var other = part.hits().get(i);
+            if (other.story().isEmpty() || stories.add(other.story().get())) {
+                var held = part.answer().path("hits").path("hits").path(i).path("matched_queries");
+                similar.add(new SimilarArticle(
+                        DocumentMapping.card(other.article()), (float) other.score(), shared(held, words)));
+            }
+        }
+        return similar;
     }
 
     /** Each word is a query that scores nothing, of which the cluster says where it matches. */
-    private static Map<String, Object> search(CompiledQuery topic, List<String> words, String article) {
+    private static Map<String, Object> search(CompiledQuery topic, List<String> words, FoundArticle one) {
         var named = new ArrayList<Object>();
         for (var word : words) {
             var held = List.of(TextField.BODY, TextField.TITLE).stream()
@@ -71,7 +79,17 @@ final class ClusterSimilar {
                                 "must",
                                 QueryJson.of(topic.query()),
                                 "must_not",
-                                Map.of("term", Map.of(Fields.ID, article)),
+                                List.of(
+                                        Map.of(
+                                                "term",
+                                                Map.of(
+                                                        Fields.ID,
+                                                        one.article().id().value())),
+                                        Map.of(
+                                                "terms",
+                                                Map.of(
+                                                        Fields.STORY,
+                                                        one.story().stream().toList()))),
                                 "should",
                                 named)),
                 "track_total_hits",

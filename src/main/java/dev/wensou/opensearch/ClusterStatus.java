@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** What the engine says of what it serves. What never changes is made once. */
 final class ClusterStatus {
-    private static final Set<Capability> CAPABILITIES = EnumSet.complementOf(EnumSet.of(Capability.COLLAPSE));
+    private static final Set<Capability> CAPABILITIES = EnumSet.allOf(Capability.class);
 
     private final List<EngineStatus.Facet> facets;
 

@@ -17,6 +17,10 @@ final class Fields {
     static final String MONTH = "month";
     /** The Han characters and words of the body. */
     static final String LENGTH = "length";
+    /** What an article has in common with its copies, and with no others; absent where it has none. */
+    static final String STORY = "story";
+    /** Terms of which copies have one in common. */
+    static final String COPY_KEYS = "copy.keys";
 
     private static final String FACET = "facet.";
     private static final String WRITTEN = "written.";

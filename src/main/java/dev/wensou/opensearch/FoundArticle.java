@@ -7,6 +7,7 @@ import dev.wensou.lucene.index.DocumentMapping;
 import dev.wensou.lucene.index.StoredText;
 import dev.wensou.lucene.index.TextField;
 import dev.wensou.search.Cursor;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,33 +16,25 @@ import tools.jackson.databind.JsonNode;
  * @param score without what closeness adds; 0 where nothing is scored
  * @param place where it stands among the others of its state of the index, in the cluster's own numbers; its closeness says how
  *     many ranks it is before those that do not hold the query in one place
+ * @param story what it has in common with its copies; absent where it has none
  */
-record FoundArticle(Article article, double score, Cursor.Place place) {
+record FoundArticle(Article article, double score, Cursor.Place place, Optional<String> story) {
     private static final Cursor.Place NOWHERE = new Cursor.Place(0, 0, 0, 0);
 
     /** One that was looked up by its id. */
     FoundArticle(Article article) {
-        this(article, 0, NOWHERE);
+        this(article, Optional.empty());
     }
 
-    /**
-     * Of a hit of a search that is ordered by score, day and number, or by the latter two.
-     *
-     * @param closer what is in the score for each rank of closeness; 0 if nothing is
-     */
+    /** One that was looked up, of a story. */
+    FoundArticle(Article article, Optional<String> story) {
+        this(article, 0, NOWHERE, story);
+    }
+
+    /** Of a hit of a search, as {@link FoundHit#of}. */
     static FoundArticle of(JsonNode hit, double closer) {
-        var order = hit.path("sort");
-        var isScored = order.size() > 2;
-        var score = isScored ? order.path(0).asDouble() : 0;
-        var closeness = closer == 0 ? 0 : (int) (score / closer);
-        return new FoundArticle(
-                ArticleJson.read(hit.path("_source").path(Fields.ARTICLE)),
-                score - closeness * closer,
-                new Cursor.Place(
-                        closeness,
-                        (float) score,
-                        order.path(order.size() - 2).asInt(),
-                        order.path(order.size() - 1).asLong()));
+        return FoundHit.of(hit, closer)
+                .with(ArticleJson.read(hit.path("_source").path(Fields.ARTICLE)));
     }
 
     int closeness() {
@@ -49,7 +42,7 @@ record FoundArticle(Article article, double score, Cursor.Place place) {
     }
 
     FoundArticle plus(double places) {
-        return new FoundArticle(article, score + places, place);
+        return new FoundArticle(article, score + places, place, story);
     }
 
     ShownArticle shown() {

@@ -109,6 +109,8 @@ public record IndexTemplate(FacetSpecs facets, Ranking ranking, int shards, int 
         properties.put(Fields.DAY, Map.of("type", "integer"));
         properties.put(Fields.MONTH, KEYWORD);
         properties.put(Fields.LENGTH, Map.of("type", "integer"));
+        properties.put(Fields.STORY, KEYWORD);
+        properties.put(Fields.COPY_KEYS, Map.of("type", "keyword", "doc_values", false));
         for (var spec : facets.specs()) {
             if (spec.ranges().isEmpty()) {
                 properties.put(Fields.facet(spec.name()), KEYWORD);

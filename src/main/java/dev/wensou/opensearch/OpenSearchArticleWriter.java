@@ -1,6 +1,7 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.CopyRules;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.search.ArticleChange;
@@ -32,12 +33,10 @@ public final class OpenSearchArticleWriter implements ArticleWriter {
         this.cluster = cluster;
         this.names = names;
         this.articles = articles;
-        this.log = new ChangeLog(
-                cluster,
-                names,
-                new ArticleDocument(
-                        new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy())),
-                Clock.systemUTC());
+        var documents = new ArticleDocument(
+                new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
+        var stories = new ChangedStories(cluster, documents, CopyRules.of(config.duplicates()));
+        this.log = new ChangeLog(cluster, names, documents, stories, Clock.systemUTC());
         this.changed = changed;
     }
 

@@ -2,6 +2,7 @@ package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
 import dev.wensou.config.IndexConfig;
+import dev.wensou.lucene.CopyRules;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.answer.FacetNames;
@@ -10,6 +11,7 @@ import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,6 +27,8 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     private static final int TRIES = 100;
     /** The served one, and the one before. */
     private static final int KEPT = 2;
+    /** Between looks at whether segments are merged. */
+    private static final Duration MERGING = Duration.ofMillis(100);
 
     private final Cluster cluster;
     private final IndexNames names;
@@ -34,6 +38,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     private final ChangeLog changes;
     private final String index;
     private final BulkSender bulk;
+    private final BuiltStories stories;
     private final AtomicBoolean isAny = new AtomicBoolean();
     private final Map<String, LongAdder> tokens = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
@@ -62,7 +67,10 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 Clock.systemUTC().instant());
         this.documents = new ArticleDocument(
                 new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
-        this.changes = new ChangeLog(cluster, names, documents, Clock.systemUTC());
+        var rule = CopyRules.of(config.duplicates());
+        this.changes = new ChangeLog(
+                cluster, names, documents, new ChangedStories(cluster, documents, rule), Clock.systemUTC());
+        this.stories = new BuiltStories(rule, new StoryMarks(cluster, documents));
         allowLongQueries();
         this.index = create();
         this.bulk = new BulkSender(cluster, index);
@@ -95,7 +103,15 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 cluster.send(
                         "PUT",
                         "/" + name + "/_settings",
-                        Map.of("index", Map.of("refresh_interval", "-1", "number_of_replicas", 0)));
+                        Map.of(
+                                "index",
+                                Map.of(
+                                        "refresh_interval",
+                                        "-1",
+                                        "number_of_replicas",
+                                        0,
+                                        "merge.policy.expunge_deletes_allowed",
+                                        0)));
                 return name;
             } catch (ClusterException e) {
                 if (!e.type().equals("resource_already_exists_exception")) {
@@ -115,6 +131,9 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
             texts.computeIfAbsent(field, key -> new LongAdder()).increment();
         });
         bulk.put(article.id().value(), made.json());
+        if (made.signature().isPresent()) {
+            stories.add(article.id().value(), made.signature().get());
+        }
         isAny.set(true);
     }
 
@@ -131,7 +150,11 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
             throw new IOException("the new index holds " + stored + " articles where " + bulk.created()
                     + " were sent, so it is not published");
         }
+        var copies = stories.mark(index);
         measure();
+        if (copies > 0) {
+            removeReplaced();
+        }
         cluster.send("PUT", "/" + index + "/_mapping", meta.mapping());
         cluster.send(
                 "PUT",
@@ -165,6 +188,21 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         cluster.send("POST", "/" + index + "/_open?wait_for_active_shards=all", Map.of());
     }
 
+    /** What was written anew would count twice in the frequencies of words until it is merged away. */
+    private void removeReplaced() throws IOException {
+        var task = cluster.send(
+                        "POST",
+                        "/" + index + "/_forcemerge",
+                        Map.of("only_expunge_deletes", "true", "wait_for_completion", "false"),
+                        new byte[0])
+                .path("task")
+                .asString();
+        while (!cluster.get("/_tasks/" + task).path("completed").asBoolean()) {
+            Cluster.sleep(MERGING);
+        }
+        cluster.send("POST", "/" + index + "/_refresh", Map.of());
+    }
+
     private void removeOld() {
         try {
             var all = ServedIndex.all(cluster, names);
@@ -179,6 +217,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     /** Takes away what was not published. */
     @Override
     public void close() throws IOException {
+        stories.close();
         if (!published) {
             cluster.send("DELETE", "/" + index, Map.of());
         }

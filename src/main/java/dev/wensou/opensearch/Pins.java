@@ -5,6 +5,7 @@ import dev.wensou.lucene.answer.Curator;
 import dev.wensou.search.SortOrder;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,12 @@ record Pins(List<Pin> all) {
         }
     }
 
-    /** @param body that pins nothing */
-    static Pins of(ClusterQuestion question, SearchBody body, ClusterHits hits, CloserLook closer) throws IOException {
+    /**
+     * @param body that pins nothing
+     * @param isFolded whether of copies of one story only the first is pinned
+     */
+    static Pins of(ClusterQuestion question, SearchBody body, ClusterHits hits, CloserLook closer, boolean isFolded)
+            throws IOException {
         var names = question.rules().pinned().stream().distinct().toList();
         // an order by date was asked for and shall not be broken
         if (names.isEmpty() || question.sort() != SortOrder.RELEVANCE) {
@@ -37,12 +42,17 @@ record Pins(List<Pin> all) {
         var named = hits.plain(
                 body.named(names, Curator.hidden(question.rules().hidden())), 0, names.size() * MOST_OF_ONE_ADDRESS);
         var pinned = new LinkedHashMap<ArticleId, FoundArticle>();
+        var stories = new HashSet<String>();
         for (var name : names) {
             named.stream()
                     .filter(each -> each.article().id().value().equals(name)
                             || each.article().url().filter(name::equals).isPresent())
                     .findFirst()
-                    .ifPresent(each -> pinned.putIfAbsent(each.article().id(), new FoundArticle(each.article())));
+                    .filter(each -> !isFolded
+                            || each.story().isEmpty()
+                            || stories.add(each.story().get()))
+                    .ifPresent(each ->
+                            pinned.putIfAbsent(each.article().id(), new FoundArticle(each.article(), each.story())));
         }
         var scored = new HashMap<ArticleId, FoundArticle>();
         var query = question.query();
@@ -66,6 +76,11 @@ record Pins(List<Pin> all) {
 
     List<String> ids() {
         return all.stream().map(pin -> pin.id().value()).toList();
+    }
+
+    /** Of those that have copies. */
+    List<String> stories() {
+        return all.stream().flatMap(pin -> pin.found().story().stream()).toList();
     }
 
     int size() {

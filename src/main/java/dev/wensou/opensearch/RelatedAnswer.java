@@ -16,7 +16,7 @@ record RelatedAnswer(IndexView view, Asking asking, ClusterHits hits, QueryCount
     /** Nothing where nothing is asked. */
     RelatedQueries of(String query, int size) throws IOException {
         var began = System.nanoTime();
-        var asked = asking.of(SearchRequest.of(query), true);
+        var asked = asking.of(SearchRequest.of(query).collapsed(true), true);
         var question = asked.question();
         var cards = new ArrayList<ArticleCard>();
         if (question.typed().tree().isPresent()) {
@@ -25,13 +25,8 @@ record RelatedAnswer(IndexView view, Asking asking, ClusterHits hits, QueryCount
                     .part(range)
                     .forEach(pin -> cards.add(DocumentMapping.card(pin.found().article())));
             var body = asked.body().hits(question.query(), SortOrder.RELEVANCE);
-            hits.of(
-                            question.query(),
-                            question.boosts(),
-                            body,
-                            asked.closer(),
-                            SortOrder.RELEVANCE,
-                            asked.pins().others(range))
+            new FoldedHits(view, hits)
+                    .of(true, FoldedHits.Ask.of(asked, body), asked.pins().others(range))
                     .hits()
                     .forEach(hit -> cards.add(DocumentMapping.card(hit.article())));
         }

@@ -6,6 +6,7 @@ import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SortOrder;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +26,30 @@ final class SearchBody {
 
     private static final String DATES = ".dates";
 
+    /** The stories of the hits, and how many articles pinned ones and their copies are. */
+    static final String STORIES = ".stories";
+
+    static final String PINNED = ".pinned";
+
     /** Values of a facet that are counted in each part of the index; what has more is counted exactly for the commonest. */
-    private static final int MOST_VALUES = 10_000;
+    static final int MOST_VALUES = 10_000;
 
     private final FacetSpecs facets;
     private final ValueFilters values;
     private final SearchRequest request;
     private final Boosts boosts;
-    private final List<String> pinned;
+    private final Pins pins;
 
     /**
      * @param boosts what rules do to the scores
-     * @param pinned the ids of articles that are shown before all others, and not found again
+     * @param pins that are shown before all others, and not found again
      */
-    SearchBody(FacetSpecs facets, ValueFilters values, SearchRequest request, Boosts boosts, List<String> pinned) {
+    SearchBody(FacetSpecs facets, ValueFilters values, SearchRequest request, Boosts boosts, Pins pins) {
         this.facets = facets;
         this.values = values;
         this.request = request;
         this.boosts = boosts;
-        this.pinned = List.copyOf(pinned);
+        this.pins = pins;
     }
 
     /** Hits with all counts. */
@@ -52,12 +58,16 @@ final class SearchBody {
         body.put("query", scored(query, sort));
         body.put("track_total_hits", true);
         var filters = filters();
-        if (!filters.isEmpty() || !pinned.isEmpty()) {
+        if (!filters.isEmpty() || pins.size() > 0) {
             body.put(
                     "post_filter",
                     Map.of("bool", Map.of("filter", List.copyOf(filters.values()), "must_not", List.of(pinned()))));
         }
-        body.put("aggs", counts(filters));
+        var counts = counts(filters);
+        if (request.collapse()) {
+            counts.putAll(stories(filters));
+        }
+        body.put("aggs", counts);
         return body;
     }
 
@@ -66,10 +76,29 @@ final class SearchBody {
         return alone(scored(query, sort), List.of());
     }
 
-    /** Articles that hold part of what was asked for and not all of it. */
-    Map<String, Object> near(CompiledQuery query, boolean hasStrict) {
+    /**
+     * Articles that hold part of what was asked for and not all of it.
+     *
+     * @param stories of which none shall be found
+     */
+    Map<String, Object> near(CompiledQuery query, boolean hasStrict, Collection<String> stories) {
         var near = query.near().orElse(query.query());
-        return alone(boosts.on(QueryJson.of(near)), hasStrict ? List.of(QueryJson.of(query.query())) : List.of());
+        var others = new ArrayList<Object>();
+        if (hasStrict) {
+            others.add(QueryJson.of(query.query()));
+        }
+        if (!stories.isEmpty()) {
+            others.add(Map.of("terms", Map.of(Fields.STORY, stories)));
+        }
+        return alone(boosts.on(QueryJson.of(near)), others);
+    }
+
+    /** The copies of some stories that match and pass the filters, but for some articles. */
+    Map<String, Object> copies(Query matching, Collection<String> stories, Collection<String> but) {
+        var all = new ArrayList<Object>(filters().values());
+        all.add(QueryJson.of(matching));
+        all.add(Map.of("terms", Map.of(Fields.STORY, stories)));
+        return Map.of("bool", Map.of("filter", all, "must_not", Map.of("terms", Map.of(Fields.ID, but))));
     }
 
     private Map<String, Object> alone(Map<String, Object> query, List<Object> others) {
@@ -85,7 +114,10 @@ final class SearchBody {
     }
 
     private Object pinned() {
-        return Map.of("terms", Map.of(Fields.ID, pinned));
+        var any = List.of(
+                Map.of("terms", Map.of(Fields.ID, pins.ids())),
+                Map.of("terms", Map.of(Fields.STORY, request.collapse() ? pins.stories() : List.of())));
+        return Map.of("bool", Map.of("should", any));
     }
 
     /** The articles of some names that pass the filters of the request, unless rules hide them. */
@@ -147,6 +179,26 @@ final class SearchBody {
             }
         }
         counts.put(MONTHS, but(DATES, filters, Map.of("terms", Map.of("field", Fields.MONTH, "size", MOST_VALUES))));
+        return counts;
+    }
+
+    /** The stories of the hits that are not pinned, and how many match of those that are and of their copies. */
+    private Map<String, Object> stories(Map<String, Map<String, Object>> filters) {
+        var all = List.copyOf(filters.values());
+        var stories = Map.of("terms", Map.of("field", Fields.STORY, "size", MOST_VALUES));
+        var counts = new LinkedHashMap<String, Object>();
+        counts.put(
+                STORIES,
+                Map.of(
+                        "filter",
+                        Map.of("bool", Map.of("filter", all, "must_not", pinned())),
+                        "aggs",
+                        Map.of("values", stories)));
+        if (pins.size() > 0) {
+            var taken = new ArrayList<Object>(all);
+            taken.add(pinned());
+            counts.put(PINNED, Map.of("filter", Map.of("bool", Map.of("filter", taken))));
+        }
         return counts;
     }
 

@@ -71,6 +71,7 @@ final class HouseRules {
                         "lucene",
                         "search",
                         "config",
+                        "dedup",
                         "suggest",
                         "correct",
                         "article",

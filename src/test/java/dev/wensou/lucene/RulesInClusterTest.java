@@ -7,8 +7,6 @@ import dev.wensou.search.SearchEngine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.junit.jupiter.api.Disabled;
-import org.junit.jupiter.api.Test;
 
 /** Query rules do to the answers of a cluster what they do to those of the embedded engine. */
 class RulesInClusterTest extends RulesInSearchTest {
@@ -17,9 +15,4 @@ class RulesInClusterTest extends RulesInSearchTest {
             throws Exception {
         return TestCluster.engine(articles, settingsOfNow, clock);
     }
-
-    @Test
-    @Override
-    @Disabled("a cluster folds no copies")
-    void copiesOfAPinnedArticleFoldUnderIt() {}
 }

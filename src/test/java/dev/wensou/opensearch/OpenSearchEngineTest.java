@@ -1,6 +1,7 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
+import dev.wensou.contract.CollapseContract;
 import dev.wensou.contract.CountingContract;
 import dev.wensou.contract.ExplanationContract;
 import dev.wensou.contract.FacetKindsContract;
@@ -62,9 +63,17 @@ class OpenSearchEngineTest {
     class Order extends OrderContract {
         @Override
         protected Set<Capability> capabilities() {
-            return EnumSet.complementOf(EnumSet.of(Capability.COLLAPSE));
+            return EnumSet.allOf(Capability.class);
         }
 
+        @Override
+        protected SearchEngine open(List<Article> articles) throws Exception {
+            return over(articles);
+        }
+    }
+
+    @Nested
+    class Collapse extends CollapseContract {
         @Override
         protected SearchEngine open(List<Article> articles) throws Exception {
             return over(articles);
