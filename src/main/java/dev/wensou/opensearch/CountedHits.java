@@ -40,13 +40,13 @@ record CountedHits(long total, long listed, List<String> stories) {
             names.add(bucket.path("key").asString());
             articles += bucket.path("doc_count").asLong();
         }
-        var stories = unnamed > 0 ? many(view, search) : names.size();
+        var stories = unnamed > 0 ? Math.max(many(view, search), MOST_STORIES) : names.size();
         var pinned = counts.path(SearchBody.PINNED).path("doc_count").asLong();
         return new CountedHits(others + pinned, others - articles + stories + pins.size(), names);
     }
 
     /** More stories than are named, with an error of about one in a hundred: no page reaches behind the first 10,000 hits. */
-    private static long many(IndexView view, Map<String, Object> search) throws IOException {
+    static long many(IndexView view, Map<String, Object> search) throws IOException {
         var all = new HashMap<>(search);
         all.put("size", 0);
         all.put("track_total_hits", false);
@@ -55,7 +55,11 @@ record CountedHits(long total, long listed, List<String> stories) {
         all.remove("post_filter");
         var count = Map.of("cardinality", Map.of("field", Fields.STORY, "precision_threshold", PRECISION));
         all.put("aggs", Map.of("hits", Map.of("filter", passed, "aggs", Map.of("stories", count))));
-        var found = view.look(all).path("aggregations").path("hits").path("stories");
-        return Math.max(found.path("value").asLong(), MOST_STORIES);
+        return view.look(all)
+                .path("aggregations")
+                .path("hits")
+                .path("stories")
+                .path("value")
+                .asLong();
     }
 }

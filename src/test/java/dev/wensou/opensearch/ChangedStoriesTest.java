@@ -12,6 +12,7 @@ import dev.wensou.lucene.CopyRules;
 import dev.wensou.lucene.Seed;
 import dev.wensou.lucene.Submitted;
 import dev.wensou.lucene.TestIndex;
+import dev.wensou.lucene.answer.FacetNames;
 import dev.wensou.search.ArticleChange;
 import dev.wensou.search.DateRange;
 import dev.wensou.search.FacetScope;
@@ -162,6 +163,40 @@ class ChangedStoriesTest {
         var before = ServedIndex.revision(cluster, index);
         change(put("a", text(0, 0, CHARS)));
         assertEquals(before + 1, ServedIndex.revision(cluster, index));
+    }
+
+    /** They would count in the frequencies of words. */
+    @Test
+    void aBuildLeavesNothingOfWhatItWroteAnew() throws Exception {
+        for (var i = 0; i < 40; i++) {
+            there.put("alone" + i, article("alone" + i, text(100 + i, 0, CHARS)));
+        }
+        publish();
+        var index = ServedIndex.named(cluster, names.alias()).orElseThrow();
+        var documents = cluster.get("/" + index + "/_stats/docs")
+                .path("_all")
+                .path("primaries")
+                .path("docs");
+        assertEquals(44, documents.path("count").asInt());
+        assertEquals(0, documents.path("deleted").asInt());
+    }
+
+    /** By the cluster's estimate, which is true of a few. */
+    @Test
+    void storiesThatAreTooManyToBeNamedAreCounted() throws Exception {
+        change(put("new", text(1, 0, CHARS)));
+        var index = ServedIndex.load(
+                cluster,
+                ServedIndex.named(cluster, names.alias()).orElseThrow(),
+                TestIndex.CONFIG.facets(),
+                new FacetNames(TestIndex.CONFIG.taxonomy()));
+        try (var view = IndexView.open(cluster, index)) {
+            var all = Map.<String, Object>of("query", Map.of("match_all", Map.of()), "aggs", Map.of());
+            assertEquals(2, CountedHits.many(view, all));
+            var some = new HashMap<>(all);
+            some.put("post_filter", Map.of("term", Map.of(Fields.ID, "new")));
+            assertEquals(1, CountedHits.many(view, some));
+        }
     }
 
     @Test
