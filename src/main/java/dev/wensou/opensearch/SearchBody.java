@@ -113,11 +113,12 @@ final class SearchBody {
                 false);
     }
 
-    private Object pinned() {
-        var any = List.of(
-                Map.of("terms", Map.of(Fields.ID, pins.ids())),
-                Map.of("terms", Map.of(Fields.STORY, request.collapse() ? pins.stories() : List.of())));
-        return Map.of("bool", Map.of("should", any));
+    private Map<String, Object> pinned() {
+        var ids = Map.<String, Object>of("terms", Map.of(Fields.ID, pins.ids()));
+        var stories = request.collapse() ? pins.stories() : List.<String>of();
+        return stories.isEmpty()
+                ? ids
+                : Map.of("bool", Map.of("should", List.of(ids, Map.of("terms", Map.of(Fields.STORY, stories)))));
     }
 
     /** The articles of some names that pass the filters of the request, unless rules hide them. */
@@ -184,22 +185,26 @@ final class SearchBody {
 
     /** The stories of the hits that are not pinned, and how many match of those that are and of their copies. */
     private Map<String, Object> stories(Map<String, Map<String, Object>> filters) {
-        var all = List.copyOf(filters.values());
-        var stories = Map.of("terms", Map.of("field", Fields.STORY, "size", MOST_VALUES));
+        var all = new ArrayList<>(filters.values());
         var counts = new LinkedHashMap<String, Object>();
-        counts.put(
-                STORIES,
-                Map.of(
-                        "filter",
-                        Map.of("bool", Map.of("filter", all, "must_not", pinned())),
-                        "aggs",
-                        Map.of("values", stories)));
+        var stories = Map.<String, Object>of("terms", Map.of("field", Fields.STORY, "size", MOST_VALUES));
         if (pins.size() > 0) {
-            var taken = new ArrayList<Object>(all);
+            var taken = new ArrayList<>(all);
             taken.add(pinned());
-            counts.put(PINNED, Map.of("filter", Map.of("bool", Map.of("filter", taken))));
+            counts.put(PINNED, Map.of("filter", QueryJson.all(taken)));
+            all.add(Map.of("bool", Map.of("must_not", pinned())));
         }
+        counts.put(STORIES, among(all, stories));
         return counts;
+    }
+
+    /** A count of the hits that pass some filters. */
+    private static Object among(List<Map<String, Object>> filters, Map<String, Object> count) {
+        return Map.of(
+                "filter",
+                filters.isEmpty() ? Map.of("match_all", Map.of()) : QueryJson.all(filters),
+                "aggs",
+                Map.of("values", count));
     }
 
     private static Object but(String own, Map<String, Map<String, Object>> filters, Map<String, Object> count) {
@@ -209,11 +214,7 @@ final class SearchBody {
                 others.add(filter);
             }
         });
-        return Map.of(
-                "filter",
-                others.isEmpty() ? Map.of("match_all", Map.of()) : QueryJson.all(others),
-                "aggs",
-                Map.of("values", count));
+        return among(others, count);
     }
 
     private Map<String, Object> count(FacetSpecs.Spec spec) {

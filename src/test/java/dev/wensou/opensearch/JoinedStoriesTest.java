@@ -21,8 +21,7 @@ class JoinedStoriesTest {
 
     private static StoredSignature stored(String id, String text, String story) {
         var article = TestArticle.article(id).title("题").body(text).build();
-        return new StoredSignature(
-                id, Signature.of(article), Optional.of(story).filter(name -> !name.isEmpty()));
+        return new StoredSignature(id, Signature.of(article), Optional.of(story).filter(name -> !name.isEmpty()));
     }
 
     /** The names of stories by their articles. */
@@ -54,8 +53,7 @@ class JoinedStoriesTest {
                 stored("d", OTHER, "s"));
         assertEquals(Set.of(Set.of("a", "b"), Set.of("c", "d")), names.keySet());
         assertEquals(2, new HashSet<>(names.values()).size());
-        assertEquals(
-                1, names.values().stream().filter(Optional.of("s")::equals).count());
+        assertEquals(1, names.values().stream().filter(Optional.of("s")::equals).count());
     }
 
     @Test
