@@ -134,14 +134,14 @@ class BothEnginesTest {
         }
     }
 
-    /** Where all hits are looked at and none is a copy, which the cluster does not know. */
+    /** Where all hits are looked at, as of those that score alike another may be the last. */
     @Test
     void relatedQueriesAreTheSame() {
         var requests = new RandomRequests(random, articles);
         for (var i = 0; i < WALKS; ) {
             var query = requests.next().query();
             var hits = lucene.search(SearchRequest.of(query).collapsed(true));
-            if (hits.total() == 0 || hits.total() > RelatedSearch.HITS || hits.listed() < hits.total()) {
+            if (hits.total() == 0 || hits.listed() > RelatedSearch.HITS) {
                 continue;
             }
             i++;
@@ -152,13 +152,13 @@ class BothEnginesTest {
         }
     }
 
-    /** Copies, which the cluster does not know, passed over. */
+    /** More of them where some score alike. */
     @Test
     void similarArticlesAreTheSame() {
         for (var i = 0; i < WALKS; i++) {
             var article = random.pick(articles);
             var expected = lucene.similar(article.id(), 10).orElseThrow().articles();
-            var found = opensearch.similar(article.id(), 50).orElseThrow().articles().stream()
+            var found = opensearch.similar(article.id(), 15).orElseThrow().articles().stream()
                     .collect(Collectors.toMap(each -> each.card().id(), each -> each));
             for (var each : expected) {
                 var what = random + ": " + article.id() + " and " + each.card().id();
