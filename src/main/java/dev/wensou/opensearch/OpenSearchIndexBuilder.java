@@ -70,9 +70,9 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         var rule = CopyRules.of(config.duplicates());
         this.changes = new ChangeLog(
                 cluster, names, documents, new ChangedStories(cluster, documents, rule), Clock.systemUTC());
-        this.stories = new BuiltStories(rule, new StoryMarks(cluster, documents));
         allowLongQueries();
         this.index = create();
+        this.stories = new BuiltStories(rule, new StoryMarks(cluster, documents));
         this.bulk = new BulkSender(cluster, index);
     }
 
