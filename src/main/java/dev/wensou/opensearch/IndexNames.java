@@ -35,6 +35,34 @@ public record IndexNames(String alias) {
         return alias + ".changes";
     }
 
+    /** The index that keeps what is known of the files that each generation was read from. */
+    String files() {
+        return alias + ".files";
+    }
+
+    /**
+     * Names of indexes that have nothing to do with these.
+     *
+     * @param purpose of letters, digits, _ and -
+     */
+    public IndexNames beside(String purpose) {
+        return new IndexNames(alias + "-" + purpose);
+    }
+
+    /**
+     * Takes all that is called so out of a cluster: every generation, and what is kept through them.
+     *
+     * @throws IOException if the cluster does not take it out; the rest stays
+     */
+    public void removeAll(Cluster cluster) throws IOException {
+        for (var index : ServedIndex.all(cluster, this)) {
+            cluster.send("DELETE", "/" + index, Map.of());
+        }
+        for (var kept : List.of(changes(), files())) {
+            cluster.send("DELETE", "/" + kept + "?ignore_unavailable=true", Map.of());
+        }
+    }
+
     /** The number of a generation; none if another index is called so. */
     Optional<Long> number(String index) {
         var digits = index.startsWith(alias + "-") ? index.substring(alias.length() + 1) : "";
