@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,12 +26,14 @@ final class BulkSender {
     private static final int TOO_MANY = 429;
     private static final int FIRST_ERROR = 300;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private final Cluster cluster;
     private final String index;
     private List<byte[]> waiting = new ArrayList<>();
     private int bytes;
     private final LongAdder created = new LongAdder();
+    private final Set<String> overruled = ConcurrentHashMap.newKeySet();
 
     BulkSender(Cluster cluster, String index) {
         this.cluster = cluster;
@@ -44,6 +48,29 @@ final class BulkSender {
     /** Takes a document out; one that is not there is out already. */
     void delete(String id) throws IOException {
         add(lines(Map.of("delete", Map.of("_id", id))));
+    }
+
+    /** Puts a document unless the index has a later version of it, or had one a while ago. */
+    void put(String id, long version, byte[] document) throws IOException {
+        var change = new ByteArrayOutputStream();
+        change.writeBytes(lines(Map.of("index", place(id, version))));
+        change.writeBytes(document);
+        change.write('\n');
+        add(change.toByteArray());
+    }
+
+    /** Takes a document out unless the index has a later version of it. */
+    void delete(String id, long version) throws IOException {
+        add(lines(Map.of("delete", place(id, version))));
+    }
+
+    private static Map<String, Object> place(String id, long version) {
+        return Map.of("_id", id, "version", version, "version_type", "external_gte");
+    }
+
+    /** The ids of documents that were not put because the index had later versions. */
+    Set<String> overruled() {
+        return Set.copyOf(overruled);
     }
 
     /** How many documents were sent that the index did not have before. */
@@ -123,6 +150,10 @@ final class BulkSender {
             var status = result.path("status").asInt();
             if (status == TOO_MANY) {
                 refused.add(changes.get(i));
+            } else if (status == CONFLICT) {
+                if (item.has("index")) {
+                    overruled.add(result.path("_id").asString());
+                }
             } else if (status >= FIRST_ERROR && status != NOT_FOUND) {
                 throw new ClusterException(
                         status,

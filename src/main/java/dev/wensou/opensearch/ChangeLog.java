@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -123,6 +125,17 @@ final class ChangeLog {
                 throw e;
             }
         }
+    }
+
+    /** Those of the ids that clients put or took out. */
+    Set<String> ruled(List<String> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return DocumentsById.get(cluster, names.changes(), ids, false).stream()
+                .filter(document -> document.path("found").asBoolean())
+                .map(document -> document.path("_id").asString())
+                .collect(Collectors.toSet());
     }
 
     private static Change read(JsonNode hit) {

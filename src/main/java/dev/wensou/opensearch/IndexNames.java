@@ -71,18 +71,6 @@ public record IndexNames(String alias) {
                 : Optional.empty();
     }
 
-    /** Whether what is served was built with this configuration and from this corpus. */
-    public boolean isServed(Cluster cluster, String fingerprint, String corpus) throws IOException {
-        var served = ServedIndex.named(cluster, alias);
-        if (served.isEmpty()) {
-            return false;
-        }
-        var mappings =
-                cluster.get("/" + served.get() + "/_mapping").path(served.get()).path("mappings");
-        var meta = IndexMeta.read(mappings);
-        return meta.fingerprint().equals(fingerprint) && meta.corpus().equals(corpus);
-    }
-
     /** Lets a generation be served, in one step: no search finds two generations, or none. */
     void serve(Cluster cluster, String index) throws IOException {
         var actions = List.of(
