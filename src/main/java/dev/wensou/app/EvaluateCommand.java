@@ -2,7 +2,6 @@ package dev.wensou.app;
 
 import com.sun.management.OperatingSystemMXBean;
 import dev.wensou.config.IndexConfig;
-import dev.wensou.opensearch.Cluster;
 import dev.wensou.relevance.Evaluation;
 import dev.wensou.relevance.JudgedFiles;
 import dev.wensou.relevance.JudgedQuery;
@@ -127,8 +126,8 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         // beside the served one, which stays as it is, and beside that of another evaluation
         var names = engine.names(spec).beside("judged-" + Long.toHexString(new SecureRandom().nextLong()));
-        var cluster = new Cluster(engine.access(spec, EngineOptions.PATIENCE));
-        return JudgedIndex.inCluster(documents, settings, cluster, names, shards.template(settings, spec));
+        var access = engine.access(spec, EngineOptions.PATIENCE);
+        return JudgedIndex.inCluster(documents, settings, access, names, shards.template(settings, spec));
     }
 
     private List<Peer> chosenPeers() {

@@ -6,6 +6,7 @@ import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.opensearch.Cluster;
+import dev.wensou.opensearch.ClusterAccess;
 import dev.wensou.opensearch.IndexNames;
 import dev.wensou.opensearch.IndexTemplate;
 import dev.wensou.opensearch.OpenSearchEngine;
@@ -74,22 +75,25 @@ record JudgedIndex(SearchEngine engine, Map<String, String> names, long bytes, O
     /**
      * In a cluster.
      *
-     * @param cluster closed with the index
      * @param names of which the cluster has no index
      * @throws IOException if the file cannot be read or holds no document, or the cluster does not take them
      */
     static JudgedIndex inCluster(
-            Path documents, IndexConfig config, Cluster cluster, IndexNames names, IndexTemplate template)
+            Path documents, IndexConfig config, ClusterAccess access, IndexNames names, IndexTemplate template)
             throws IOException {
+        var cluster = new Cluster(access);
         try {
             var judged = new JudgedDocuments(documents);
             try (var builder = new OpenSearchIndexBuilder(cluster, names, template, config, "", documents.toString())) {
                 var known = judged.index(builder);
                 var published = judged.publish(builder);
-                var engine = new OpenSearchEngine(cluster, names, config, Clock.systemDefaultZone());
+                var engine = new OpenSearchEngine(new Cluster(access), names, config, Clock.systemDefaultZone());
                 return new JudgedIndex(engine, known, published.bytes(), () -> {
-                    names.removeAll(cluster);
+                    // first, since it would miss the index
                     engine.close();
+                    try (cluster) {
+                        names.removeAll(cluster);
+                    }
                 });
             }
         } catch (IOException | RuntimeException e) {

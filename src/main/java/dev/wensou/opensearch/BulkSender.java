@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,7 +24,6 @@ final class BulkSender {
 
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final int TOO_MANY = 429;
     private static final int FIRST_ERROR = 300;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
@@ -108,58 +108,73 @@ final class BulkSender {
         var isSentAgain = false;
         for (var tries = 1; !left.isEmpty(); tries++) {
             try {
-                left = refused(left, isSentAgain);
+                var refused = refused(left, isSentAgain);
+                left = refused.changes();
+                isSentAgain |= refused.why().stream().anyMatch(ClusterException::isOfCluster);
+                if (tries >= TRIES && refused.why().isPresent()) {
+                    throw new ClusterException(
+                            refused.why().get().status(),
+                            refused.why().get().type(),
+                            cluster.names() + " did not take " + left.size() + " documents, asked " + TRIES
+                                    + " times; where it has too much to do, give it more memory or nodes: "
+                                    + refused.why().get().getMessage());
+                }
             } catch (ClusterAwayException e) {
                 if (tries >= TRIES) {
                     throw e;
                 }
                 isSentAgain = true;
             } catch (ClusterException e) {
-                if (e.status() != TOO_MANY && !e.isOfCluster() || tries >= TRIES) {
+                if (!isPassing(e) || tries >= TRIES) {
                     throw e;
                 }
                 isSentAgain |= e.isOfCluster();
             }
             if (!left.isEmpty()) {
-                if (tries >= TRIES) {
-                    throw new ClusterException(
-                            TOO_MANY,
-                            "",
-                            cluster.names() + " has too much to do: " + left.size() + " documents were refused " + TRIES
-                                    + " times; give it more memory or nodes");
-                }
                 sleep(pause);
                 pause = pause.multipliedBy(2);
             }
         }
     }
 
+    /** Whether the same may be taken later. */
+    private static boolean isPassing(ClusterException refusal) {
+        return refusal.isOverload() || refusal.isOfCluster();
+    }
+
+    /** What was not taken, and why the last of it was not. */
+    private record Refused(List<byte[]> changes, Optional<ClusterException> why) {}
+
     /**
-     * Sends changes; returns those that the cluster had no room for.
+     * Sends changes; returns those that the cluster had no room for, or whose part of the index it could not reach.
      *
      * @param isSentAgain whether some may have been made before, when no answer came
      */
-    private List<byte[]> refused(List<byte[]> changes, boolean isSentAgain) throws IOException {
+    private Refused refused(List<byte[]> changes, boolean isSentAgain) throws IOException {
         var body = new ByteArrayOutputStream();
         changes.forEach(body::writeBytes);
         var answer = cluster.send("POST", "/" + index + "/_bulk", Map.of(), body.toByteArray());
         var refused = new ArrayList<byte[]>();
+        var why = Optional.<ClusterException>empty();
         var i = 0;
         for (var item : answer.path("items")) {
             var result = item.values().iterator().next();
             var status = result.path("status").asInt();
-            if (status == TOO_MANY) {
-                refused.add(changes.get(i));
-            } else if (status == CONFLICT) {
+            if (status == CONFLICT) {
                 if (item.has("index")) {
                     overruled.add(result.path("_id").asString());
                 }
             } else if (status >= FIRST_ERROR && status != NOT_FOUND) {
-                throw new ClusterException(
+                var refusal = new ClusterException(
                         status,
                         result.path("error").path("type").asString(""),
                         cluster.names() + " did not take " + result.path("_id").asString() + ": "
                                 + result.path("error").path("reason").asString(""));
+                if (!isPassing(refusal)) {
+                    throw refusal;
+                }
+                why = Optional.of(refusal);
+                refused.add(changes.get(i));
             }
             var made = result.path("result").asString("");
             if (made.equals("created") || isSentAgain && made.equals("updated")) {
@@ -167,7 +182,7 @@ final class BulkSender {
             }
             i++;
         }
-        return refused;
+        return new Refused(refused, why);
     }
 
     private static byte[] lines(Object... lines) {
