@@ -34,10 +34,14 @@ public final class OpenSearchIndexUpdate implements IndexUpdate {
     private final ArticleDocument documents;
     private final ChangeLog log;
     private final ManifestIndex manifests;
+    private final UnfinishedSyncs unfinished;
     private final long version;
+    /** Those of syncs that broke off before this one looks what they left undone, and its own. */
+    private final Set<Long> versions;
+
     private final ChangedDocuments changed;
 
-    /** @throws IOException if there is no room for temporary files */
+    /** @throws IOException if the cluster does not say what other syncs left undone, or there is no room for temporary files */
     public OpenSearchIndexUpdate(
             Cluster cluster, IndexNames names, IndexConfig config, ServedCorpus served, Clock clock)
             throws IOException {
@@ -48,8 +52,11 @@ public final class OpenSearchIndexUpdate implements IndexUpdate {
                 new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
         this.log = new ChangeLog(cluster, names, documents, clock);
         this.manifests = new ManifestIndex(cluster, names);
+        this.unfinished = new UnfinishedSyncs(cluster, names);
         this.version = Math.max(
                 clock.millis(), served.known().map(known -> known.version() + 1).orElse(0L));
+        this.versions = new HashSet<>(unfinished.of(served.index()).versions());
+        versions.add(version);
         this.changed = new ChangedDocuments();
     }
 
@@ -66,7 +73,7 @@ public final class OpenSearchIndexUpdate implements IndexUpdate {
         var left = gone.stream().map(ArticleId::value).toList();
         var all = new ArrayList<>(changed.ids());
         all.addAll(left);
-        manifests.begin(index, version, all);
+        unfinished.begin(index, version, all);
         var overruled = send(index, left);
         cluster.send("POST", "/" + index + "/_refresh", Map.of());
         var pieces = manifests.write(index, version);
@@ -81,7 +88,7 @@ public final class OpenSearchIndexUpdate implements IndexUpdate {
                 corpus.roots(),
                 served.meta().builtAt());
         cluster.send("PUT", "/" + index + "/_mapping", meta.mapping());
-        manifests.end(index, version);
+        unfinished.end(index, versions);
         return new Committed(
                 index,
                 ServedIndex.revision(cluster, index),

@@ -83,8 +83,8 @@ public final class ServedCorpus {
      * @throws IOException if the cluster does not say
      */
     public Set<ArticleId> unfinished() throws IOException {
-        return new ManifestIndex(cluster, names)
-                .unfinished(index).stream().map(ArticleId::new).collect(Collectors.toSet());
+        return new UnfinishedSyncs(cluster, names)
+                .of(index).ids().stream().map(ArticleId::new).collect(Collectors.toSet());
     }
 
     IndexMeta meta() {
