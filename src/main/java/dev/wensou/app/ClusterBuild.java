@@ -4,35 +4,32 @@ import dev.wensou.config.IndexConfig;
 import dev.wensou.ingest.ArticleFormats;
 import dev.wensou.ingest.Corpus;
 import dev.wensou.ingest.CorpusSurvey;
+import dev.wensou.ingest.CorpusSync;
 import dev.wensou.ingest.OutcomeSink;
 import dev.wensou.ingest.Progress;
 import dev.wensou.ingest.RepeatedLines;
-import dev.wensou.lucene.IndexFormat;
-import dev.wensou.opensearch.Cluster;
-import dev.wensou.opensearch.IndexNames;
 import dev.wensou.opensearch.IndexTemplate;
 import dev.wensou.opensearch.OpenSearchIndexBuilder;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /** Builds an index of a corpus in a cluster, and moves the alias to it. */
 final class ClusterBuild implements CorpusBuild {
-    private final Cluster cluster;
-    private final IndexNames names;
+    private final ClusterIndex index;
     private final IndexTemplate template;
     private final IndexConfig config;
     private final BuildOptions options;
 
-    ClusterBuild(Cluster cluster, IndexNames names, IndexTemplate template, IndexConfig config, BuildOptions options) {
-        this.cluster = cluster;
-        this.names = names;
+    /** @param index whose place the new one takes */
+    ClusterBuild(ClusterIndex index, IndexTemplate template, BuildOptions options) {
+        this.index = index;
         this.template = template;
-        this.config = config;
+        this.config = index.config();
         this.options = options;
     }
 
@@ -50,25 +47,6 @@ final class ClusterBuild implements CorpusBuild {
         }
     }
 
-    /**
-     * Builds the index unless it is of the corpus as it is.
-     *
-     * @return whether there is an index of the corpus now
-     */
-    boolean prepare(List<Path> roots, String name, PrintWriter said) throws IOException {
-        var fingerprint = IndexFormat.fingerprint(config.fingerprint());
-        if (names.isServed(cluster, fingerprint, new Corpus(roots).fingerprint())) {
-            said.println("nothing changed in " + name + ", so nothing is read");
-            said.flush();
-            return true;
-        }
-        said.println("indexing " + name + " in the cluster");
-        said.flush();
-        var result = run(roots, name, new ProgressBar(said, TerminalOutput.isTerminal()));
-        BuildReport.print(result, said);
-        return result.published().isPresent();
-    }
-
     private IndexBuild.Result build(
             Corpus corpus, CorpusSurvey survey, String name, Progress progress, OutcomeSink report) throws IOException {
         var tagger = new Tagger(config.taxonomy());
@@ -78,17 +56,20 @@ final class ClusterBuild implements CorpusBuild {
                 ArticleFormats.standard(config),
                 config.repetition(),
                 Runtime.getRuntime().availableProcessors());
-        try (var builder = new OpenSearchIndexBuilder(cluster, names, template, config, survey.fingerprint(), name)) {
-            var totals = IndexBuild.ingest(config)
-                    .without(repeated)
-                    .run(
+        try (var builder = new OpenSearchIndexBuilder(
+                index.cluster(), index.names(), template, config, survey.fingerprint(), name)) {
+            var totals = new CorpusSync(IndexBuild.ingest(config).without(repeated), Clock.systemUTC())
+                    .runAll(
                             corpus,
                             survey.files(),
+                            index.moved(corpus.realRoots()),
+                            repeated,
                             article -> builder.add(tagger.tag(repeated.strip(article))),
                             outcome -> {
                                 skipped.add(outcome);
                                 report.accept(outcome);
                             },
+                            builder.manifest(),
                             progress);
             if (options.isStrict() && totals.skipped() > 0) {
                 return IndexBuild.nothing(totals, skipped, survey, repeated.removed(), IndexBuild.notStrict(totals));

@@ -59,6 +59,11 @@ final class EngineOptions {
         }
     }
 
+    /** The nodes as they were named; empty if they were not. */
+    String address() {
+        return nodes.orElse("");
+    }
+
     IndexNames names(CommandSpec spec) {
         try {
             return new IndexNames(index);

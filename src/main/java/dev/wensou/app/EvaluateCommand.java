@@ -1,6 +1,7 @@
 package dev.wensou.app;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.wensou.config.IndexConfig;
 import dev.wensou.relevance.Evaluation;
 import dev.wensou.relevance.JudgedFiles;
 import dev.wensou.relevance.JudgedQuery;
@@ -8,6 +9,7 @@ import dev.wensou.relevance.Peer;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,10 +47,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private ConfigOption config = new ConfigOption();
 
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
+    private ShardOptions shards = new ShardOptions();
+
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "keep the index here and use it again; without it the index is temporary")
+            description = "keep the index here and use it again; without it, and in a cluster, the index is temporary")
     private Optional<Path> data = Optional.empty();
 
     @Option(
@@ -84,10 +92,11 @@ final class EvaluateCommand implements Callable<Integer> {
         var configurations = new ArrayList<EvaluationReport.Configuration>();
         int size;
         Evaluation product;
-        try (var index = JudgedIndex.build(documents, settings, data)) {
+        try (var index = index(settings)) {
             size = index.documents();
             product = Evaluation.run(index.system(), judged, EvaluateCommand::processCpuNanos);
-            configurations.add(EvaluationReport.Configuration.ofProduct("wensou", product, index.bytes()));
+            var name = engine.isCluster(spec) ? "wensou-opensearch" : "wensou";
+            configurations.add(EvaluationReport.Configuration.ofProduct(name, product, index.bytes()));
         }
         for (var peer : chosen) {
             spec.commandLine().getErr().println("judging " + peer.name());
@@ -105,6 +114,20 @@ final class EvaluateCommand implements Callable<Integer> {
             report.write(json.get());
         }
         return Main.OK;
+    }
+
+    private JudgedIndex index(IndexConfig settings) throws IOException {
+        if (!engine.isCluster(spec)) {
+            return JudgedIndex.build(documents, settings, data);
+        }
+        if (data.isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--data keeps an index in a folder; one in a cluster is not kept");
+        }
+        // beside the served one, which stays as it is, and beside that of another evaluation
+        var names = engine.names(spec).beside("judged-" + Long.toHexString(new SecureRandom().nextLong()));
+        var access = engine.access(spec, EngineOptions.PATIENCE);
+        return JudgedIndex.inCluster(documents, settings, access, names, shards.template(settings, spec));
     }
 
     private List<Peer> chosenPeers() {

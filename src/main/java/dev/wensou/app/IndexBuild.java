@@ -189,14 +189,6 @@ final class IndexBuild implements CorpusBuild {
         return new Ingest(ArticleFormats.standard(config), Runtime.getRuntime().availableProcessors());
     }
 
-    /** Whether the served index is the one that {@link #run} would build. */
-    boolean isCurrent(List<Path> roots) throws IOException {
-        var served = store.current();
-        return served.isPresent()
-                && served.get().fingerprint().equals(IndexFormat.fingerprint(config.fingerprint()))
-                && served.get().corpus().equals(new Corpus(roots).fingerprint());
-    }
-
     /** Folders as they would stand on a command line. */
     static String name(List<Path> roots) {
         return roots.stream().map(Path::toString).collect(Collectors.joining(" --corpus "));

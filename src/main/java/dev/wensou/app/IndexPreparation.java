@@ -1,7 +1,5 @@
 package dev.wensou.app;
 
-import dev.wensou.config.IndexConfig;
-import dev.wensou.lucene.index.GenerationStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -9,13 +7,14 @@ import java.util.List;
 
 /** Brings the index up to a corpus before it is served, in the cheapest way that does, and says which that is. */
 final class IndexPreparation {
-    private final GenerationStore store;
-    private final IndexConfig config;
+    private final IndexSync sync;
+    private final CorpusBuild build;
     private final PrintWriter said;
 
-    IndexPreparation(GenerationStore store, IndexConfig config, PrintWriter said) {
-        this.store = store;
-        this.config = config;
+    /** @param build what builds the index that the sync changes */
+    IndexPreparation(IndexSync sync, CorpusBuild build, PrintWriter said) {
+        this.sync = sync;
+        this.build = build;
         this.said = said;
     }
 
@@ -28,12 +27,10 @@ final class IndexPreparation {
      * @throws IOException if the corpus cannot be listed or holds no article any more, or the index cannot be written
      */
     boolean prepare(List<Path> roots, String name) throws IOException {
-        var build = new IndexBuild(store, config);
-        if (build.isCurrent(roots)) {
+        if (sync.isCurrent(roots)) {
             say("nothing changed in " + name + ", so nothing is read");
             return true;
         }
-        var sync = new IndexSync(store, config);
         var reason = sync.reasonToReplace(roots);
         if (reason.isEmpty()) {
             say("the index is of " + name + " as it was before, so what changed is read");

@@ -1,54 +1,42 @@
 package dev.wensou.app;
 
-import dev.wensou.article.Article;
-import dev.wensou.article.ArticleId;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.IndexFormat;
 import dev.wensou.lucene.LuceneEngine;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.index.GenerationStore;
+import dev.wensou.opensearch.Cluster;
+import dev.wensou.opensearch.ClusterAccess;
+import dev.wensou.opensearch.IndexNames;
+import dev.wensou.opensearch.IndexTemplate;
+import dev.wensou.opensearch.OpenSearchEngine;
+import dev.wensou.opensearch.OpenSearchIndexBuilder;
 import dev.wensou.relevance.JudgedEngine;
-import dev.wensou.relevance.JudgedFiles;
 import dev.wensou.relevance.JudgedSystem;
-import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.SearchEngine;
-import dev.wensou.text.CleanText;
-import dev.wensou.text.HanScripts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Judged documents in an index of their own, built by the real pipeline behind the file formats. In a temporary folder
- * it is gone once closed; in a folder that was named it is kept and used again.
+ * Judged documents in an index of their own, built by the real pipeline behind the file formats. In a temporary folder or
+ * a cluster it is gone once closed; in a folder that was named it is kept and used again.
+ *
+ * @param names what the documents are called in their file, by the article ids that stand for them
+ * @param bytes the size of the index
  */
-final class JudgedIndex implements AutoCloseable {
-    /** Stands for a missing title: it has no word in it, so nothing matches it. */
-    private static final String UNTITLED = "—";
-
-    private static final int QUEUED = 64;
-
-    private final IndexFolder folder;
-    private final LuceneEngine engine;
-    private final Map<String, String> names;
-    private final long bytes;
-
-    private JudgedIndex(IndexFolder folder, LuceneEngine engine, Map<String, String> names, long bytes) {
-        this.folder = folder;
-        this.engine = engine;
-        this.names = names;
-        this.bytes = bytes;
+record JudgedIndex(SearchEngine engine, Map<String, String> names, long bytes, Owner owner) implements AutoCloseable {
+    /** What closes the engine, and takes away what was made for it. */
+    interface Owner {
+        void close() throws IOException;
     }
 
     /**
+     * In this process.
+     *
      * @param kept where to keep the index for the next run; absent for a temporary one
      * @throws IOException if the file cannot be read, or holds no document
      */
@@ -59,19 +47,61 @@ final class JudgedIndex implements AutoCloseable {
             var fingerprint = IndexFormat.fingerprint(config.fingerprint());
             var stamp = documents.toAbsolutePath() + " " + Files.size(documents) + " "
                     + Files.getLastModifiedTime(documents).toMillis();
-            var names = new HashMap<String, String>();
+            var judged = new JudgedDocuments(documents);
             var served = store.current();
-            if (served.isPresent()
+            var isThere = served.isPresent()
                     && served.get().fingerprint().equals(fingerprint)
-                    && served.get().corpus().equals(stamp)) {
-                JudgedFiles.documents(
-                        documents, document -> names.put(id(document).value(), document.id()));
+                    && served.get().corpus().equals(stamp);
+            Map<String, String> names;
+            if (isThere) {
+                names = judged.names();
             } else {
-                index(documents, store, fingerprint, stamp, names);
+                try (var builder = new LuceneIndexBuilder(store, fingerprint, stamp, documents.toString())) {
+                    names = judged.index(builder);
+                    judged.publish(builder);
+                }
             }
-            return new JudgedIndex(folder, new LuceneEngine(store, config), names, folder.bytes());
+            var engine = new LuceneEngine(store, config);
+            return new JudgedIndex(engine, names, folder.bytes(), () -> {
+                engine.close();
+                folder.close();
+            });
         } catch (IOException | RuntimeException e) {
             folder.close();
+            throw e;
+        }
+    }
+
+    /**
+     * In a cluster.
+     *
+     * @param names of which the cluster has no index
+     * @throws IOException if the file cannot be read or holds no document, or the cluster does not take them
+     */
+    static JudgedIndex inCluster(
+            Path documents, IndexConfig config, ClusterAccess access, IndexNames names, IndexTemplate template)
+            throws IOException {
+        var cluster = new Cluster(access);
+        try {
+            var judged = new JudgedDocuments(documents);
+            try (var builder = new OpenSearchIndexBuilder(cluster, names, template, config, "", documents.toString())) {
+                var known = judged.index(builder);
+                var published = judged.publish(builder);
+                var engine = new OpenSearchEngine(new Cluster(access), names, config, Clock.systemDefaultZone());
+                return new JudgedIndex(engine, known, published.bytes(), () -> {
+                    // first, since it would miss the index
+                    engine.close();
+                    try (cluster) {
+                        names.removeAll(cluster);
+                    }
+                });
+            }
+        } catch (IOException | RuntimeException e) {
+            try (cluster) {
+                names.removeAll(cluster);
+            } catch (IOException | RuntimeException left) {
+                e.addSuppressed(left);
+            }
             throw e;
         }
     }
@@ -85,79 +115,8 @@ final class JudgedIndex implements AutoCloseable {
         return names.size();
     }
 
-    /** The size of the index. */
-    long bytes() {
-        return bytes;
-    }
-
-    /** The engine over the documents. */
-    SearchEngine engine() {
-        return engine;
-    }
-
     @Override
     public void close() throws IOException {
-        engine.close();
-        folder.close();
-    }
-
-    private static void index(
-            Path documents, GenerationStore store, String fingerprint, String stamp, Map<String, String> names)
-            throws IOException {
-        var failure = new AtomicReference<Exception>();
-        var threads = Runtime.getRuntime().availableProcessors();
-        try (var builder = new LuceneIndexBuilder(store, fingerprint, stamp, documents.toString())) {
-            try (var workers = new ThreadPoolExecutor(
-                    threads,
-                    threads,
-                    0,
-                    TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(QUEUED),
-                    new ThreadPoolExecutor.CallerRunsPolicy())) {
-                JudgedFiles.documents(documents, document -> {
-                    var id = id(document);
-                    names.put(id.value(), document.id());
-                    workers.execute(() -> {
-                        try {
-                            builder.add(article(id, document));
-                        } catch (IOException | RuntimeException e) {
-                            failure.compareAndSet(null, e);
-                        }
-                    });
-                });
-            }
-            if (failure.get() != null) {
-                throw new IOException(documents + ": " + failure.get().getMessage(), failure.get());
-            }
-            builder.publish();
-        } catch (NothingToPublishException e) {
-            throw new IOException(documents + ": holds no document", e);
-        }
-    }
-
-    private static ArticleId id(JudgedFiles.JudgedDocument document) {
-        return ArticleId.ofPlace(document.id());
-    }
-
-    private static Article article(ArticleId id, JudgedFiles.JudgedDocument document) {
-        var title = CleanText.of(document.title()).replaceAll("\\s+", " ").strip();
-        var text = CleanText.of(document.text());
-        return new Article(
-                id,
-                title.isEmpty() ? UNTITLED : title,
-                text,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                HanScripts.of(text),
-                Map.of(),
-                document.id());
+        owner.close();
     }
 }

@@ -115,7 +115,8 @@ final class RebuildIndexCommand implements Callable<Integer> {
                 spec.commandLine().getOut().flush();
                 return Main.OK;
             }
-            return rebuild(new ClusterBuild(cluster, names, shards.template(config, spec), config, options()));
+            var served = new ClusterIndex(cluster, names, config, engine.address());
+            return rebuild(new ClusterBuild(served, shards.template(config, spec), options()));
         }
     }
 

@@ -188,10 +188,11 @@ final class ServeCommand implements Callable<Integer> {
         var names = cluster.names(spec);
         // what a build asks for takes longer than an answer may
         var writing = new Cluster(cluster.access(spec, EngineOptions.PATIENCE));
-        var build = new ClusterBuild(writing, names, shards.template(config, spec), config, BuildOptions.DEFAULT);
-        if (!corpus.isEmpty()
-                && !build.prepare(
-                        corpus, IndexBuild.name(corpus), spec.commandLine().getErr())) {
+        var index = new ClusterIndex(writing, names, config, cluster.address());
+        var build = new ClusterBuild(index, shards.template(config, spec), BuildOptions.DEFAULT);
+        var preparation = new IndexPreparation(
+                new IndexSync(index, config), build, spec.commandLine().getErr());
+        if (!corpus.isEmpty() && !preparation.prepare(corpus, IndexBuild.name(corpus))) {
             writing.close();
             return Optional.empty();
         }
@@ -250,6 +251,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private IndexPreparation preparation(GenerationStore store, IndexConfig config) {
-        return new IndexPreparation(store, config, spec.commandLine().getErr());
+        return new IndexPreparation(
+                new IndexSync(new StoredIndex(store, config), config),
+                new IndexBuild(store, config),
+                spec.commandLine().getErr());
     }
 }

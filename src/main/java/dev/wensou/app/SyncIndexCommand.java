@@ -1,8 +1,7 @@
 package dev.wensou.app;
 
-import dev.wensou.config.IndexConfig;
-import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.Retention;
+import dev.wensou.opensearch.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,6 +24,12 @@ final class SyncIndexCommand implements Callable<Integer> {
     @Mixin
     private IndexOptions index = new IndexOptions();
 
+    @Mixin
+    private EngineOptions engine = new EngineOptions();
+
+    @Mixin
+    private ShardOptions shards = new ShardOptions();
+
     @Option(
             names = "--corpus",
             paramLabel = "DIR|FILE",
@@ -43,19 +48,31 @@ final class SyncIndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        var store = index.store();
         var config = index.config();
-        if (!isWatching) {
-            return sync(store, config);
+        var options = new BuildOptions(false, Retention.DEFAULT, json);
+        if (!engine.isCluster(spec)) {
+            var store = index.store();
+            return sync(new IndexSync(new StoredIndex(store, config), config), new IndexBuild(store, config, options));
         }
-        CorpusWatch.run(corpus, () -> sync(store, config), spec.commandLine().getErr());
+        var names = engine.names(spec);
+        var template = shards.template(config, spec);
+        try (var cluster = new Cluster(engine.access(spec, EngineOptions.PATIENCE))) {
+            var served = new ClusterIndex(cluster, names, config, engine.address());
+            return sync(new IndexSync(served, config), new ClusterBuild(served, template, options));
+        }
+    }
+
+    private int sync(IndexSync sync, CorpusBuild build) throws IOException, InterruptedException {
+        if (!isWatching) {
+            return once(sync, build);
+        }
+        CorpusWatch.run(corpus, () -> once(sync, build), spec.commandLine().getErr());
         return Main.OK;
     }
 
-    private int sync(GenerationStore store, IndexConfig config) throws IOException {
+    private int once(IndexSync sync, CorpusBuild build) throws IOException {
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        var sync = new IndexSync(store, config);
         var name = IndexBuild.name(corpus);
         var reason = sync.reasonToRebuild(corpus);
         if (reason.isEmpty()) {
@@ -67,9 +84,7 @@ final class SyncIndexCommand implements Callable<Integer> {
             return Main.OK;
         }
         err.println(reason.get() + ", so all of it is read");
-        var options = new BuildOptions(false, Retention.DEFAULT, json);
-        var built = new IndexBuild(store, config, options)
-                .run(corpus, name, new ProgressBar(err, TerminalOutput.isTerminal()));
+        var built = build.run(corpus, name, new ProgressBar(err, TerminalOutput.isTerminal()));
         BuildReport.print(built, out);
         return built.published().isPresent() ? Main.OK : Main.FAILED;
     }

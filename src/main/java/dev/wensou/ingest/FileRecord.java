@@ -93,6 +93,21 @@ record FileRecord(
                 articles);
     }
 
+    /** The same, such that no file looks like it nor has its bytes. */
+    FileRecord unread() {
+        return new FileRecord(
+                location,
+                place,
+                firstPlace,
+                bytes,
+                modifiedMillis,
+                modifiedMillis,
+                ContentHash.NONE,
+                kind,
+                detail,
+                articles);
+    }
+
     /** The same of a file that was moved with its root. */
     FileRecord at(FileLocation other) {
         return new FileRecord(

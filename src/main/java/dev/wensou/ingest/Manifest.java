@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -37,6 +38,35 @@ public record Manifest(List<String> roots, String repeatedLines, Map<String, Fil
     /** How many articles there are in all files. */
     public int articles() {
         return files.values().stream().mapToInt(file -> file.articles().size()).sum();
+    }
+
+    /**
+     * Those of some articles that a file has.
+     *
+     * @param ids of articles
+     */
+    public Set<ArticleId> among(Set<ArticleId> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return files.values().stream()
+                .flatMap(file -> file.articles().stream())
+                .filter(ids::contains)
+                .collect(Collectors.toSet());
+    }
+
+    /**
+     * The same, but every file with one of these articles is read again as if it had changed.
+     *
+     * @param ids of articles
+     */
+    public Manifest readAgain(Set<ArticleId> ids) {
+        if (ids.isEmpty()) {
+            return this;
+        }
+        var changed = new LinkedHashMap<>(files);
+        changed.replaceAll((place, file) -> file.articles().stream().anyMatch(ids::contains) ? file.unread() : file);
+        return new Manifest(roots, repeatedLines, changed);
     }
 
     /** @throws IOException if the file is none that {@link ManifestWriter} made */

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -94,17 +96,19 @@ final class GenerationTexts implements SuggestionSource {
         return generation.facets().values(field);
     }
 
+    /** The newest first, as there may be no time for all. */
     @Override
     public List<String> titles() throws IOException {
-        var titles = new ArrayList<String>();
+        var newest = newest();
+        var titles = new HashMap<Integer, String>();
         var articles = new StoredArticles(searcher);
-        for (var document : newest()) {
-            titles.add(articles.of(document).card().title());
+        for (var document : Arrays.stream(newest).sorted().toArray()) {
+            titles.put(document, articles.of(document).card().title());
         }
-        return titles;
+        return Arrays.stream(newest).mapToObj(titles::get).toList();
     }
 
-    /** The articles whose titles are gathered, in their order in the index. */
+    /** The articles whose titles are gathered, the newest first. */
     private int[] newest() {
         var reader = searcher.getIndexReader();
         var live = MultiBits.getLiveDocs(reader);
@@ -116,7 +120,6 @@ final class GenerationTexts implements SuggestionSource {
                 .sorted()
                 .limit(effort.mostTitles())
                 .mapToInt(each -> (int) each)
-                .sorted()
                 .toArray();
     }
 

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +24,6 @@ final class BulkSender {
 
     private static final int TRIES = 8;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final int TOO_MANY = 429;
     private static final int FIRST_ERROR = 300;
     private static final int NOT_FOUND = 404;
     /** There is a newer one. */
@@ -32,6 +34,7 @@ final class BulkSender {
     private List<byte[]> waiting = new ArrayList<>();
     private int bytes;
     private final LongAdder created = new LongAdder();
+    private final Set<String> overruled = ConcurrentHashMap.newKeySet();
 
     BulkSender(Cluster cluster, String index) {
         this.cluster = cluster;
@@ -52,6 +55,29 @@ final class BulkSender {
     /** Takes a document out; one that is not there is out already. */
     void delete(String id) throws IOException {
         add(lines(Map.of("delete", Map.of("_id", id))));
+    }
+
+    /** Puts a document unless the index has a later version of it, or had one a while ago. */
+    void put(String id, long version, byte[] document) throws IOException {
+        var change = new ByteArrayOutputStream();
+        change.writeBytes(lines(Map.of("index", place(id, version))));
+        change.writeBytes(document);
+        change.write('\n');
+        add(change.toByteArray());
+    }
+
+    /** Takes a document out unless the index has a later version of it. */
+    void delete(String id, long version) throws IOException {
+        add(lines(Map.of("delete", place(id, version))));
+    }
+
+    private static Map<String, Object> place(String id, long version) {
+        return Map.of("_id", id, "version", version, "version_type", "external_gte");
+    }
+
+    /** The ids of documents that were not put because the index had later versions. */
+    Set<String> overruled() {
+        return Set.copyOf(overruled);
     }
 
     /** How many documents were sent that the index did not have before. */
@@ -89,54 +115,73 @@ final class BulkSender {
         var isSentAgain = false;
         for (var tries = 1; !left.isEmpty(); tries++) {
             try {
-                left = refused(left, isSentAgain);
+                var refused = refused(left, isSentAgain);
+                left = refused.changes();
+                isSentAgain |= refused.why().stream().anyMatch(ClusterException::isOfCluster);
+                if (tries >= TRIES && refused.why().isPresent()) {
+                    throw new ClusterException(
+                            refused.why().get().status(),
+                            refused.why().get().type(),
+                            cluster.names() + " did not take " + left.size() + " documents, asked " + TRIES
+                                    + " times; where it has too much to do, give it more memory or nodes: "
+                                    + refused.why().get().getMessage());
+                }
             } catch (ClusterAwayException e) {
                 if (tries >= TRIES) {
                     throw e;
                 }
                 isSentAgain = true;
             } catch (ClusterException e) {
-                if (e.status() != TOO_MANY && !e.isOfCluster() || tries >= TRIES) {
+                if (!isPassing(e) || tries >= TRIES) {
                     throw e;
                 }
                 isSentAgain |= e.isOfCluster();
             }
             if (!left.isEmpty()) {
-                if (tries >= TRIES) {
-                    throw new ClusterException(
-                            TOO_MANY,
-                            "",
-                            cluster.names() + " has too much to do: " + left.size() + " documents were refused " + TRIES
-                                    + " times; give it more memory or nodes");
-                }
                 sleep(pause);
                 pause = pause.multipliedBy(2);
             }
         }
     }
 
+    /** Whether the same may be taken later. */
+    private static boolean isPassing(ClusterException refusal) {
+        return refusal.isOverload() || refusal.isOfCluster();
+    }
+
+    /** What was not taken, and why the last of it was not. */
+    private record Refused(List<byte[]> changes, Optional<ClusterException> why) {}
+
     /**
-     * Sends changes; returns those that the cluster had no room for.
+     * Sends changes; returns those that the cluster had no room for, or whose part of the index it could not reach.
      *
      * @param isSentAgain whether some may have been made before, when no answer came
      */
-    private List<byte[]> refused(List<byte[]> changes, boolean isSentAgain) throws IOException {
+    private Refused refused(List<byte[]> changes, boolean isSentAgain) throws IOException {
         var body = new ByteArrayOutputStream();
         changes.forEach(body::writeBytes);
         var answer = cluster.send("POST", "/" + index + "/_bulk", Map.of(), body.toByteArray());
         var refused = new ArrayList<byte[]>();
+        var why = Optional.<ClusterException>empty();
         var i = 0;
         for (var item : answer.path("items")) {
             var result = item.values().iterator().next();
             var status = result.path("status").asInt();
-            if (status == TOO_MANY) {
-                refused.add(changes.get(i));
-            } else if (status >= FIRST_ERROR && status != NOT_FOUND && status != CONFLICT) {
-                throw new ClusterException(
+            if (status == CONFLICT) {
+                if (item.has("index")) {
+                    overruled.add(result.path("_id").asString());
+                }
+            } else if (status >= FIRST_ERROR && status != NOT_FOUND) {
+                var refusal = new ClusterException(
                         status,
                         result.path("error").path("type").asString(""),
                         cluster.names() + " did not take " + result.path("_id").asString() + ": "
                                 + result.path("error").path("reason").asString(""));
+                if (!isPassing(refusal)) {
+                    throw refusal;
+                }
+                why = Optional.of(refusal);
+                refused.add(changes.get(i));
             }
             var made = result.path("result").asString("");
             if (made.equals("created") || isSentAgain && made.equals("updated")) {
@@ -144,7 +189,7 @@ final class BulkSender {
             }
             i++;
         }
-        return refused;
+        return new Refused(refused, why);
     }
 
     private static byte[] lines(Object... lines) {

@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +25,7 @@ final class ChangeLog {
     private static final int PAGE = 500;
     private static final long MICROS_PER_MILLI = 1_000;
     private static final int TRIES = 5;
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 100;
 
     private static final Map<String, Object> INDEX = Map.of(
             "settings",
@@ -134,6 +136,17 @@ final class ChangeLog {
         }
     }
 
+    /** Those of the ids that clients put or took out. */
+    Set<String> ruled(List<String> ids) throws IOException {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return DocumentsById.get(cluster, names.changes(), ids, false).stream()
+                .filter(document -> document.path("found").asBoolean())
+                .map(document -> document.path("_id").asString())
+                .collect(Collectors.toSet());
+    }
+
     private static Change read(JsonNode hit) {
         var kept = hit.path("_source");
         var article = kept.path(Fields.ARTICLE);
@@ -164,7 +177,10 @@ final class ChangeLog {
         }
     }
 
-    /** Sends again where no answer came, or only that the cluster failed, as what was made already is made once more. */
+    /**
+     * Sends again, later and later, where no answer came, or only that the cluster failed or had no room, as what was made already is
+     * made once more.
+     */
     private JsonNode send(String index, byte[] body, boolean isShown) throws IOException {
         var parameters = isShown ? Map.of("refresh", "true") : Map.<String, String>of();
         for (var tries = 1; ; tries++) {
@@ -175,11 +191,11 @@ final class ChangeLog {
                     throw e;
                 }
             } catch (ClusterException e) {
-                if (tries == TRIES || !e.isOfCluster()) {
+                if (tries == TRIES || !e.isOfCluster() && !e.isOverload()) {
                     throw e;
                 }
             }
-            pause();
+            pause(tries);
         }
     }
 
@@ -200,9 +216,9 @@ final class ChangeLog {
         return answer;
     }
 
-    private static void pause() throws IOException {
+    private static void pause(int tries) throws IOException {
         try {
-            Thread.sleep(PAUSE_MILLIS);
+            Thread.sleep(PAUSE_MILLIS << tries - 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while the cluster was away", e);

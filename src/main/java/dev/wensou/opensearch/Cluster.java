@@ -17,6 +17,8 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -58,7 +60,11 @@ public final class Cluster implements AutoCloseable {
     /** @throws IOException if the file of certificates cannot be read */
     public Cluster(ClusterAccess access) throws IOException {
         this.access = access;
-        var tls = new ClientTlsStrategyBuilder();
+        // by default nobody looks at the name in a certificate: version 5.6 tells Java to, after Java has taken its
+        // settings
+        var tls = new ClientTlsStrategyBuilder()
+                .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
+                .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
         if (access.authority().isPresent()) {
             tls.setSslContext(trusting(access.authority().get()));
         }
@@ -100,6 +106,9 @@ public final class Cluster implements AutoCloseable {
             store.load(null, null);
             for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
                 store.setCertificateEntry("wensou-" + store.size(), certificate);
+            }
+            if (store.size() == 0) {
+                throw new IOException(authority + " holds no certificate; name a PEM file with one");
             }
             return SSLContextBuilder.create().loadTrustMaterial(store, null).build();
         } catch (GeneralSecurityException e) {
@@ -200,8 +209,9 @@ public final class Cluster implements AutoCloseable {
                 throw interrupted();
             }
             breaker.failed();
+            var advice = TlsAdvice.on(e).map(what -> "; " + what).orElse("");
             throw new ClusterAwayException(
-                    access.names() + " did not answer " + method + " " + path + ": " + said(e), e);
+                    access.names() + " did not answer " + method + " " + path + ": " + said(e) + advice, e);
         } catch (RuntimeException e) {
             if (e.getCause() instanceof InterruptedException) {
                 Thread.currentThread().interrupt();

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where a cluster is and how to be let in.
@@ -28,6 +29,8 @@ public record ClusterAccess(
     static final String AUTHORITY = "WENSOU_OPENSEARCH_CA";
 
     private static final int USUAL_PORT = 9200;
+    /** Numbers alone: 127.0.0.1.example is a name that anybody may have. */
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
     public ClusterAccess {
         nodes = List.copyOf(nodes);
@@ -107,7 +110,7 @@ public record ClusterAccess(
     }
 
     private static boolean isLoopback(String host) {
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        return host.equals("localhost") || LOOPBACK.matcher(host).matches() || host.equals("[::1]");
     }
 
     /** The nodes as people read them. */

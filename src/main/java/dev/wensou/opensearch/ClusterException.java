@@ -6,6 +6,7 @@ import java.io.IOException;
 final class ClusterException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_MANY = 429;
     private static final int FIRST_OF_CLUSTER = 500;
 
     private final int status;
@@ -28,6 +29,11 @@ final class ClusterException extends IOException {
     /** Whether what was asked for is not there. */
     boolean isAbsence() {
         return status == NOT_FOUND;
+    }
+
+    /** Whether the cluster has no room for what was asked, now. */
+    boolean isOverload() {
+        return status == TOO_MANY;
     }
 
     /** Whether the cluster failed, where what was asked for may be right. */

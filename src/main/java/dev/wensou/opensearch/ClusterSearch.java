@@ -203,9 +203,13 @@ final class ClusterSearch {
         body.put("size", IDS_AT_ONCE);
         body.put("sort", List.of(Map.of("_shard_doc", "asc")));
         body.put("_source", false);
+        // the cluster's own id lies with the stored texts: 5,000 long articles took 9 s, and 0.1 s without those
+        body.put("stored_fields", "_none_");
+        body.put("docvalue_fields", List.of(Fields.ID));
         while (true) {
             var part = view.look(body).path("hits").path("hits");
-            part.forEach(hit -> ids.add(new ArticleId(hit.path("_id").asString())));
+            part.forEach(hit -> ids.add(
+                    new ArticleId(hit.path("fields").path(Fields.ID).path(0).asString())));
             if (part.size() < IDS_AT_ONCE) {
                 return ids;
             }

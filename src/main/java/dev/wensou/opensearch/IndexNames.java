@@ -35,24 +35,40 @@ public record IndexNames(String alias) {
         return alias + ".changes";
     }
 
+    /** The index that keeps what is known of the files that each generation was read from. */
+    String files() {
+        return alias + ".files";
+    }
+
+    /**
+     * Names of indexes that have nothing to do with these.
+     *
+     * @param purpose of letters, digits, _ and -
+     */
+    public IndexNames beside(String purpose) {
+        return new IndexNames(alias + "-" + purpose);
+    }
+
+    /**
+     * Takes all that is called so out of a cluster: every generation, and what is kept through them.
+     *
+     * @throws IOException if the cluster does not take it out; the rest stays
+     */
+    public void removeAll(Cluster cluster) throws IOException {
+        for (var index : ServedIndex.all(cluster, this)) {
+            cluster.send("DELETE", "/" + index, Map.of());
+        }
+        for (var kept : List.of(changes(), files())) {
+            cluster.send("DELETE", "/" + kept + "?ignore_unavailable=true", Map.of());
+        }
+    }
+
     /** The number of a generation; none if another index is called so. */
     Optional<Long> number(String index) {
         var digits = index.startsWith(alias + "-") ? index.substring(alias.length() + 1) : "";
         return digits.length() >= DIGITS && digits.chars().allMatch(each -> each >= '0' && each <= '9')
                 ? Optional.of(Long.parseLong(digits))
                 : Optional.empty();
-    }
-
-    /** Whether what is served was built with this configuration and from this corpus. */
-    public boolean isServed(Cluster cluster, String fingerprint, String corpus) throws IOException {
-        var served = ServedIndex.named(cluster, alias);
-        if (served.isEmpty()) {
-            return false;
-        }
-        var mappings =
-                cluster.get("/" + served.get() + "/_mapping").path(served.get()).path("mappings");
-        var meta = IndexMeta.read(mappings);
-        return meta.fingerprint().equals(fingerprint) && meta.corpus().equals(corpus);
     }
 
     /** Lets a generation be served, in one step: no search finds two generations, or none. */

@@ -66,6 +66,9 @@ public final class OpenSearchArticleWriter implements ArticleWriter {
             }
             return new ChangeReceipt(index, ServedIndex.revision(cluster, index), outcomes);
         } catch (IOException e) {
+            if (OpenSearchEngine.failure(e) instanceof SearchFailure.Overloaded busy) {
+                throw busy;
+            }
             throw new SearchFailure.EngineUnavailable("the index could not be changed: " + e.getMessage(), e);
         }
     }

@@ -256,6 +256,10 @@ public final class OpenSearchEngine implements SearchEngine {
         if (e.getCause() instanceof SocketTimeoutException) {
             return new SearchFailure.TimedOut(e.getMessage());
         }
+        if (e instanceof ClusterException refusal && refusal.isOverload()) {
+            return new SearchFailure.Overloaded(
+                    "the cluster has too much to do; ask again in a few seconds: " + e.getMessage());
+        }
         return new SearchFailure.EngineUnavailable(e.getMessage(), e);
     }
 

@@ -10,11 +10,13 @@ import dev.wensou.search.IndexBuilder;
 import dev.wensou.search.NothingToPublishException;
 import dev.wensou.search.PublishedIndex;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
@@ -36,6 +38,8 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     private final IndexMeta meta;
     private final ArticleDocument documents;
     private final ChangeLog changes;
+    private final ManifestIndex manifests;
+    private Optional<ManifestIndex.Pieces> manifest = Optional.empty();
     private final String index;
     private final BulkSender bulk;
     private final BuiltStories stories;
@@ -70,6 +74,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         var rule = CopyRules.of(config.duplicates());
         this.changes = new ChangeLog(
                 cluster, names, documents, new ChangedStories(cluster, documents, rule), Clock.systemUTC());
+        this.manifests = new ManifestIndex(cluster, names);
         allowLongQueries();
         this.index = create();
         this.stories = new BuiltStories(rule, new StoryMarks(cluster, documents));
@@ -123,6 +128,15 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         throw new IOException("no name for a new index is free in " + cluster.names());
     }
 
+    /** Takes what a later sync has to know of the corpus; kept beside the generation as it is. Close it before publishing. */
+    public OutputStream manifest() throws IOException {
+        // a build of that name may have broken off
+        manifests.remove(index);
+        var pieces = manifests.write(index, Clock.systemUTC().millis());
+        manifest = Optional.of(pieces);
+        return pieces;
+    }
+
     @Override
     public void add(Article article) throws IOException {
         var made = documents.of(article);
@@ -162,6 +176,9 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 Map.of("index", Map.of("refresh_interval", "1s", "number_of_replicas", template.replicas())));
         // what clients changed stands against the corpus: all of it before anybody looks, then what came meanwhile
         changes.replay(index);
+        if (manifest.isPresent()) {
+            manifests.publish(manifest.get(), Optional.empty());
+        }
         names.serve(cluster, index);
         changes.replay(index);
         published = true;
@@ -208,6 +225,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
             var all = ServedIndex.all(cluster, names);
             for (var old : all.subList(0, Math.max(0, all.indexOf(index) - KEPT + 1))) {
                 cluster.send("DELETE", "/" + old, Map.of());
+                manifests.remove(old);
             }
         } catch (IOException e) {
             LOG.warn("old generations are still there: {}", e.getMessage());
@@ -220,6 +238,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         stories.close();
         if (!published) {
             cluster.send("DELETE", "/" + index, Map.of());
+            manifests.remove(index);
         }
     }
 }

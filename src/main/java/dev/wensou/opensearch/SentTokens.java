@@ -13,13 +13,17 @@ import java.util.List;
  * <p>Of the grams chain the cluster's positions count tokens, not units of text. Within a run of Han characters the next token
  * stands in the next place; between two pieces lie two to four places without a token, by what separates them, so that a
  * phrase matches where it does in the embedded engine: a piece between two others takes at least five places more, which no
- * separation is. That a run ends where it does in a phrase is told by its last character, which is a token only there. A chain that ranks needs no places.
+ * separation is. That a run ends where it does in a phrase is told by its last character, which is a token only there, and that it begins
+ * there by {@link #START} before its first token: else {@code v1、模型}, a comma between, would stand in {@code v1（大模型}, where a sign and a
+ * character take as many places. A chain that ranks needs no places.
  */
 final class SentTokens {
     /** From the private use area, of which no token has a character. */
     static final char GAP = '\uE000';
 
     static final char FORM = '\uE001';
+    /** Before the first token of a run of Han characters that follows another piece; such a form adds nothing to a text's length. */
+    static final char START = '\uE003';
     /** Stands for the white space within a word, as in {@code 8 月}. */
     private static final char SPACE = '\uE002';
 
@@ -55,6 +59,7 @@ final class SentTokens {
         var sent = new StringBuilder(text.length() * 4);
         var before = new Placed("", -1);
         var terms = analysis.terms(chain, text);
+        var starts = 0;
         for (var term : terms) {
             if (!sent.isEmpty() && term.position() == before.position()) {
                 sent.append(FORM).append(term(term.text()));
@@ -66,10 +71,15 @@ final class SentTokens {
                 }
                 sent.append(' ');
             }
+            var next = new Placed(term.text(), term.position());
             sent.append(term(term.text()));
-            before = new Placed(term.text(), term.position());
+            if (chain == Chain.GRAMS && before.position() >= 0 && starts(before, next)) {
+                sent.append(FORM).append(START).append(term.text());
+                starts++;
+            }
+            before = next;
         }
-        return new Sent(sent.toString(), terms.size());
+        return new Sent(sent.toString(), terms.size() + starts);
     }
 
     /** The terms of a phrase of the grams chain, in their order, as a text whose tokens stand as far apart. */
@@ -84,6 +94,9 @@ final class SentTokens {
                 }
                 appendGaps(sent, places(before, term.position()) - 1);
                 sent.append(' ');
+                if (starts(before, term)) {
+                    sent.append(START);
+                }
             }
             sent.append(term(term.text()));
         }
@@ -105,7 +118,26 @@ final class SentTokens {
 
     /** How many places lie between the last token that stands before another, and that. */
     private static int places(Placed before, int next) {
-        return continues(before, next) ? 1 : 1 + LEAST_GAP + (next - before.position()) % UNIT;
+        if (continues(before, next)) {
+            return 1;
+        }
+        var distance = next - before.position();
+        var gap = distance % UNIT;
+        return 1 + LEAST_GAP + gap + (mayBeShortened(before.text()) ? distance - gap : 0);
+    }
+
+    /**
+     * Whether a word may have a part of itself as another form, as {@code gpt4} and {@code 3.12} have (see {@code NumberForms}). The
+     * part alone is a shorter piece, so no phrase with another piece behind it may stand there: the places behind the word tell its length.
+     */
+    private static boolean mayBeShortened(String word) {
+        return word.chars().anyMatch(Character::isDigit)
+                && word.codePoints().anyMatch(each -> each == '.' || Character.isLetter(each) && !Han.isHan(each));
+    }
+
+    /** Whether a run of Han characters begins with a token that stands behind another. */
+    private static boolean starts(Placed before, Placed next) {
+        return Han.isHan(next.text().codePointAt(0)) && !continues(before, next.position());
     }
 
     /** Whether a bigram and the token at a position are neighbours in one run. */

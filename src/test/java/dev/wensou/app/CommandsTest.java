@@ -230,12 +230,13 @@ class CommandsTest {
     void anIndexIsCurrentUntilItsCorpusChanges() throws Exception {
         var corpus = corpus();
         rebuild(corpus);
-        var build = new IndexBuild(new GenerationStore(data()), IndexConfig.load(ConfigFiles.defaults()));
+        var config = IndexConfig.load(ConfigFiles.defaults());
+        var sync = new IndexSync(new StoredIndex(new GenerationStore(data()), config), config);
 
-        assertTrue(build.isCurrent(List.of(corpus)));
+        assertTrue(sync.isCurrent(List.of(corpus)));
 
         Files.writeString(corpus.resolve("c.md"), "# 芯片\n\n又一篇。\n");
-        assertFalse(build.isCurrent(List.of(corpus)));
+        assertFalse(sync.isCurrent(List.of(corpus)));
     }
 
     @Test

@@ -117,7 +117,10 @@ class IndexPreparationTest {
     private String prepare(IndexConfig config, Path... roots) throws IOException {
         var said = new StringWriter();
         var store = new GenerationStore(folder.resolve("data"));
-        assertTrue(new IndexPreparation(store, config, new PrintWriter(said))
+        assertTrue(new IndexPreparation(
+                        new IndexSync(new StoredIndex(store, config), config),
+                        new IndexBuild(store, config),
+                        new PrintWriter(said))
                 .prepare(Arrays.asList(roots), IndexBuild.name(Arrays.asList(roots))));
         return said.toString();
     }

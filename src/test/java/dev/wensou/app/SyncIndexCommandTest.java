@@ -100,7 +100,8 @@ class SyncIndexCommandTest {
         assertEquals(Main.OK, sync());
 
         assertEquals(touched, info());
-        assertTrue(new IndexBuild(new GenerationStore(data()), CONFIG).isCurrent(List.of(corpus)));
+        assertTrue(
+                new IndexSync(new StoredIndex(new GenerationStore(data()), CONFIG), CONFIG).isCurrent(List.of(corpus)));
     }
 
     @Test

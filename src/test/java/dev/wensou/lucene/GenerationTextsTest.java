@@ -51,9 +51,9 @@ class GenerationTextsTest {
     }
 
     @Test
-    void titlesAreThoseOfTheNewestInTheOrderOfTheIndex() throws Exception {
-        assertEquals(List.of("一年前", "不知何时", "昨天", "远古"), titles(4));
-        assertEquals(List.of("一年前", "昨天", "远古"), titles(3));
+    void titlesAreThoseOfTheNewestFirst() throws Exception {
+        assertEquals(List.of("昨天", "一年前", "远古", "不知何时"), titles(4));
+        assertEquals(List.of("昨天", "一年前", "远古"), titles(3));
         assertEquals(List.of("昨天"), titles(1));
     }
 

@@ -71,4 +71,11 @@ class ClusterAccessTest {
         assertTrue(refused.contains("unencrypted"), refused);
         assertTrue(!refused.contains("secret"), refused);
     }
+
+    @Test
+    void aNameThatBeginsAsThisMachinesAddressIsAnotherMachine() {
+        var key = Map.of("WENSOU_OPENSEARCH_API_KEY", "secret");
+
+        assertTrue(refusal("http://127.0.0.1.example", key).contains("unencrypted"));
+    }
 }

@@ -50,7 +50,8 @@ public final class TestCluster {
         return ClusterAccess.of(address().toString(), Map.of(), Duration.ofSeconds(30));
     }
 
-    static URI address() {
+    /** Where it answers. */
+    public static URI address() {
         return Shared.NODE.address();
     }
 
@@ -66,7 +67,7 @@ public final class TestCluster {
     }
 
     /** Names that no test has used before. */
-    static IndexNames names() {
+    public static IndexNames names() {
         return new IndexNames("test" + INDEXES.incrementAndGet());
     }
 
