@@ -12,8 +12,8 @@ public interface Suggester {
      *
      * @param typed of any length; empty for what is searched for most
      * @param size how many are wanted, 1 to {@link #MAX_SIZE}
-     * @return fewer if there are no more, each of which finds an article of the served index, and no two of which differ
-     *     only in script or case
+     * @return fewer if there are no more, each of which finds an article of the served index (of a cluster, as that was when they
+     *     were gathered), and no two of which differ only in script or case
      * @throws SearchFailure if the index cannot be read
      */
     List<Suggestion> suggest(String typed, int size);

@@ -16,6 +16,8 @@ class PaceTest {
         });
         var all = Duration.ofNanos(System.nanoTime() - began);
 
+        assertEquals(1, new Pace(4, 1, Duration.ZERO).sooner().restFactor());
+        assertEquals(0, new Pace(0, 1, Duration.ZERO).sooner().restFactor());
         assertEquals("answer", answer.value());
         assertTrue(answer.took().compareTo(Duration.ofMillis(20)) >= 0, answer.toString());
         assertTrue(all.compareTo(answer.took().multipliedBy(5)) >= 0, all + " for " + answer);
