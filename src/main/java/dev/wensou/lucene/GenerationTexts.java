@@ -29,6 +29,8 @@ final class GenerationTexts implements SuggestionSource {
     /** They are asked for one by one: a few more at once save nothing. */
     private static final int AT_ONCE = 100;
 
+    private static final int REST_FACTOR = 3;
+
     private final ServedGeneration generation;
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
@@ -39,7 +41,7 @@ final class GenerationTexts implements SuggestionSource {
      * How much is done for titles. Each costs a search: 1.4 ms where there are 8,000 articles, 5 and more where there are a million.
      *
      * @param mostTitles of an index with more articles, those of the newest are gathered
-     * @param atOnce how long they are counted without a rest; from then on half of the time is one
+     * @param atOnce how long they are counted without a rest; from then on three quarters of the time are one
      * @param most how long they are counted at all, rests left out; those that are left are not suggested
      */
     record Effort(int mostTitles, Duration atOnce, Duration most) {
@@ -149,14 +151,14 @@ final class GenerationTexts implements SuggestionSource {
         var took = System.nanoTime() - began;
         titlesTookNanos += took;
         if (titlesTookNanos > effort.atOnce().toNanos()) {
-            rest(took);
+            restAfter(took);
         }
         return count;
     }
 
-    private static void rest(long nanos) throws IOException {
+    private static void restAfter(long nanos) throws IOException {
         try {
-            Thread.sleep(Duration.ofNanos(nanos));
+            Thread.sleep(Duration.ofNanos(nanos).multipliedBy(REST_FACTOR));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while titles were counted");
