@@ -310,7 +310,8 @@ class SyncInClusterTest {
     void aServerReadsOnlyWhatChanged() throws Exception {
         write("a.md", "# 甲\n\n云端的函数计算平台。\n");
         try (var cluster = TestCluster.connect()) {
-            var index = new ClusterIndex(cluster, names, CONFIG, TestCluster.address());
+            var index = new ClusterIndex(
+                    cluster, names, CONFIG, TestCluster.address().toString());
             var template = new IndexTemplate(CONFIG.facets(), CONFIG.ranking(), 1, 0);
             var said = new StringWriter();
             var preparation = new IndexPreparation(

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -74,7 +73,7 @@ public final class FaultyNode implements AutoCloseable {
     private Given asked(HttpExchange call, byte[] body) {
         try {
             var answer = node.send(
-                    HttpRequest.newBuilder(URI.create(TestCluster.address() + call.getRequestURI()))
+                    HttpRequest.newBuilder(TestCluster.address().resolve(call.getRequestURI()))
                             .header("Content-Type", "application/json")
                             .method(call.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(body))
                             .build(),
