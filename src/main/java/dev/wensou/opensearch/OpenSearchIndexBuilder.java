@@ -29,6 +29,9 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     private static final int TRIES = 100;
     /** The served one, and the one before. */
     private static final int KEPT = 2;
+
+    /** Percent of deleted documents from which OpenSearch writes a segment anew when it is told to be rid of them. */
+    private static final double EXPUNGED_BY_DEFAULT = 10.0;
     /** Between looks at whether segments are merged. */
     private static final Duration MERGING = Duration.ofMillis(100);
 
@@ -207,6 +210,8 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
 
     /** What was written anew would count twice in the frequencies of words until it is merged away. */
     private void removeReplaced() throws IOException {
+        // else a part keeps them where they are fewer than a tenth
+        expungeFrom(0.0);
         var task = cluster.send(
                         "POST",
                         "/" + index + "/_forcemerge",
@@ -217,7 +222,15 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         while (!cluster.get("/_tasks/" + task).path("completed").asBoolean()) {
             Cluster.sleep(MERGING);
         }
+        expungeFrom(EXPUNGED_BY_DEFAULT);
         cluster.send("POST", "/" + index + "/_refresh", Map.of());
+    }
+
+    private void expungeFrom(double percent) throws IOException {
+        cluster.send(
+                "PUT",
+                "/" + index + "/_settings",
+                Map.of("index", Map.of("merge.policy.expunge_deletes_allowed", percent)));
     }
 
     private void removeOld() {
