@@ -2,6 +2,7 @@ package dev.wensou.opensearch.demo;
 
 import dev.wensou.search.Hit;
 import dev.wensou.search.SearchEngine;
+import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import java.util.ArrayList;
@@ -24,19 +25,40 @@ final class KnownAnswers {
     /**
      * Draws titles and asks for them. Scores that differ by less than an article more or less may change them are ties.
      */
-    KnownAnswers(SearchEngine engine, Collection<String> titles, int queries, Random random) {
+    KnownAnswers(SearchEngine engine, Collection<String> titles, int queries, Random random)
+            throws InterruptedException {
         this.tie = LEAST_TIE + 1.0 / engine.status().documents();
         var drawn = new ArrayList<>(titles);
         Collections.shuffle(drawn, random);
-        for (var title : drawn.subList(0, Math.min(queries, drawn.size()))) {
-            var end = Math.min(LONGEST_QUERY, title.length());
-            var query = title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, end)));
-            answers.put(query, engine.search(SearchRequest.of(query)));
-        }
+        var asked = drawn.subList(0, Math.min(queries, drawn.size())).stream()
+                .map(KnownAnswers::query)
+                .distinct()
+                .toList();
+        answers.putAll(AtOnce.of(asked, query -> engine.search(SearchRequest.of(query))));
+    }
+
+    private static String query(String title) {
+        var end = Math.min(LONGEST_QUERY, title.length());
+        return title.substring(0, title.offsetByCodePoints(0, title.codePointCount(0, end)));
     }
 
     List<String> queries() {
         return List.copyOf(answers.keySet());
+    }
+
+    /** Asks all of them again; says for each that is otherwise, or is not answered, how. */
+    List<String> differences(SearchEngine engine) throws InterruptedException {
+        return AtOnce.of(queries(), query -> differenceOrFailure(engine, query)).values().stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> differenceOrFailure(SearchEngine engine, String query) {
+        try {
+            return difference(engine, query);
+        } catch (SearchFailure e) {
+            return Optional.of("'" + query + "': " + e.getMessage());
+        }
     }
 
     /**
@@ -66,10 +88,15 @@ final class KnownAnswers {
             var is = now.hits().get(i);
             var isSame = id(is).equals(id(was));
             if (is.match() != was.match() || !isSame && (!isTie(was, is, tie) || !isTie(was, known(known, is), tie))) {
-                return Optional.of("'" + query + "' shows " + id(is) + " at " + (i + 1) + ", not " + id(was));
+                return Optional.of("'" + query + "' shows " + place(now, i) + ", not " + place(known, i));
             }
         }
         return Optional.empty();
+    }
+
+    private static String place(SearchResponse answer, int number) {
+        var hit = answer.hits().get(number);
+        return "%s with %.3f at %d".formatted(id(hit), hit.score(), number + 1);
     }
 
     /** The same hit, or the last where it stood behind them all. */

@@ -126,9 +126,9 @@ public final class NodeGroup implements AutoCloseable {
                 .asInt();
     }
 
-    /** Changes settings of an index. */
-    public void set(String index, Map<String, Object> settings) throws IOException, InterruptedException {
-        ask("PUT", names().getFirst(), "/" + index + "/_settings", JSON.writeValueAsString(settings));
+    /** Changes settings of all indexes, the cluster's own too. */
+    public void setAll(Map<String, Object> settings) throws IOException, InterruptedException {
+        ask("PUT", names().getFirst(), "/_all/_settings?expand_wildcards=all", JSON.writeValueAsString(settings));
     }
 
     /** Makes what was written to an index visible to searches. */
