@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -33,7 +32,6 @@ final class BulkSender {
     private final String index;
     private List<byte[]> waiting = new ArrayList<>();
     private int bytes;
-    private final LongAdder created = new LongAdder();
     private final Set<String> overruled = ConcurrentHashMap.newKeySet();
 
     BulkSender(Cluster cluster, String index) {
@@ -80,11 +78,6 @@ final class BulkSender {
         return Set.copyOf(overruled);
     }
 
-    /** How many documents were sent that the index did not have before. */
-    long created() {
-        return created.sum();
-    }
-
     /** Sends what waits. */
     void flush() throws IOException {
         send(take(0));
@@ -112,12 +105,10 @@ final class BulkSender {
     private void send(List<byte[]> changes) throws IOException {
         var left = changes;
         var pause = FIRST_PAUSE;
-        var isSentAgain = false;
         for (var tries = 1; !left.isEmpty(); tries++) {
             try {
-                var refused = refused(left, isSentAgain);
+                var refused = refused(left);
                 left = refused.changes();
-                isSentAgain |= refused.why().stream().anyMatch(ClusterException::isOfCluster);
                 if (tries >= TRIES && refused.why().isPresent()) {
                     throw new ClusterException(
                             refused.why().get().status(),
@@ -130,12 +121,10 @@ final class BulkSender {
                 if (tries >= TRIES) {
                     throw e;
                 }
-                isSentAgain = true;
             } catch (ClusterException e) {
                 if (!isPassing(e) || tries >= TRIES) {
                     throw e;
                 }
-                isSentAgain |= e.isOfCluster();
             }
             if (!left.isEmpty()) {
                 sleep(pause);
@@ -152,12 +141,8 @@ final class BulkSender {
     /** What was not taken, and why the last of it was not. */
     private record Refused(List<byte[]> changes, Optional<ClusterException> why) {}
 
-    /**
-     * Sends changes; returns those that the cluster had no room for, or whose part of the index it could not reach.
-     *
-     * @param isSentAgain whether some may have been made before, when no answer came
-     */
-    private Refused refused(List<byte[]> changes, boolean isSentAgain) throws IOException {
+    /** Sends changes; returns those that the cluster had no room for, or whose part of the index it could not reach. */
+    private Refused refused(List<byte[]> changes) throws IOException {
         var body = new ByteArrayOutputStream();
         changes.forEach(body::writeBytes);
         var answer = cluster.send("POST", "/" + index + "/_bulk", Map.of(), body.toByteArray());
@@ -182,10 +167,6 @@ final class BulkSender {
                 }
                 why = Optional.of(refusal);
                 refused.add(changes.get(i));
-            }
-            var made = result.path("result").asString("");
-            if (made.equals("created") || isSentAgain && made.equals("updated")) {
-                created.increment();
             }
             i++;
         }

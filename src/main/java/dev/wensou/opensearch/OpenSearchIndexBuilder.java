@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +45,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
     private final String index;
     private final BulkSender bulk;
     private final BuiltStories stories;
-    private final AtomicBoolean isAny = new AtomicBoolean();
+    private final LongAdder added = new LongAdder();
     private final Map<String, LongAdder> tokens = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> texts = new ConcurrentHashMap<>();
     private boolean published;
@@ -151,20 +150,20 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         if (made.signature().isPresent()) {
             stories.add(article.id().value(), made.signature().get());
         }
-        isAny.set(true);
+        added.increment();
     }
 
     @Override
     public PublishedIndex publish() throws IOException, NothingToPublishException {
-        if (!isAny.get()) {
+        if (added.sum() == 0) {
             throw new NothingToPublishException("no article was read, so there is nothing to publish;"
                     + " the index that was served before is untouched");
         }
         bulk.flush();
         cluster.send("POST", "/" + index + "/_refresh", Map.of());
         var stored = ServedIndex.count(cluster, index);
-        if (stored != bulk.created()) {
-            throw new IOException("the new index holds " + stored + " articles where " + bulk.created()
+        if (stored != added.sum()) {
+            throw new IOException("the new index holds " + stored + " articles where " + added.sum()
                     + " were sent, so it is not published");
         }
         var copies = stories.mark(index);

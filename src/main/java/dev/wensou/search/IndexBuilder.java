@@ -8,7 +8,11 @@ import java.io.IOException;
  * leaves the served index as it was.
  */
 public interface IndexBuilder extends AutoCloseable {
-    /** @throws IOException if the index cannot be written; the build cannot go on */
+    /**
+     * Adds an article; no other of this build may have its id.
+     *
+     * @throws IOException if the index cannot be written; the build cannot go on
+     */
     void add(Article article) throws IOException;
 
     /**

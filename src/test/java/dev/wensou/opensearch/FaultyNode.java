@@ -24,6 +24,9 @@ public final class FaultyNode implements AutoCloseable {
     public record Answer(int status, String body) {
         public static final Answer NONE = new Answer(0, "");
 
+        /** None, of what the node has done all the same. */
+        public static final Answer LOST = new Answer(0, "lost");
+
         /** As OpenSearch refuses what it has no room for. */
         public static final Answer TOO_MANY = new Answer(
                 429,
@@ -57,6 +60,9 @@ public final class FaultyNode implements AutoCloseable {
             var body = call.getRequestBody().readAllBytes();
             var answer = fault.apply(call.getRequestMethod() + " " + call.getRequestURI());
             if (answer.isPresent() && answer.get().status() == 0) {
+                if (answer.get().equals(Answer.LOST)) {
+                    asked(call, body);
+                }
                 return;
             }
             var given = answer.isPresent()

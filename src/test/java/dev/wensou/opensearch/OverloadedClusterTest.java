@@ -68,6 +68,32 @@ class OverloadedClusterTest {
         assertEquals(1, engine.search(SearchRequest.of("容器")).total());
     }
 
+    /** The client itself sends it to the next node, and says nothing of it. */
+    @Test
+    void aBuildWhoseAnswersAreLostIsPublished() throws Exception {
+        var lost = new AtomicInteger();
+        node.fail(call -> call.contains("_bulk") && lost.incrementAndGet() <= 1
+                ? Optional.of(FaultyNode.Answer.LOST)
+                : Optional.empty());
+        var both = node.address() + "," + TestCluster.address();
+        try (var two = new Cluster(ClusterAccess.of(both, Map.of(), Duration.ofSeconds(20)))) {
+            // requests go to the nodes in turns, so one of two builds begins with the one that loses its answer
+            for (var i = 0; i < 4 && lost.get() == 0; i++) {
+                TestCluster.publish(
+                        two,
+                        names,
+                        List.of(
+                                TestArticle.article("one").body("云端的容器编排平台。").build(),
+                                TestArticle.article("two").body("容器的网络。").build()),
+                        TestIndex.CONFIG);
+            }
+        }
+
+        assertTrue(lost.get() > 0);
+        engine.follow();
+        assertEquals(2, engine.search(SearchRequest.of("容器")).total());
+    }
+
     @Test
     void aChangeThatIsRefusedForLongIsAnOverload() {
         refuse("_bulk");
