@@ -1,5 +1,6 @@
 package dev.wensou.opensearch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,11 @@ public final class Cluster implements AutoCloseable {
     private static final int CONNECTIONS = 64;
     private static final int FIRST_ERROR = 400;
     private static final int SHOWN = 300;
+    /** The cluster itself begins fewer of them at a time. */
+    private static final int SEARCHES_AT_ONCE = 200;
+
+    private static final byte[] ALL_PARTS =
+            "{\"allow_partial_search_results\":false}\n".getBytes(StandardCharsets.UTF_8);
     /** Before a search is asked again. A cluster hears at once of a node whose process has ended. */
     private static final List<Duration> PAUSES =
             List.of(Duration.ofMillis(50), Duration.ofMillis(200), Duration.ofMillis(800));
@@ -162,6 +169,31 @@ public final class Cluster implements AutoCloseable {
             }
         }
         return send("POST", path, all, bytes);
+    }
+
+    /**
+     * Many searches in one request, each of which says what it searches; their answers in their order, each of all parts.
+     *
+     * @throws ClusterException if one of them fails
+     */
+    List<JsonNode> searches(List<Map<String, Object>> bodies) throws IOException {
+        var answers = new ArrayList<JsonNode>();
+        for (var i = 0; i < bodies.size(); i += SEARCHES_AT_ONCE) {
+            var lines = new ByteArrayOutputStream();
+            for (var body : bodies.subList(i, Math.min(i + SEARCHES_AT_ONCE, bodies.size()))) {
+                lines.writeBytes(ALL_PARTS);
+                lines.writeBytes(JSON.writeValueAsBytes(body));
+                lines.write('\n');
+            }
+            for (var answer :
+                    send("POST", "/_msearch", Map.of(), lines.toByteArray()).path("responses")) {
+                if (answer.has("error")) {
+                    throw refused("POST /_msearch", answer.path("status").asInt(), JSON.writeValueAsBytes(answer));
+                }
+                answers.add(answer);
+            }
+        }
+        return answers;
     }
 
     /** Waits, and ends with an error when it is interrupted. */

@@ -88,11 +88,9 @@ final class ClusterTerms implements IndexTerms {
             var place = missing.get(i);
             filters.put(Integer.toString(i), Map.of("term", Map.of(place.field(), SentTokens.term(place.term()))));
         }
-        var buckets = view.counts(filters);
+        var counts = view.counts(filters);
         for (var i = 0; i < missing.size(); i++) {
-            known.put(
-                    missing.get(i),
-                    buckets.path(Integer.toString(i)).path("doc_count").asInt());
+            known.put(missing.get(i), Math.toIntExact(counts.getOrDefault(Integer.toString(i), 0L)));
         }
     }
 

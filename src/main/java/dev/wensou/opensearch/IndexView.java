@@ -2,6 +2,7 @@ package dev.wensou.opensearch;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,11 @@ final class IndexView implements AutoCloseable {
     static final Duration IDLE = Duration.ofMinutes(2);
     private static final String KEEP_ALIVE = IDLE.toMinutes() + "m";
     private static final String POINT_IN_TIME = "/_search/point_in_time";
+    /**
+     * Up to so many articles filters are counted by one search. It asks each article whether each filter has it, some 10 ns on a warm
+     * node; a search for each filter takes some 0.35 ms and, where it is one word, no time for the articles.
+     */
+    private static final int COUNTED_TOGETHER = 30_000;
 
     private final Cluster cluster;
     private final ServedIndex index;
@@ -78,9 +84,14 @@ final class IndexView implements AutoCloseable {
         return ask("?allow_partial_search_results=false", body);
     }
 
-    /** How many articles match each of some filters, which are counted by their names. */
-    JsonNode counts(Map<String, Object> filters) throws IOException {
-        return look(Map.of(
+    /** How many articles match each of some filters, by the names of the filters. */
+    Map<String, Long> counts(Map<String, Object> filters) throws IOException {
+        return index.documents() > COUNTED_TOGETHER ? countedApart(filters) : countedTogether(filters);
+    }
+
+    /** By one search. */
+    Map<String, Long> countedTogether(Map<String, Object> filters) throws IOException {
+        var buckets = look(Map.of(
                         "size",
                         0,
                         "track_total_hits",
@@ -90,11 +101,37 @@ final class IndexView implements AutoCloseable {
                 .path("aggregations")
                 .path("counts")
                 .path("buckets");
+        var counts = new HashMap<String, Long>();
+        for (var name : filters.keySet()) {
+            counts.put(name, buckets.path(name).path("doc_count").asLong());
+        }
+        return counts;
+    }
+
+    /** By a search for each. */
+    Map<String, Long> countedApart(Map<String, Object> filters) throws IOException {
+        var searches = new ArrayList<Map<String, Object>>();
+        for (var filter : filters.values()) {
+            searches.add(inTime(Map.of(
+                    "size", 0, "track_total_hits", true, "query", Map.of("constant_score", Map.of("filter", filter)))));
+        }
+        var answers = cluster.searches(searches).iterator();
+        var counts = new HashMap<String, Long>();
+        for (var name : filters.keySet()) {
+            counts.put(
+                    name,
+                    answers.next().path("hits").path("total").path("value").asLong());
+        }
+        return counts;
     }
 
     private JsonNode ask(String parameters, Map<String, Object> body) throws IOException {
+        return cluster.send("POST", "/_search" + parameters, inTime(body));
+    }
+
+    private Map<String, Object> inTime(Map<String, Object> body) {
         var inTime = new HashMap<>(body);
         inTime.put("pit", Map.of("id", name, "keep_alive", KEEP_ALIVE));
-        return cluster.send("POST", "/_search" + parameters, inTime);
+        return inTime;
     }
 }

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Counts what many queries find, in one search. For one request, on one thread. */
 final class QueryCounts {
@@ -37,7 +35,7 @@ final class QueryCounts {
         var found = count(filters);
         var counts = new ArrayList<Long>();
         for (var i = 0; i < texts.size(); i++) {
-            counts.add(count(found, Integer.toString(i)));
+            counts.add(found.getOrDefault(Integer.toString(i), 0L));
         }
         return counts;
     }
@@ -56,7 +54,7 @@ final class QueryCounts {
         var found = count(filters);
         var counts = new ArrayList<Found>();
         for (var i = 0; i < texts.size(); i++) {
-            counts.add(new Found(count(found, Integer.toString(i)), count(found, i + TRADITIONAL)));
+            counts.add(new Found(found.getOrDefault(Integer.toString(i), 0L), found.getOrDefault(i + TRADITIONAL, 0L)));
         }
         return counts;
     }
@@ -82,11 +80,7 @@ final class QueryCounts {
         return queries;
     }
 
-    private JsonNode count(Map<String, Object> filters) throws IOException {
-        return filters.isEmpty() ? MissingNode.getInstance() : view.counts(filters);
-    }
-
-    private static long count(JsonNode found, String name) {
-        return found.path(name).path("doc_count").asLong();
+    private Map<String, Long> count(Map<String, Object> filters) throws IOException {
+        return filters.isEmpty() ? Map.of() : view.counts(filters);
     }
 }
