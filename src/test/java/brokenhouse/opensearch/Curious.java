@@ -3,7 +3,7 @@ package brokenhouse.opensearch;
 import brokenhouse.app.NamingHelper;
 
 /** Breaks a rule: the engine of a cluster knows nothing of commands. */
-final class Curious {
+public final class Curious {
     private Curious() {}
 
     static Object helper() {

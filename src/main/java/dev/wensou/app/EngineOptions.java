@@ -1,7 +1,7 @@
 package dev.wensou.app;
 
-import dev.wensou.opensearch.ClusterAccess;
-import dev.wensou.opensearch.IndexNames;
+import dev.wensou.opensearch.cluster.ClusterAccess;
+import dev.wensou.opensearch.index.IndexNames;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;

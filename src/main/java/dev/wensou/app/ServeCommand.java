@@ -11,7 +11,7 @@ import dev.wensou.http.WebServer;
 import dev.wensou.lucene.index.CheckedGeneration;
 import dev.wensou.lucene.index.GenerationStore;
 import dev.wensou.lucene.index.StartCheck;
-import dev.wensou.opensearch.Cluster;
+import dev.wensou.opensearch.cluster.Cluster;
 import dev.wensou.search.PopularQueries;
 import java.io.IOException;
 import java.net.BindException;

@@ -1,7 +1,7 @@
 package dev.wensou.app;
 
 import dev.wensou.config.IndexConfig;
-import dev.wensou.opensearch.IndexTemplate;
+import dev.wensou.opensearch.index.IndexTemplate;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

@@ -1,7 +1,7 @@
 package dev.wensou.app;
 
 import dev.wensou.lucene.index.Retention;
-import dev.wensou.opensearch.Cluster;
+import dev.wensou.opensearch.cluster.Cluster;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.lucene.index.NoGenerationBeforeException;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.index.IndexMeta;
+import dev.wensou.opensearch.index.IndexNames;
+import dev.wensou.opensearch.index.ServedIndex;
 import java.io.IOException;
 
 /** Goes back to the generation before the one that an alias names. */

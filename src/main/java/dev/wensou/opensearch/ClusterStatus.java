@@ -1,6 +1,7 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.config.FacetSpecs;
+import dev.wensou.opensearch.index.ServedIndex;
 import dev.wensou.search.Capability;
 import dev.wensou.search.EngineStatus;
 import java.util.EnumSet;

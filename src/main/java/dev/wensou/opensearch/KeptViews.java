@@ -1,6 +1,10 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.cluster.ClusterAwayException;
+import dev.wensou.opensearch.index.IndexView;
+import dev.wensou.opensearch.index.ServedIndex;
 import dev.wensou.search.SearchFailure;
 import java.io.IOException;
 import java.time.LocalDate;

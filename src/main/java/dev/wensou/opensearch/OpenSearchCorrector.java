@@ -8,6 +8,8 @@ import dev.wensou.lucene.Deadline;
 import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.query.QueryCompiler;
+import dev.wensou.opensearch.index.IndexView;
+import dev.wensou.opensearch.suggest.ClusterEvidence;
 import dev.wensou.search.Corrector;
 import dev.wensou.search.SearchFailure;
 import dev.wensou.search.SearchRequest;

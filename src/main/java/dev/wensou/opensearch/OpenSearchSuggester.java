@@ -5,6 +5,13 @@ import dev.wensou.lucene.GatheredSuggestions;
 import dev.wensou.lucene.SuggestedEngine;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.answer.FacetNames;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.index.IndexView;
+import dev.wensou.opensearch.index.ServedIndex;
+import dev.wensou.opensearch.suggest.ClusterTexts;
+import dev.wensou.opensearch.suggest.Labels;
+import dev.wensou.opensearch.suggest.Pace;
+import dev.wensou.opensearch.suggest.TitleCounts;
 import dev.wensou.search.PopularQueries;
 import java.io.IOException;
 

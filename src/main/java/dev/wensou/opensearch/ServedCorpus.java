@@ -1,6 +1,12 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.article.ArticleId;
+import dev.wensou.opensearch.changes.ManifestIndex;
+import dev.wensou.opensearch.changes.UnfinishedSyncs;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.index.IndexMeta;
+import dev.wensou.opensearch.index.IndexNames;
+import dev.wensou.opensearch.index.ServedIndex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;

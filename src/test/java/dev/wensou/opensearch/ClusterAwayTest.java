@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.wensou.lucene.TestIndex;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.cluster.ClusterAccess;
+import dev.wensou.opensearch.cluster.ClusterAwayException;
+import dev.wensou.opensearch.index.IndexNames;
 import dev.wensou.opensearch.node.RunningNode;
 import dev.wensou.search.SearchFailure;
 import java.io.IOException;

@@ -1,6 +1,10 @@
 package dev.wensou.opensearch;
 
 import dev.wensou.article.Article;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.index.ArticleJson;
+import dev.wensou.opensearch.index.BulkSender;
+import dev.wensou.opensearch.index.Fields;
 import java.io.IOException;
 import java.util.Map;
 

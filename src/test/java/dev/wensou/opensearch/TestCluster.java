@@ -3,7 +3,12 @@ package dev.wensou.opensearch;
 import dev.wensou.article.Article;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.lucene.GatheredSuggestions;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.cluster.ClusterAccess;
+import dev.wensou.opensearch.index.IndexNames;
+import dev.wensou.opensearch.index.IndexTemplate;
 import dev.wensou.opensearch.node.RunningNode;
+import dev.wensou.opensearch.suggest.Pace;
 import dev.wensou.search.Corrector;
 import dev.wensou.search.PopularQueries;
 import java.io.IOException;
@@ -79,7 +84,8 @@ public final class TestCluster {
         return new OpenSearchEngine(cluster, names, config, clock);
     }
 
-    static void publish(Cluster cluster, IndexNames names, List<Article> articles, IndexConfig config)
+    /** Builds an index of these articles alone, in two parts, and serves it. */
+    public static void publish(Cluster cluster, IndexNames names, List<Article> articles, IndexConfig config)
             throws Exception {
         var template = new IndexTemplate(config.facets(), config.ranking(), 2, 0);
         try (var builder = new OpenSearchIndexBuilder(cluster, names, template, config, "", "")) {

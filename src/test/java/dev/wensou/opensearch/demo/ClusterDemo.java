@@ -2,10 +2,10 @@ package dev.wensou.opensearch.demo;
 
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
-import dev.wensou.opensearch.Cluster;
-import dev.wensou.opensearch.ClusterAccess;
 import dev.wensou.opensearch.MarkerArticles;
 import dev.wensou.opensearch.OpenSearchEngine;
+import dev.wensou.opensearch.cluster.Cluster;
+import dev.wensou.opensearch.cluster.ClusterAccess;
 import dev.wensou.opensearch.node.NodeGroup;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,16 @@
+package dev.wensou.opensearch.cluster;
+
+import java.io.IOException;
+
+/** The cluster gave no answer. The message says which one, and what was asked. */
+public final class ClusterAwayException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    public ClusterAwayException(String message) {
+        super(message);
+    }
+
+    ClusterAwayException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

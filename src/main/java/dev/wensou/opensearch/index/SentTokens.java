@@ -1,0 +1,156 @@
+package dev.wensou.opensearch.index;
+
+import dev.wensou.lucene.analysis.Analysis;
+import dev.wensou.lucene.analysis.Chain;
+import dev.wensou.text.Han;
+import java.util.List;
+
+/**
+ * Tokens as a text that the cluster cuts at spaces ({@link IndexTemplate}), so that it has the tokens that the embedded engine
+ * has and needs no analysis of its own. Tokens in one place are written as one word with {@link #FORM} between, which a token
+ * filter takes apart; {@link #GAP} is a place without a token, which another takes out.
+ *
+ * <p>Of the grams chain the cluster's positions count tokens, not units of text. Within a run of Han characters the next token
+ * stands in the next place; between two pieces lie two to four places without a token, by what separates them, so that a
+ * phrase matches where it does in the embedded engine: a piece between two others takes at least five places more, which no
+ * separation is. That a run ends where it does in a phrase is told by its last character, which is a token only there, and that it begins
+ * there by {@link #START} before its first token: else {@code v1、模型}, a comma between, would stand in {@code v1（大模型}, where a sign and a
+ * character take as many places. A chain that ranks needs no places.
+ */
+public final class SentTokens {
+    /** From the private use area, of which no token has a character. */
+    static final char GAP = '\uE000';
+
+    static final char FORM = '\uE001';
+    /** Before the first token of a run of Han characters that follows another piece; such a form adds nothing to a text's length. */
+    static final char START = '\uE003';
+    /** Stands for the white space within a word, as in {@code 8 月}. */
+    private static final char SPACE = '\uE002';
+
+    private static final int UNIT = 3;
+    private static final int LEAST_GAP = 2;
+
+    private SentTokens() {}
+
+    /**
+     * A text's tokens.
+     *
+     * @param text what the cluster is sent; empty if there are none
+     * @param tokens how many there are
+     */
+    record Sent(String text, int tokens) {}
+
+    /** A term of a phrase, and where it stands in it, as {@code GramPositions} says. */
+    public record Placed(String text, int position) {}
+
+    /** A term as the cluster has it. */
+    public static String term(String text) {
+        var isPlain = text.chars().noneMatch(Character::isWhitespace);
+        return isPlain
+                ? text
+                : text.chars()
+                        .map(each -> Character.isWhitespace(each) ? SPACE : each)
+                        .collect(StringBuilder::new, (sent, each) -> sent.append((char) each), StringBuilder::append)
+                        .toString();
+    }
+
+    /** What a chain makes of a text. */
+    static Sent of(Analysis analysis, Chain chain, String text) {
+        var sent = new StringBuilder(text.length() * 4);
+        var before = new Placed("", -1);
+        var terms = analysis.terms(chain, text);
+        var starts = 0;
+        for (var term : terms) {
+            if (!sent.isEmpty() && term.position() == before.position()) {
+                sent.append(FORM).append(term(term.text()));
+                continue;
+            }
+            if (!sent.isEmpty()) {
+                if (chain == Chain.GRAMS) {
+                    appendGaps(sent, places(before, term.position()) - 1);
+                }
+                sent.append(' ');
+            }
+            var next = new Placed(term.text(), term.position());
+            sent.append(term(term.text()));
+            if (chain == Chain.GRAMS && before.position() >= 0 && starts(before, next)) {
+                sent.append(FORM).append(START).append(term.text());
+                starts++;
+            }
+            before = next;
+        }
+        return new Sent(sent.toString(), terms.size() + starts);
+    }
+
+    /** The terms of a phrase of the grams chain, in their order, as a text whose tokens stand as far apart. */
+    public static String phrase(List<Placed> terms) {
+        var sent = new StringBuilder();
+        for (var i = 0; i < terms.size(); i++) {
+            var term = terms.get(i);
+            if (i > 0) {
+                var before = terms.get(i - 1);
+                if (!continues(before, term.position())) {
+                    appendEnd(sent, before.text());
+                }
+                appendGaps(sent, places(before, term.position()) - 1);
+                sent.append(' ');
+                if (starts(before, term)) {
+                    sent.append(START);
+                }
+            }
+            sent.append(term(term.text()));
+        }
+        return sent.toString();
+    }
+
+    /** A bigram that is the last of its run in a phrase: behind it stands the run's last character, as in every text. */
+    private static void appendEnd(StringBuilder sent, String token) {
+        if (isBigram(token)) {
+            sent.append(' ').append(token, token.offsetByCodePoints(0, 1), token.length());
+        }
+    }
+
+    private static void appendGaps(StringBuilder sent, int gaps) {
+        for (var i = 0; i < gaps; i++) {
+            sent.append(' ').append(GAP);
+        }
+    }
+
+    /** How many places lie between the last token that stands before another, and that. */
+    private static int places(Placed before, int next) {
+        if (continues(before, next)) {
+            return 1;
+        }
+        var distance = next - before.position();
+        var gap = distance % UNIT;
+        return 1 + LEAST_GAP + gap + (mayBeShortened(before.text()) ? distance - gap : 0);
+    }
+
+    /**
+     * Whether a word may have a part of itself as another form, as {@code gpt4} and {@code 3.12} have (see {@code NumberForms}). The
+     * part alone is a shorter piece, so no phrase with another piece behind it may stand there: the places behind the word tell its length.
+     */
+    private static boolean mayBeShortened(String word) {
+        return word.chars().anyMatch(Character::isDigit)
+                && word.codePoints().anyMatch(each -> each == '.' || Character.isLetter(each) && !Han.isHan(each));
+    }
+
+    /** Whether a run of Han characters begins with a token that stands behind another. */
+    private static boolean starts(Placed before, Placed next) {
+        return Han.isHan(next.text().codePointAt(0)) && !continues(before, next.position());
+    }
+
+    /** Whether a bigram and the token at a position are neighbours in one run. */
+    private static boolean continues(Placed bigram, int next) {
+        var first = Character.charCount(bigram.text().codePointAt(0));
+        return isBigram(bigram.text()) && next - bigram.position() == UNIT * first;
+    }
+
+    private static boolean isBigram(String token) {
+        var second = token.offsetByCodePoints(0, 1);
+        return second < token.length()
+                && token.offsetByCodePoints(second, 1) == token.length()
+                && Han.isHan(token.codePointAt(0))
+                && Han.isHan(token.codePointAt(second));
+    }
+}
