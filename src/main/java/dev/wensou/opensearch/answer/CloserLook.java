@@ -17,6 +17,7 @@ import java.util.function.ToDoubleFunction;
 public final class CloserLook {
     private final HitSearch search;
 
+    /** @param search what says how much the places of words are worth */
     public CloserLook(HitSearch search) {
         this.search = search;
     }

@@ -36,14 +36,17 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
-/** One answer, all of it from one index. On one thread. */
+/**
+ * One answer, all of it from one state of an index. On one thread. A call ends with a {@link
+ * dev.wensou.search.SearchFailure} where a request cannot be answered, and with an {@link IOException} where the cluster does not
+ * answer it.
+ */
 public final class ClusterSearch {
     private static final double NANOS_PER_MILLI = 1e6;
     /** Articles that are read at once where all hits are. */
     private static final int PART = 500;
 
     private static final int SHOWN_AT_ONCE = 25;
-    private static final int IDS_AT_ONCE = 5_000;
 
     private final IndexView view;
     private final ServedIndex index;
@@ -56,7 +59,11 @@ public final class ClusterSearch {
     private final LocalDate today;
     private final Supplier<String> commit;
 
-    /** @param commit keeps the state of the index for those who read on, and names it; asked only if there is more */
+    /**
+     * @param view stays the caller's
+     * @param today where ranges end that go up to today
+     * @param commit keeps the state of the index for those who read on, and names it; asked only if there is more
+     */
     public ClusterSearch(
             IndexView view,
             QueryCompiler compiler,
@@ -202,26 +209,9 @@ public final class ClusterSearch {
         return new RelatedAnswer(view, asking, hits, new QueryCounts(view, compiler, terms)).of(query, size);
     }
 
-    /** Every strict hit. */
+    /** The ids of every strict hit, in no order that means anything. */
     public List<ArticleId> matches(SearchRequest request) throws IOException {
-        var ids = new ArrayList<ArticleId>();
-        var asked = asking.of(request, false);
-        var body = new HashMap<>(asked.body().hits(asked.question().query(), SortOrder.NEWEST));
-        body.put("size", IDS_AT_ONCE);
-        body.put("sort", List.of(Map.of("_shard_doc", "asc")));
-        body.put("_source", false);
-        // the cluster's own id lies with the stored texts: 5,000 long articles took 9 s, and 0.1 s without those
-        body.put("stored_fields", "_none_");
-        body.put("docvalue_fields", List.of(Fields.ID));
-        while (true) {
-            var part = view.look(body).path("hits").path("hits");
-            part.forEach(hit -> ids.add(
-                    new ArticleId(hit.path("fields").path(Fields.ID).path(0).asString())));
-            if (part.size() < IDS_AT_ONCE) {
-                return ids;
-            }
-            body.put("search_after", part.path(part.size() - 1).path("sort"));
-        }
+        return MatchingIds.of(view, asking.of(request, false));
     }
 
     /** Shows strict hits in the order of their pages for as long as the sink wants another. */

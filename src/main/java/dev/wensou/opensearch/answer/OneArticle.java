@@ -14,6 +14,7 @@ import java.io.IOException;
 /** One article of a state of the index, as it is asked for by itself. For one answer, on one thread. */
 public record OneArticle(
         FoundArticle found, IndexView view, QueryCompiler compiler, ClusterTerms terms, ClusterHits hits) {
+    /** The article as its index has it. */
     public Article article() {
         return found.article();
     }

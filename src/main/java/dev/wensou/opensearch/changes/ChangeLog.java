@@ -59,6 +59,11 @@ public final class ChangeLog {
     private final Clock clock;
     private final AtomicLong last = new AtomicLong();
 
+    /**
+     * @param documents what makes a document of an article
+     * @param stories keeps copies together as articles change
+     * @param clock what changes are numbered by
+     */
     public ChangeLog(
             Cluster cluster, IndexNames names, ArticleDocument documents, ChangedStories stories, Clock clock) {
         this.cluster = cluster;
@@ -72,16 +77,21 @@ public final class ChangeLog {
      * One change.
      *
      * @param article what takes the place of the article of that id; nothing takes it out
+     * @param number microseconds since 1970-01-01, or one more than the change before
      */
     public record Change(ArticleId id, Optional<Article> article, long number) {}
 
-    /** The number of the next change. */
+    /** The number of the next change: microseconds since 1970-01-01, and more than any that was given before. */
     public long next() {
         var now = clock.millis() * MICROS_PER_MILLI;
         return last.updateAndGet(before -> Math.max(before + 1, now));
     }
 
-    /** Keeps changes for good. */
+    /**
+     * Keeps changes for good.
+     *
+     * @throws IOException if the cluster did not take all of them; it may have taken some
+     */
     public void keep(List<Change> changes) throws IOException {
         create();
         var body = new ByteArrayOutputStream();
@@ -97,6 +107,7 @@ public final class ChangeLog {
      * Makes changes in an index, which shows them from then on.
      *
      * @return what became of each, in their order, in the cluster's words
+     * @throws IOException if the cluster did not take all of them; it may have taken some
      */
     public List<String> make(List<Change> changes, String index) throws IOException {
         var ids = changes.stream().map(change -> change.id().value()).distinct().toList();
@@ -125,7 +136,11 @@ public final class ChangeLog {
                 .toList();
     }
 
-    /** Makes all changes that were ever kept in an index. */
+    /**
+     * Makes all changes that were ever kept in an index.
+     *
+     * @throws IOException if the cluster does not give or take them; those that it took stay, and may come again
+     */
     public void replay(String index) throws IOException {
         var body = new HashMap<String, Object>(
                 Map.of("size", PAGE, "sort", List.of(Map.of(Fields.ID, "asc")), "track_total_hits", false));
@@ -146,7 +161,11 @@ public final class ChangeLog {
         }
     }
 
-    /** Those of the ids that clients put or took out. */
+    /**
+     * Those of the ids that clients put or took out.
+     *
+     * @throws IOException if the cluster does not answer
+     */
     public Set<String> ruled(List<String> ids) throws IOException {
         if (ids.isEmpty()) {
             return Set.of();

@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Documents in a temporary file, so that nothing is sent before all are made. {@link #add} is safe for any number of threads. */
+/**
+ * Documents in a temporary file, so that nothing is sent before all are made. {@link #add} is safe for any number of threads; the rest
+ * is for one. Closing it deletes the file.
+ */
 public final class ChangedDocuments implements AutoCloseable {
     private final Path file;
     private final DataOutputStream out;
     private final List<String> ids = new ArrayList<>();
 
+    /** @throws IOException if there is no room for temporary files */
     public ChangedDocuments() throws IOException {
         file = Files.createTempFile("wensou-sync", ".documents");
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
@@ -23,9 +27,16 @@ public final class ChangedDocuments implements AutoCloseable {
 
     /** What takes the documents again. */
     public interface Sink {
+        /** @param document JSON, in UTF-8 */
         void take(String id, byte[] document) throws IOException;
     }
 
+    /**
+     * Keeps a document.
+     *
+     * @param document JSON, in UTF-8
+     * @throws IOException if it cannot be written
+     */
     public synchronized void add(String id, byte[] document) throws IOException {
         out.writeUTF(id);
         out.writeInt(document.length);
@@ -38,7 +49,11 @@ public final class ChangedDocuments implements AutoCloseable {
         return List.copyOf(ids);
     }
 
-    /** Gives all that was added, in the order it came; nothing can be added after. */
+    /**
+     * Gives all that was added, in the order it came; nothing can be added after.
+     *
+     * @throws IOException if the file cannot be read, or what the sink ends with
+     */
     public void each(Sink sink) throws IOException {
         out.close();
         try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {

@@ -24,6 +24,7 @@ public final class ManifestIndex {
     private final Cluster cluster;
     private final FilesIndex files;
 
+    /** Of the generations of these names; nothing is made in the cluster yet. */
     public ManifestIndex(Cluster cluster, IndexNames names) {
         this.cluster = cluster;
         this.files = new FilesIndex(cluster, names);
@@ -32,12 +33,18 @@ public final class ManifestIndex {
     /**
      * Which pieces are valid.
      *
+     * @param generation the index that it is of
      * @param version grows with every sync of the generation
+     * @param pieces how many there are
      * @param sequence with {@code term}, when this was written, as the cluster counts it
      */
     public record Known(String generation, long version, int pieces, long sequence, long term) {}
 
-    /** What is known of a generation's files; nothing if it was built without. */
+    /**
+     * What is known of a generation's files; nothing if it was built without.
+     *
+     * @throws IOException if the cluster does not answer
+     */
     public Optional<Known> known(String generation) throws IOException {
         var found = files.get(List.of(generation)).getFirst();
         if (!found.path("found").asBoolean()) {
@@ -52,7 +59,11 @@ public final class ManifestIndex {
                 found.path("_primary_term").asLong()));
     }
 
-    /** Copies the manifest to a stream. */
+    /**
+     * Copies the manifest to a stream, which stays open.
+     *
+     * @throws IOException if a piece is not there, or the stream does not take it
+     */
     public void copy(Known known, OutputStream to) throws IOException {
         for (var first = 0; first < known.pieces(); first += PIECES_AT_ONCE) {
             var last = Math.min(known.pieces(), first + PIECES_AT_ONCE);
@@ -70,13 +81,18 @@ public final class ManifestIndex {
         }
     }
 
-    /** Takes a manifest, whose pieces are valid once {@link #publish} said so. */
+    /**
+     * Takes a manifest, whose pieces are valid once {@link #publish} said so.
+     *
+     * @param version greater than those before, such as the milliseconds since 1970-01-01
+     * @throws IOException if the cluster does not take the index that they lie in
+     */
     public Pieces write(String generation, long version) throws IOException {
         files.create();
         return new Pieces(generation, version);
     }
 
-    /** A stream that sends what is written to it in pieces. For one thread. */
+    /** A stream that sends what is written to it in pieces of 1 MB, the last of them when it is closed. For one thread. */
     public final class Pieces extends OutputStream {
         private final String generation;
         private final long version;
@@ -89,6 +105,7 @@ public final class ManifestIndex {
             this.version = version;
         }
 
+        /** The version that the manifest will have. */
         public long version() {
             return version;
         }
@@ -180,7 +197,11 @@ public final class ManifestIndex {
                 Map.of("range", Map.of(FilesIndex.VERSION, Map.of("lt", pieces.version)))));
     }
 
-    /** Forgets a generation. */
+    /**
+     * Forgets a generation; one that is not known is forgotten already.
+     *
+     * @throws IOException if the cluster does not take it out
+     */
     public void remove(String generation) throws IOException {
         files.remove(List.of(Map.of("term", Map.of(FilesIndex.GENERATION, generation))));
     }

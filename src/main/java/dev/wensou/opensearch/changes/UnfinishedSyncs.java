@@ -23,12 +23,19 @@ public final class UnfinishedSyncs {
     private final Cluster cluster;
     private final FilesIndex files;
 
+    /** Of the generations of these names; nothing is made in the cluster yet. */
     public UnfinishedSyncs(Cluster cluster, IndexNames names) {
         this.cluster = cluster;
         this.files = new FilesIndex(cluster, names);
     }
 
-    /** Notes which articles are about to be changed: until {@link #end} nobody knows whether they were. */
+    /**
+     * Notes which articles are about to be changed: until {@link #end} nobody knows whether they were.
+     *
+     * @param generation the index that they are in
+     * @param version of the sync
+     * @throws IOException if the cluster did not take all of them, so that nothing may be changed
+     */
     public void begin(String generation, long version, List<String> ids) throws IOException {
         files.create();
         var bulk = files.bulk();
@@ -53,7 +60,11 @@ public final class UnfinishedSyncs {
     /** Articles that syncs began to change which did not end, and the versions of those syncs. */
     public record Unfinished(Set<String> ids, Set<Long> versions) {}
 
-    /** What is unfinished of a generation. */
+    /**
+     * What is unfinished of a generation.
+     *
+     * @throws IOException if the cluster does not answer
+     */
     public Unfinished of(String generation) throws IOException {
         var found = new Unfinished(new HashSet<>(), new HashSet<>());
         try {
@@ -87,7 +98,11 @@ public final class UnfinishedSyncs {
         }
     }
 
-    /** What syncs of these versions began is done. */
+    /**
+     * What syncs of these versions began is done.
+     *
+     * @throws IOException if the cluster does not take it out; then it is unfinished still
+     */
     public void end(String generation, Set<Long> versions) throws IOException {
         files.remove(List.of(
                 Map.of("term", Map.of(FilesIndex.KIND, CHANGING)),

@@ -4,17 +4,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
@@ -24,7 +18,6 @@ import org.apache.hc.client5.http.ssl.HttpsSupport;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
-import org.apache.hc.core5.ssl.SSLContextBuilder;
 import org.apache.hc.core5.util.Timeout;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.OpenSearchGenericClient;
@@ -73,7 +66,7 @@ public final class Cluster implements AutoCloseable {
                 .setHostVerificationPolicy(HostnameVerificationPolicy.CLIENT)
                 .setHostnameVerifier(HttpsSupport.getDefaultHostnameVerifier());
         if (access.authority().isPresent()) {
-            tls.setSslContext(trusting(access.authority().get()));
+            tls.setSslContext(TrustedAuthority.read(access.authority().get()));
         }
         var timeout = Timeout.ofMilliseconds(access.timeout().toMillis());
         var connections = PoolingAsyncClientConnectionManagerBuilder.create()
@@ -107,43 +100,44 @@ public final class Cluster implements AutoCloseable {
         return http.setConnectionManager(connections).disableRedirectHandling().disableCookieManagement();
     }
 
-    private static SSLContext trusting(Path authority) throws IOException {
-        try (var file = Files.newInputStream(authority)) {
-            var store = KeyStore.getInstance(KeyStore.getDefaultType());
-            store.load(null, null);
-            for (var certificate : CertificateFactory.getInstance("X.509").generateCertificates(file)) {
-                store.setCertificateEntry("wensou-" + store.size(), certificate);
-            }
-            if (store.size() == 0) {
-                throw new IOException(authority + " holds no certificate; name a PEM file with one");
-            }
-            return SSLContextBuilder.create().loadTrustMaterial(store, null).build();
-        } catch (GeneralSecurityException e) {
-            throw new IOException(authority + " holds no certificates that can be read: " + e.getMessage(), e);
-        }
-    }
-
     /** The nodes as people read them. */
     public String names() {
         return access.names();
     }
 
-    /** Which nodes did not answer lately, for an operator. */
+    /** Which nodes did not answer lately, for an operator; each a sentence. */
     public List<String> warnings() {
         return nodes.warnings();
     }
 
-    /** What a call without a body answers. */
+    /**
+     * What a call without a body answers.
+     *
+     * @param path with its parameters
+     * @throws IOException as {@link #send(String, String, Map, byte[])}
+     */
     public JsonNode get(String path) throws IOException {
         return send("GET", path, Map.of(), new byte[0]);
     }
 
-    /** @param body anything that Jackson writes */
+    /**
+     * Asks with a body of JSON, and waits.
+     *
+     * @param path with its parameters
+     * @param body anything that Jackson writes
+     * @throws IOException as {@link #send(String, String, Map, byte[])}
+     */
     public JsonNode send(String method, String path, Object body) throws IOException {
         return send(method, path, Map.of(), JSON.writeValueAsBytes(body));
     }
 
-    /** The answer to a search of all parts of an index, as {@link #search(String, Map, Object)}. */
+    /**
+     * The answer to a search of all parts of an index: a part that cannot be reached is asked for again for a second, and then an
+     * error, never left out.
+     *
+     * @param body anything that Jackson writes
+     * @throws IOException as {@link #send(String, String, Map, byte[])}
+     */
     public JsonNode search(String index, Object body) throws IOException {
         return search("/" + index + "/_search", Map.of(), body);
     }
@@ -196,7 +190,11 @@ public final class Cluster implements AutoCloseable {
         return answers;
     }
 
-    /** Waits, and ends with an error when it is interrupted. */
+    /**
+     * Waits between two questions.
+     *
+     * @throws InterruptedIOException when the thread is interrupted, which it stays
+     */
     public static void sleep(Duration pause) throws IOException {
         try {
             Thread.sleep(pause);

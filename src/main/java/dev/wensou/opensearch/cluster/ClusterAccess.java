@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a cluster is and how to be let in.
+ * Where a cluster is and how to be let in. Immutable.
  *
  * @param nodes addresses of some of its nodes, such as {@code https://node1.example:9200}; requests go to them in turns
  * @param authorization the header of that name; absent where nothing is asked for
@@ -32,6 +32,7 @@ public record ClusterAccess(
     /** Numbers alone: 127.0.0.1.example is a name that anybody may have. */
     private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
 
+    /** Of its own list of nodes. */
     public ClusterAccess {
         nodes = List.copyOf(nodes);
     }

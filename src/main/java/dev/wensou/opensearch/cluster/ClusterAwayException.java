@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class ClusterAwayException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** @param message which cluster, and what was asked */
     public ClusterAwayException(String message) {
         super(message);
     }

@@ -2,7 +2,7 @@ package dev.wensou.opensearch.cluster;
 
 import java.io.IOException;
 
-/** The cluster answered, but not what was asked for. The message says what it said. */
+/** The cluster answered, but not what was asked for. The message says what it said. Immutable. */
 public final class ClusterException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
@@ -22,6 +22,7 @@ public final class ClusterException extends IOException {
         this.type = type;
     }
 
+    /** The status of the answer, as HTTP has it. */
     public int status() {
         return status;
     }
@@ -46,6 +47,7 @@ public final class ClusterException extends IOException {
         return isOfCluster() && type.equals("search_phase_execution_exception");
     }
 
+    /** The cluster's own word for what went wrong; empty where it said none. */
     public String type() {
         return type;
     }

@@ -20,16 +20,32 @@ public final class BuiltStories implements Closeable {
     private final StoryMarks marks;
     private final SignatureFile signatures = SignatureFile.create();
 
+    /**
+     * @param rule what a copy is
+     * @param marks say in documents what was found
+     * @throws IOException if there is no room for temporary files
+     */
     public BuiltStories(CopyRule rule, StoryMarks marks) throws IOException {
         this.rule = rule;
         this.marks = marks;
     }
 
+    /**
+     * Takes an article.
+     *
+     * @param id of an article that is sent by the time of {@link #mark}
+     * @throws IOException if it cannot be written
+     */
     public void add(String id, Signature signature) throws IOException {
         signatures.add(id, signature);
     }
 
-    /** @return how many articles have copies */
+    /**
+     * Says in the documents of an index which story each is of. Searches see it when the index is refreshed.
+     *
+     * @return how many articles have copies
+     * @throws IOException if the cluster does not take it; what was said by then stays
+     */
     public int mark(String index) throws IOException {
         signatures.flush();
         var groups = CopyGroups.of(signatures, rule);

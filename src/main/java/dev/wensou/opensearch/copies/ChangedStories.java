@@ -32,6 +32,10 @@ public final class ChangedStories {
     private final StoryMarks marks;
     private final CopyRule rule;
 
+    /**
+     * @param documents what makes a document of an article again
+     * @param rule what a copy is
+     */
     public ChangedStories(Cluster cluster, ArticleDocument documents, CopyRule rule) {
         this.cluster = cluster;
         this.marks = new StoryMarks(cluster, documents);
@@ -60,13 +64,23 @@ public final class ChangedStories {
         }
     }
 
-    /** To be asked before articles change; who changes them leaves each its story. */
+    /**
+     * To be asked before articles change; who changes them leaves each its story.
+     *
+     * @throws IOException if the cluster does not answer
+     */
     public Before before(String index, Collection<String> ids) throws IOException {
         var filters = List.of(Map.of("terms", Map.of(Fields.ID, ids)), Map.of("exists", Map.of("field", Fields.STORY)));
         return new Before(StoredSignature.all(cluster, index, Map.of("bool", Map.of("filter", filters))));
     }
 
-    /** Says of what changed, and of its copies, which story it is of. Searches see it from then on. */
+    /**
+     * Says of what changed, and of its copies, which story it is of. Searches see it from then on.
+     *
+     * @param before as it was before they changed
+     * @param ids of articles that may have changed or been taken out; searches see that already
+     * @throws IOException if the cluster does not answer, or does not take it; what was said by then stays
+     */
     public void settle(String index, Before before, Collection<String> ids) throws IOException {
         var changed = StoredSignature.all(cluster, index, Map.of("terms", Map.of(Fields.ID, ids)));
         var left = new HashSet<>(ids);

@@ -22,6 +22,7 @@ public final class StoryMarks {
     private final Cluster cluster;
     private final ArticleDocument documents;
 
+    /** @param documents what makes a document of an article again */
     public StoryMarks(Cluster cluster, ArticleDocument documents) {
         this.cluster = cluster;
         this.documents = documents;

@@ -22,6 +22,11 @@ public final class ArticleDocument {
     private final FacetSpecs facets;
     private final FacetNames names;
 
+    /**
+     * @param analysis what cuts texts into tokens
+     * @param facets those that articles are filed under
+     * @param names what spellings of a value have in common
+     */
     public ArticleDocument(Analysis analysis, FacetSpecs facets, FacetNames names) {
         this.analysis = analysis;
         this.facets = facets;
@@ -31,6 +36,7 @@ public final class ArticleDocument {
     /**
      * A document, and how long its texts are.
      *
+     * @param json as the cluster is sent it
      * @param lengths tokens by indexed field, as the statistics of BM25 count them; texts without tokens are absent
      * @param signature by which its copies are found; absent where it is too short to have any
      */

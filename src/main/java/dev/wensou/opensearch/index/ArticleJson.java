@@ -15,10 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** An article as the cluster keeps it, to be read back as it was. Fields are named as in {@link Article}. */
+/** An article as the cluster keeps it, to be read back as it was. Fields are named as in {@link Article}. Safe for any number of threads. */
 public final class ArticleJson {
     private ArticleJson() {}
 
+    /** What is kept of an article, which is all of it. */
     public static Map<String, Object> of(Article article) {
         var json = new LinkedHashMap<String, Object>();
         json.put("id", article.id().value());
@@ -51,6 +52,11 @@ public final class ArticleJson {
         return json;
     }
 
+    /**
+     * The article of what was kept.
+     *
+     * @throws RuntimeException if it is none, as where only a part of it was asked for
+     */
     public static Article read(JsonNode json) {
         return new Article(
                 new ArticleId(json.path("id").asString()),

@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends changes of documents many at once. Who adds them sends them too, and waits where the cluster says that it has too much
- * to do: so reading goes no faster than the cluster takes. What it did not take is sent again, alone, later and later. Safe for
- * any number of threads.
+ * to do: so reading goes no faster than the cluster takes. What it did not take is sent again, alone, later and later; after eight
+ * times, and at once where it will never be taken, the call that sent it ends with a {@link ClusterException} or {@link
+ * ClusterAwayException}. Safe for any number of threads.
  */
 public final class BulkSender {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -37,6 +38,7 @@ public final class BulkSender {
     private int bytes;
     private final Set<String> overruled = ConcurrentHashMap.newKeySet();
 
+    /** Of changes of one index. What was added last waits for {@link #flush}. */
     public BulkSender(Cluster cluster, String index) {
         this.cluster = cluster;
         this.index = index;
@@ -58,7 +60,11 @@ public final class BulkSender {
         add(lines(Map.of("delete", Map.of("_id", id))));
     }
 
-    /** Puts a document unless the index has a later version of it, or had one a while ago. */
+    /**
+     * Puts a document unless the index has a later version of it, or had one a while ago.
+     *
+     * @param document JSON in one line, in UTF-8
+     */
     public void put(String id, long version, byte[] document) throws IOException {
         var change = new ByteArrayOutputStream();
         change.writeBytes(lines(Map.of("index", place(id, version))));

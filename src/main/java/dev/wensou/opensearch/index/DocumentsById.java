@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Documents of an index as they are now, whether searches see that already or not. */
+/** Documents of an index as they are now, whether searches see that already or not. Safe for any number of threads. */
 public final class DocumentsById {
     private DocumentsById() {}
 

@@ -1,6 +1,6 @@
 package dev.wensou.opensearch.index;
 
-/** The fields of a document of the cluster besides those of tokens, which are called as in the embedded engine. */
+/** The fields of a document of the cluster besides those of tokens, which are called as in the embedded engine. Constants alone. */
 public final class Fields {
     /**
      * The article itself, to be read back; the cluster looks into nothing of it. It is all of a document's source, so searches ask
@@ -8,12 +8,16 @@ public final class Fields {
      */
     public static final String ARTICLE = "article";
 
+    /** Of the article, a text. */
     public static final String ID = "id";
+    /** Its address as it is written; absent where it has none. */
     public static final String URL = "url";
+    /** The code of the script that it is written in, such as {@code hant}. */
     public static final String SCRIPT = "script";
     /** Days since 1970-01-01. */
     public static final String DAY = "day";
 
+    /** Such as {@code 2024-05}; absent, as the day, where it has no date. */
     public static final String MONTH = "month";
     /** The Han characters and words of the body. */
     public static final String LENGTH = "length";

@@ -11,7 +11,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An article as the cluster gave it back.
+ * An article as the cluster gave it back. Immutable.
  *
  * @param score without what closeness adds; 0 where nothing is scored
  * @param place where it stands among the others of its state of the index, in the cluster's own numbers; its closeness says how
@@ -37,14 +37,17 @@ public record FoundArticle(Article article, double score, Cursor.Place place, Op
                 .with(ArticleJson.read(hit.path("_source").path(Fields.ARTICLE)));
     }
 
+    /** How many ranks it is before those that do not hold the query in one place. */
     public int closeness() {
         return place.closeness();
     }
 
+    /** The same with a score that is higher by what its places are worth. */
     public FoundArticle plus(double places) {
         return new FoundArticle(article, score + places, place, story);
     }
 
+    /** What answers show of it. */
     public ShownArticle shown() {
         return new ShownArticle(DocumentMapping.card(article), new Texts(article));
     }

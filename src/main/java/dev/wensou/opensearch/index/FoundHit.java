@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Where a hit stands, without its article.
+ * Where a hit stands, without its article. Immutable.
  *
  * @param id of its article
  * @param score without what closeness adds; 0 where nothing is scored
@@ -40,6 +40,7 @@ public record FoundHit(String id, double score, Cursor.Place place, Optional<Str
         return hit.path("fields").path(Fields.STORY).path(0).asStringOpt();
     }
 
+    /** The same with its article. */
     public FoundArticle with(Article article) {
         return new FoundArticle(article, score, place, story);
     }

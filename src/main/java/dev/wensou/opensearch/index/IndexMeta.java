@@ -6,7 +6,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an index says of itself, kept in its mapping.
+ * What an index says of itself, kept in its mapping. Immutable.
  *
  * @param fingerprint the configuration and analysis it was built with
  * @param corpus a text that changes when the corpus does
@@ -26,7 +26,7 @@ public record IndexMeta(String fingerprint, String corpus, String corpusRoots, I
         return Map.of(NAME, meta);
     }
 
-    /** Of the mappings of an index. */
+    /** Of the mappings of an index; texts are empty, and the time is 1970, where they say nothing. */
     public static IndexMeta read(JsonNode mappings) {
         var meta = mappings.path(NAME);
         return new IndexMeta(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * How the indexes of one Wensou are called in a cluster: each generation is an index of its own, and an alias says which is
- * served.
+ * served. Safe for any number of threads.
  *
  * @param alias also what the names of generations begin with
  */
@@ -72,7 +72,11 @@ public record IndexNames(String alias) {
                 : Optional.empty();
     }
 
-    /** Lets a generation be served, in one step: no search finds two generations, or none. */
+    /**
+     * Lets a generation be served, in one step: no search finds two generations, or none.
+     *
+     * @throws IOException if the cluster does not do it; then the one before is served on
+     */
     public void serve(Cluster cluster, String index) throws IOException {
         var actions = List.of(
                 Map.of("remove", Map.of("index", all(), "alias", alias, "must_exist", false)),

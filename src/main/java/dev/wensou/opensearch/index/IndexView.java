@@ -15,7 +15,9 @@ import tools.jackson.databind.JsonNode;
  * not searched for {@link #IDLE}. Safe for any number of threads.
  */
 public final class IndexView implements AutoCloseable {
+    /** The cluster closes it when it was not searched for so long. */
     public static final Duration IDLE = Duration.ofMinutes(2);
+
     private static final String KEEP_ALIVE = IDLE.toMinutes() + "m";
     private static final String POINT_IN_TIME = "/_search/point_in_time";
     /**
@@ -35,7 +37,11 @@ public final class IndexView implements AutoCloseable {
         this.name = name;
     }
 
-    /** Opens the state of now, which the caller holds. */
+    /**
+     * Opens the state of now, which the caller holds.
+     *
+     * @throws IOException if the cluster does not open it
+     */
     public static IndexView open(Cluster cluster, ServedIndex index) throws IOException {
         var path = "/" + index.name() + POINT_IN_TIME + "?keep_alive=" + KEEP_ALIVE;
         var answer = cluster.send("POST", path, Map.of());
@@ -47,6 +53,7 @@ public final class IndexView implements AutoCloseable {
         return name;
     }
 
+    /** The index that it is a state of, as that was looked at. */
     public ServedIndex index() {
         return index;
     }
@@ -75,17 +82,32 @@ public final class IndexView implements AutoCloseable {
         }
     }
 
-    /** All parts of the index must answer, and score by the frequencies in all of them. */
+    /**
+     * All parts of the index must answer, and score by the frequencies in all of them.
+     *
+     * @param body of the search, as the cluster wants it but for the state
+     * @throws IOException if a part does not answer, or the cluster has closed the state: {@code ClusterException.isAbsence}
+     */
     public JsonNode search(Map<String, Object> body) throws IOException {
         return ask("?search_type=dfs_query_then_fetch&allow_partial_search_results=false", body);
     }
 
-    /** The same where nothing is scored. */
+    /**
+     * The same where nothing is scored.
+     *
+     * @throws IOException as {@link #search}
+     */
     public JsonNode look(Map<String, Object> body) throws IOException {
         return ask("?allow_partial_search_results=false", body);
     }
 
-    /** How many articles match each of some filters, by the names of the filters. */
+    /**
+     * How many articles match each of some filters.
+     *
+     * @param filters by names
+     * @return by the same names
+     * @throws IOException as {@link #search}
+     */
     public Map<String, Long> counts(Map<String, Object> filters) throws IOException {
         return index.documents() > COUNTED_TOGETHER ? countedApart(filters) : countedTogether(filters);
     }

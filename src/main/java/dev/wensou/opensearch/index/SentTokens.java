@@ -16,6 +16,8 @@ import java.util.List;
  * separation is. That a run ends where it does in a phrase is told by its last character, which is a token only there, and that it begins
  * there by {@link #START} before its first token: else {@code v1、模型}, a comma between, would stand in {@code v1（大模型}, where a sign and a
  * character take as many places. A chain that ranks needs no places.
+ *
+ * <p>Safe for any number of threads.
  */
 public final class SentTokens {
     /** From the private use area, of which no token has a character. */

@@ -16,7 +16,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An index that answers, as it was when it was looked at: its articles go on changing.
+ * An index that answers, as it was when it was looked at: its articles go on changing. Safe for any number of threads. What asks the
+ * cluster ends with an {@link IOException} where that does not answer.
  *
  * @param revision grows with every change
  * @param documents how many articles it held
@@ -25,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 public record ServedIndex(String name, IndexMeta meta, long revision, int documents, Map<String, FiledFacet> facets) {
     private static final int PAGE = 10_000;
 
-    /** The facet of labels of that name. */
+    /** The facet of labels of that name, which must be one of the configuration. */
     public FiledFacet facet(String facet) {
         return Objects.requireNonNull(facets.get(facet), facet);
     }
@@ -43,6 +44,7 @@ public record ServedIndex(String name, IndexMeta meta, long revision, int docume
         }
     }
 
+    /** Looks at an index: asks for every facet of labels, and what the index says of itself. */
     public static ServedIndex load(Cluster cluster, String index, FacetSpecs specs, FacetNames names)
             throws IOException {
         // first: what changes meanwhile is looked at again
@@ -57,6 +59,7 @@ public record ServedIndex(String name, IndexMeta meta, long revision, int docume
         return new ServedIndex(index, IndexMeta.read(mappings), revision, count(cluster, index), facets);
     }
 
+    /** How many articles searches of an index see, in all of its parts. */
     public static int count(Cluster cluster, String index) throws IOException {
         // the call for counts leaves out parts that it cannot reach
         return cluster.search(index, Map.of("size", 0, "track_total_hits", true))

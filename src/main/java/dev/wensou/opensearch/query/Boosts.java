@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What rules multiply scores with: in the cluster, and of an article that is here. Immutable. */
+/** What rules multiply scores with: in the cluster, and of an article that is here. Immutable; safe for any number of threads. */
 public final class Boosts {
+    /** Changes no score. */
     public static final Boosts NONE = new Boosts(List.of());
 
     private final List<Boost> all;

@@ -17,12 +17,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A query as it was typed, and ready to be asked of the cluster.
+ * A query as it was typed, and ready to be asked of the cluster. Immutable.
  *
+ * @param typed as it was read
+ * @param rules what an operator wants of such a query
+ * @param query with what rules rewrite and hide, and without what they pin
  * @param boosts what rules do to the scores
  * @param sort the order of the hits: by date where nothing is typed
  */
 public record ClusterQuestion(TypedQuery typed, RuleActions rules, CompiledQuery query, Boosts boosts, SortOrder sort) {
+    /**
+     * Reads and compiles what is typed.
+     *
+     * @param index says which terms there are
+     * @throws IOException if the cluster does not answer
+     */
     public static ClusterQuestion of(
             SearchRequest request, QueryCompiler compiler, IndexTerms index, FacetSpecs facets, ValueFilters values)
             throws IOException {

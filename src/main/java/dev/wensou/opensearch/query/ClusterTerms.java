@@ -35,12 +35,17 @@ public final class ClusterTerms implements IndexTerms {
 
     private record Place(String field, String term) {}
 
+    /** @param analysis what cuts texts into terms as the index has them */
     public ClusterTerms(IndexView view, Analysis analysis) {
         this.view = view;
         this.analysis = analysis;
     }
 
-    /** Asks how many articles hold each term that a query of this text may look up. */
+    /**
+     * Asks how many articles hold each term that a query of this text may look up.
+     *
+     * @throws IOException if the cluster does not answer
+     */
     public void ahead(String text) throws IOException {
         var places = new LinkedHashSet<Place>();
         for (var chain : List.of(Chain.GRAMS, Chain.CHARS)) {
@@ -76,7 +81,7 @@ public final class ClusterTerms implements IndexTerms {
         return known.getOrDefault(place, 0);
     }
 
-    /** What was found out of the terms of a field elsewhere. */
+    /** What was found out of the terms of a field elsewhere: how many articles hold each. */
     public void know(String field, Map<String, Integer> articles) {
         articles.forEach((term, count) -> known.put(new Place(field, term), count));
     }

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts what many queries find, in one search. For one request, on one thread. */
+/**
+ * Counts what many queries find, in one search. For one request, on one thread. A call ends with an {@link IOException} where the
+ * cluster does not answer.
+ */
 public final class QueryCounts {
     private static final Map<String, Object> NOTHING = Map.of("match_none", Map.of());
     /** Behind the number of a query: those of its articles that are traditional. */
@@ -22,6 +25,7 @@ public final class QueryCounts {
     private final QueryCompiler compiler;
     private final ClusterTerms terms;
 
+    /** @param terms of the same state; what they know already is not asked again */
     public QueryCounts(IndexView view, QueryCompiler compiler, ClusterTerms terms) {
         this.view = view;
         this.compiler = compiler;

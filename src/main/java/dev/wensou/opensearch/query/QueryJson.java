@@ -19,14 +19,18 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/** Compiled queries in the language of the cluster. */
+/** Compiled queries in the language of the cluster. Safe for any number of threads. */
 public final class QueryJson {
     /** A term that ends a phrase and goes on may go on in so many ways in one shard; there are fewer Han characters in use. */
     private static final int MOST_ENDS = 20_000;
 
     private QueryJson() {}
 
-    /** @throws IllegalArgumentException if the query is of a kind that the compiler makes none of */
+    /**
+     * The query as a search has it under {@code query}.
+     *
+     * @throws IllegalArgumentException if the query is of a kind that the compiler makes none of
+     */
     public static Map<String, Object> of(Query query) {
         return switch (query) {
             case TermQuery term -> term(term);

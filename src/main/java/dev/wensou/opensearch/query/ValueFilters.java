@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which articles have values of a facet: for the cluster, and of an article that is here.
+ * Which articles have values of a facet: for the cluster, and of an article that is here. Safe for any number of threads.
  *
+ * @param names what spellings of a value have in common
  * @param today where ranges end that go up to today
  */
 public record ValueFilters(FacetNames names, LocalDate today) {

@@ -27,6 +27,10 @@ public final class ClusterEvidence implements Evidence {
     private final Deadline deadline;
     private final Map<String, Long> known = new HashMap<>();
 
+    /**
+     * @param view stays the caller's
+     * @param deadline after which each question is a {@link dev.wensou.search.SearchFailure.TimedOut}
+     */
     public ClusterEvidence(IndexView view, QueryCompiler compiler, Analysis analysis, Deadline deadline) {
         this.view = view;
         this.compiler = compiler;

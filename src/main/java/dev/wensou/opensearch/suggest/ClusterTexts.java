@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What one state of an index says of texts that may be suggested, asked of the cluster at a pace. On one thread. */
+/**
+ * What one state of an index says of texts that may be suggested, asked of the cluster at a pace. On one thread. A call ends with an
+ * {@link IOException} where the cluster does not answer.
+ */
 public final class ClusterTexts implements SuggestionSource {
     private static final int TITLES_AT_ONCE = 1_000;
     private static final int LEAST_AT_ONCE = 10;
@@ -43,6 +46,10 @@ public final class ClusterTexts implements SuggestionSource {
     private QueryCounts counts;
     private int counted;
 
+    /**
+     * @param view stays the caller's
+     * @param known of a gathering before; what is counted now is kept there
+     */
     public ClusterTexts(
             IndexView view, QueryCompiler compiler, Analysis analysis, Labels labels, TitleCounts known, Pace pace) {
         this.view = view;

@@ -20,6 +20,7 @@ public final class Labels {
     private final FacetSpecs facets;
     private final FacetNames names;
 
+    /** @param names what spellings of a label have in common */
     public Labels(Cluster cluster, FacetSpecs facets, FacetNames names) {
         this.cluster = cluster;
         this.facets = facets;

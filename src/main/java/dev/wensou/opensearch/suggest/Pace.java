@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * How much a cluster is asked in the background, and how fast: a rest follows each question.
+ * How much a cluster is asked in the background, and how fast: a rest follows each question. Safe for any number of threads.
  *
  * @param restFactor so many times as long as an answer took, nothing is asked
  * @param mostTitles of an index with more articles, the titles of the newest are gathered

@@ -21,7 +21,12 @@ public final class TitleCounts {
     private long revision;
     private WeakReference<QueryCompiler> words = new WeakReference<>(null);
 
-    /** Begins another gathering. */
+    /**
+     * Begins another gathering.
+     *
+     * @param served the index that it is of, as it is now
+     * @param compiler what titles are read by
+     */
     public void follow(ServedIndex served, QueryCompiler compiler) {
         // of one that was given up
         before.putAll(now);
