@@ -26,8 +26,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,23 +99,12 @@ class CopiesInBothEnginesTest {
                 id);
     }
 
-    /**
-     * Of long queries with a number that can be written in two ways, such as {@code 长 Wind4年s。拆}, one in some hundred scores
-     * otherwise in a cluster for an article that has copies; why is not known ({@code -Dwensou.seed=20441218574290}).
-     */
-    private static final Predicate<String> MAY_SCORE_OTHERWISE =
-            Pattern.compile("\\d").asPredicate();
-
     @Test
     void answersAreTheSame() {
         var requests = new RandomRequests(random, articles);
         var folded = 0;
-        for (var asked = 0; asked < QUERIES; ) {
+        for (var i = 0; i < QUERIES; i++) {
             var request = requests.next().collapsed(true);
-            if (MAY_SCORE_OTHERWISE.test(request.query())) {
-                continue;
-            }
-            asked++;
             var expected = lucene.search(request);
             assertAlike(expected, opensearch.search(request), random + ": " + request);
             folded += expected.listed() < expected.total() ? 1 : 0;

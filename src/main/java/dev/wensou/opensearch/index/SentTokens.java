@@ -3,6 +3,7 @@ package dev.wensou.opensearch.index;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.text.Han;
+import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -20,14 +21,17 @@ import java.util.List;
  * <p>Safe for any number of threads.
  */
 public final class SentTokens {
-    /** From the private use area, of which no token has a character. */
+    /** From the private use area, as all signs are; where a word itself has one, it is written by {@link #ESCAPE}. */
     static final char GAP = '\uE000';
 
     static final char FORM = '\uE001';
     /** Before the first token of a run of Han characters that follows another piece; such a form adds nothing to a text's length. */
     static final char START = '\uE003';
-    /** Stands for the white space within a word, as in {@code 8 月}. */
-    private static final char SPACE = '\uE002';
+    /**
+     * Before the code of a character within a word that the cluster would cut at or take for a sign: a word reaches over what
+     * separates its characters, as {@code 年 8 月} does, and with a line end instead of the space it is another word.
+     */
+    private static final char ESCAPE = '\uE002';
 
     private static final int UNIT = 3;
     private static final int LEAST_GAP = 2;
@@ -45,15 +49,24 @@ public final class SentTokens {
     /** A term of a phrase, and where it stands in it, as {@code GramPositions} says. */
     public record Placed(String text, int position) {}
 
-    /** A term as the cluster has it. */
+    /** A term as the cluster has it, where no two terms are the same. */
     public static String term(String text) {
-        var isPlain = text.chars().noneMatch(Character::isWhitespace);
-        return isPlain
-                ? text
-                : text.chars()
-                        .map(each -> Character.isWhitespace(each) ? SPACE : each)
-                        .collect(StringBuilder::new, (sent, each) -> sent.append((char) each), StringBuilder::append)
-                        .toString();
+        if (text.chars().noneMatch(SentTokens::isEscaped)) {
+            return text;
+        }
+        var sent = new StringBuilder();
+        for (var each : text.toCharArray()) {
+            if (isEscaped(each)) {
+                sent.append(ESCAPE).append(HexFormat.of().toHexDigits(each));
+            } else {
+                sent.append(each);
+            }
+        }
+        return sent.toString();
+    }
+
+    private static boolean isEscaped(int unit) {
+        return Character.isWhitespace(unit) || unit >= GAP && unit <= START;
     }
 
     /** What a chain makes of a text. */

@@ -10,10 +10,18 @@ import dev.wensou.lucene.TestIndex;
 import dev.wensou.lucene.analysis.Analysis;
 import dev.wensou.lucene.analysis.Chain;
 import dev.wensou.opensearch.TestCluster;
+import dev.wensou.search.Hit;
 import dev.wensou.search.SearchRequest;
+import dev.wensou.search.SearchResponse;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SentTokensTest {
     private static final int PHRASES = 20_000;
@@ -27,6 +35,44 @@ class SentTokensTest {
 
         assertEquals(true, terms.stream().anyMatch(term -> term.text().contains(" ")), terms.toString());
         assertEquals(terms.size(), sent.text().split("[\\s" + SentTokens.FORM + "]+").length, sent.text());
+    }
+
+    /** A word reaches over what stands between its characters, and is another word where that is something else. */
+    @Test
+    void wordsThatDifferInTheirWhiteSpaceOrInASignAreDifferentTokens() {
+        var analysis = new Analysis();
+        var sent = Stream.of(" ", "\n", "\t", "  ", "\uE000", "\uE001", "\uE002", "\uE003", "\uE0020020")
+                .map(between -> SentTokens.of(analysis, Chain.WORDS, "新" + between + "月"))
+                .toList();
+
+        assertEquals(sent.size(), Set.copyOf(sent).size(), sent.toString());
+        for (var each : sent) {
+            var cut = each.text().split("[\\s" + SentTokens.FORM + "]+");
+            assertEquals(each.tokens(), cut.length, each.text());
+        }
+    }
+
+    /** A line break is no space: the word that the query has is one of the first article alone, in both engines. */
+    @Test
+    void aWordScoresOnlyWhereItStandsWithTheSameWhiteSpaceInIt(@TempDir Path data) throws Exception {
+        var articles = List.of(
+                TestArticle.article("space").body("新 月").build(),
+                TestArticle.article("line").body("新\n月").build());
+        var request = SearchRequest.of("\"新 月\"");
+        try (var lucene = TestIndex.engine(data, articles);
+                var cluster = TestCluster.engine(articles, TestIndex.CONFIG, Clock.systemDefaultZone())) {
+            var expected = scores(lucene.search(request));
+            var found = scores(cluster.search(request));
+
+            assertEquals(expected.keySet(), found.keySet());
+            assertTrue(expected.get("space") > expected.get("line"), expected.toString());
+            expected.forEach((id, score) -> assertEquals(score, found.get(id), 1e-4, id));
+        }
+    }
+
+    private static Map<String, Double> scores(SearchResponse answer) {
+        return answer.hits().stream()
+                .collect(Collectors.toMap(hit -> hit.card().id().value(), Hit::score));
     }
 
     /** Places are counted otherwise in a cluster, and a phrase stands in a text where it does by the embedded engine's. */
