@@ -1,6 +1,7 @@
 package dev.wensou.opensearch.answer;
 
 import dev.wensou.lucene.query.CompiledQuery;
+import dev.wensou.opensearch.index.DocumentNumber;
 import dev.wensou.opensearch.index.Fields;
 import dev.wensou.opensearch.index.FoundArticle;
 import dev.wensou.opensearch.index.IndexView;
@@ -111,13 +112,15 @@ final class ClusterHits {
         return found(view.search(body), closeness);
     }
 
+    /** Hits that score alike and are of one day stand in an order that is the same in all copies of the index. */
     static List<Object> order(SortOrder sort) {
-        Object number = Map.of("_shard_doc", "asc");
-        return switch (sort) {
-            case RELEVANCE -> List.of(Map.of("_score", "desc"), day("desc", Integer.MIN_VALUE), number);
-            case NEWEST -> List.of(day("desc", Integer.MIN_VALUE), number);
-            case OLDEST -> List.of(day("asc", Integer.MAX_VALUE), number);
-        };
+        var order = new ArrayList<Object>();
+        if (sort == SortOrder.RELEVANCE) {
+            order.add(Map.of("_score", "desc"));
+        }
+        order.add(sort == SortOrder.OLDEST ? day("asc", Integer.MAX_VALUE) : day("desc", Integer.MIN_VALUE));
+        order.addAll(DocumentNumber.order());
+        return order;
     }
 
     private static Object day(String order, int undated) {
@@ -125,9 +128,13 @@ final class ClusterHits {
     }
 
     static List<Object> after(Cursor.Place place, SortOrder sort) {
-        return sort == SortOrder.RELEVANCE
-                ? List.of((double) place.score(), place.day(), place.document())
-                : List.of(place.day(), place.document());
+        var after = new ArrayList<Object>();
+        if (sort == SortOrder.RELEVANCE) {
+            after.add((double) place.score());
+        }
+        after.add(place.day());
+        after.addAll(DocumentNumber.unpacked(place.document()).behind());
+        return after;
     }
 
     private static List<FoundArticle> found(JsonNode answer, double closeness) {

@@ -14,14 +14,18 @@ import tools.jackson.databind.JsonNode;
  * @param story what it has in common with its copies; absent where it has none
  */
 public record FoundHit(String id, double score, Cursor.Place place, Optional<String> story) {
+    /** The criteria of an order by day. */
+    private static final int UNSCORED = 3;
+
     /**
-     * Of a search that is ordered by score, day and number, or by the latter two.
+     * Of a search in an order of the hits of a search, with scores or without.
      *
      * @param closer what is in the score for each rank of closeness; 0 if nothing is
      */
     public static FoundHit of(JsonNode hit, double closer) {
         var order = hit.path("sort");
-        var isScored = order.size() > 2;
+        var isScored = order.size() > UNSCORED;
+        var last = order.size() - 1;
         var score = isScored ? order.path(0).asDouble() : 0;
         var closeness = closer == 0 ? 0 : (int) (score / closer);
         return new FoundHit(
@@ -30,8 +34,11 @@ public record FoundHit(String id, double score, Cursor.Place place, Optional<Str
                 new Cursor.Place(
                         closeness,
                         (float) score,
-                        order.path(order.size() - 2).asInt(),
-                        order.path(order.size() - 1).asLong()),
+                        order.path(last - 2).asInt(),
+                        DocumentNumber.of(
+                                        order.path(last - 1).asLong(),
+                                        order.path(last).asLong())
+                                .packed()),
                 story(hit));
     }
 
