@@ -51,7 +51,7 @@ public final class SentTokens {
 
     /** A term as the cluster has it, where no two terms are the same. */
     public static String term(String text) {
-        if (text.chars().noneMatch(SentTokens::isEscaped)) {
+        if (!hasEscaped(text)) {
             return text;
         }
         var sent = new StringBuilder();
@@ -63,6 +63,16 @@ public final class SentTokens {
             }
         }
         return sent.toString();
+    }
+
+    /** Without a stream, as each token of each text is asked. */
+    private static boolean hasEscaped(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            if (isEscaped(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEscaped(int unit) {
@@ -146,8 +156,14 @@ public final class SentTokens {
      * part alone is a shorter piece, so no phrase with another piece behind it may stand there: the places behind the word tell its length.
      */
     private static boolean mayBeShortened(String word) {
-        return word.chars().anyMatch(Character::isDigit)
-                && word.codePoints().anyMatch(each -> each == '.' || Character.isLetter(each) && !Han.isHan(each));
+        var hasDigit = false;
+        var hasOther = false;
+        for (var i = 0; i < word.length() && !(hasDigit && hasOther); i += Character.charCount(word.codePointAt(i))) {
+            var each = word.codePointAt(i);
+            hasDigit |= Character.isDigit(each);
+            hasOther |= each == '.' || Character.isLetter(each) && !Han.isHan(each);
+        }
+        return hasDigit && hasOther;
     }
 
     /** Whether a run of Han characters begins with a token that stands behind another. */

@@ -25,9 +25,9 @@ record DemoPlan(Path corpus, Duration load, int searchers, int queries, Duration
     /** @throws IllegalArgumentException if the arguments are others than {@code scripts/cluster-demo} takes */
     static DemoPlan of(String[] arguments, Path work) {
         var left = new ArrayList<>(List.of(arguments));
-        var seconds = number(left, "--seconds", 30);
+        var seconds = number(left, "--seconds", 20);
         var searchers = number(left, "--searchers", 4);
-        var queries = number(left, "--queries", 100);
+        var queries = number(left, "--queries", 60);
         var within = number(left, "--within", 60);
         var seed = number(left, "--seed", 20261126);
         if (left.size() > 1 || left.stream().anyMatch(each -> each.startsWith("-"))) {

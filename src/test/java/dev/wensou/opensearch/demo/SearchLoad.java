@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Searches at a bounded rate until it is closed, and holds each answer against the known one. */
 final class SearchLoad implements AutoCloseable {
     /** From one search of a thread to its next, if the first was answered by then. */
-    private static final Duration PACE = Duration.ofMillis(200);
+    private static final Duration PACE = Duration.ofMillis(500);
 
     private final SearchEngine engine;
     private final KnownAnswers known;
