@@ -92,10 +92,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--did-you-mean",
-            description =
-                    "say what may have been meant where hardly anything is found; reads all terms of the index, which"
-                            + " takes many seconds for thousands of articles")
-    private boolean didYouMean;
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "say what may have been meant where hardly anything is found (default), or not")
+    private boolean didYouMean = true;
 
     @Option(
             names = "--color",
@@ -116,7 +117,9 @@ final class SearchCommand implements Callable<Integer> {
         Optional<Correction> correction;
         try (var engine = new LuceneEngine(index.store(), config)) {
             response = engine.search(request);
-            correction = didYouMean ? LuceneCorrector.once(engine, config).correct(request) : Optional.empty();
+            correction = didYouMean && page == 1
+                    ? LuceneCorrector.once(engine, config).correct(request, response)
+                    : Optional.empty();
         }
         if (json) {
             out.println(new SearchJson().of(request, response, correction));

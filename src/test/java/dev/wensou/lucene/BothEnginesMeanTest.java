@@ -83,7 +83,7 @@ class BothEnginesMeanTest {
             try (var asking = TestCluster.connect();
                     var gathered = TestCluster.suggester(opensearch, asking, config)) {
                 gathered.refresh();
-                var terms = LuceneCorrector.gathered(lucene, config);
+                var terms = GatheredTerms.of(lucene, config);
                 Corrector expected = new LuceneCorrector(lucene, config, () -> terms, () -> Deadline.NONE);
                 var found = TestCluster.corrector(gathered, opensearch, config);
                 var cases = new ArrayList<>(every(2, SlipCase.slips()));

@@ -1,5 +1,6 @@
 package dev.wensou.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.config.ConfigFiles;
@@ -27,14 +28,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleCorrectionsTest {
     private static final int RANDOM_TEXTS = 300;
 
+    private IndexConfig config;
     private LuceneEngine engine;
     private LuceneCorrector corrector;
 
     @BeforeAll
     void open(@TempDir Path data) throws Exception {
-        var config = IndexConfig.load(ConfigFiles.defaults());
+        config = IndexConfig.load(ConfigFiles.defaults());
         engine = TestIndex.engine(data, config, MeantArticles.of(config));
-        var terms = LuceneCorrector.gathered(engine, config);
+        var terms = GatheredTerms.of(engine, config);
         corrector = new LuceneCorrector(engine, config, () -> terms, () -> Deadline.NONE);
     }
 
@@ -100,6 +102,18 @@ class SampleCorrectionsTest {
     void ofTheGoodQueriesHeldOutHardlyOneIsDoubted() throws Exception {
         // 2 of 189, one of them taobao, for which the sample has 淘宝
         assertShare(SlipCase.good(), "held-out", false, 0.011);
+    }
+
+    @Test
+    void termsThatAreCountedAsTheyAreNeededSayTheSame() throws Exception {
+        var counting = LuceneCorrector.counting(engine, config);
+        var once = new LuceneCorrector(engine, config, () -> counting, () -> Deadline.NONE);
+        var cases = new ArrayList<>(SlipCase.slips());
+        cases.addAll(SlipCase.good());
+        for (var each : cases) {
+            var request = SearchRequest.of(each.typed());
+            assertEquals(corrector.correct(request), once.correct(request), each.typed());
+        }
     }
 
     @Test
