@@ -10,6 +10,8 @@ import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,9 @@ import picocli.CommandLine.Spec;
         })
 final class SearchCommand implements Callable<Integer> {
     static final int NOTHING_FOUND = 3;
+
+    /** A server must answer others too; here nobody else waits, and a first search runs before anything is compiled. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Mixin
     private IndexOptions index = new IndexOptions();
@@ -115,7 +120,7 @@ final class SearchCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         SearchResponse response;
         Optional<Correction> correction;
-        try (var engine = new LuceneEngine(index.store(), config)) {
+        try (var engine = new LuceneEngine(index.store(), config, Clock.systemDefaultZone(), PATIENCE)) {
             response = engine.search(request);
             correction = didYouMean && page == 1
                     ? LuceneCorrector.once(engine, config).correct(request, response)

@@ -88,6 +88,8 @@ class BothEnginesMeanTest {
                 var found = TestCluster.corrector(gathered, opensearch, config);
                 var cases = new ArrayList<>(every(2, SlipCase.slips()));
                 cases.addAll(every(10, SlipCase.good()));
+                cases.addAll(every(4, SlipCase.inSentences()));
+                cases.addAll(every(8, SlipCase.goodSentences()));
                 var proposed = 0;
                 for (var each : cases) {
                     var request = SearchRequest.of(each.typed());
