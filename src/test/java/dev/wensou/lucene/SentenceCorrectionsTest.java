@@ -93,6 +93,12 @@ class SentenceCorrectionsTest {
     }
 
     @Test
+    void manyShortWordsAreASentenceToo() {
+        assertEquals(Optional.of("如何在 Docker 里运行图形程序"), corrected("如何在 dokcer 里运行图形程序"));
+        assertEquals(Optional.of("批量 下载 网页 图片 Python"), corrected("批量 下载 网页 图片 pyhton"));
+    }
+
+    @Test
     void aSentenceInTraditionalCharactersStaysSo() {
         assertEquals(Optional.of("大模型訓練時算力不足怎麼辦"), corrected("大模型訓練時蒜力不足怎麼辦"));
     }
