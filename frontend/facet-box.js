@@ -1,7 +1,7 @@
 import { createLoader } from "./api.js";
 import { createComposition } from "./composition.js";
 import { fill, h } from "./dom.js";
-import { row } from "./facets.js";
+import { line, row } from "./facets.js";
 import { division, heading, modal } from "./modal.js";
 import { facetUrl } from "./state.js";
 
@@ -72,8 +72,10 @@ function flat(value) {
   return { ...value, level: 1, label: value.level > 1 ? value.value : value.label };
 }
 
-/** The values of the panel that a value stands below: only there are chosen ones sure to be listed, with what is below them. */
-function above({ value, level }, listed) {
+/** The values of the panel that a value stands below or above: only there are chosen ones sure to be listed, with what is next to them. */
+function related({ value, level }, listed) {
+  const same = listed.find((one) => one.value === value);
+  if (same) return line(listed, same);
   return listed.filter((one, index) => {
     const below = listed[index + 1];
     if (!below || below.level !== one.level + 1 || one.level >= level) return false;
@@ -96,7 +98,7 @@ export function render(dialog, state) {
     h(
       "ul",
       { class: "values" },
-      values.map((value) => row(name, flat(value), state, above(value, listed))),
+      values.map((value) => row(name, flat(value), state, related(value, listed))),
     ),
     failed && h("p", { class: "hint", role: "alert" }, t("problem_failed")),
     !failed && values.length === 0 && h("p", { class: "hint" }, t("no_value")),

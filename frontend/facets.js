@@ -39,7 +39,7 @@ function group(facet, label, ui, state) {
     h(
       "ul",
       { class: "values" },
-      shown.map((value) => row(name, value, state, above(values, value))),
+      shown.map((value) => row(name, value, state, line(values, value))),
     ),
     open && shown.length === 0 && h("p", { class: "hint" }, t("no_value")),
     open &&
@@ -86,19 +86,18 @@ function spellings(view, name, { value, asked }) {
   return [value, ...(asked ?? [])].filter((spelling) => hasFilter(view, name, spelling));
 }
 
-/** The values that a value of a tree stands below; they come before it, each with a lower level. */
-function above(values, value) {
+/** The values that a value of a tree stands below, those below it, and itself: children come next to their parents, a level lower. */
+export function line(values, value) {
   const way = [];
-  for (const other of values) {
+  return values.flatMap((other) => {
     way.length = Math.min(way.length, (other.level ?? 1) - 1);
-    if (other === value) return way;
     way.push(other);
-  }
-  return [];
+    return other === value ? way.slice() : way.includes(value) ? other : [];
+  });
 }
 
-export function row(name, { value, label, level = 1, count, asked }, { t, view, go }, parents = []) {
-  const instead = parents.flatMap((parent) => spellings(view, name, parent));
+export function row(name, { value, label, level = 1, count, asked }, { t, view, go }, others = []) {
+  const instead = others.flatMap((other) => spellings(view, name, other));
   const chosen = spellings(view, name, { value, asked });
   const checked = chosen.length > 0;
   const without = () => chosen.reduce((left, spelling) => withoutFilter(left, name, spelling), view);

@@ -120,7 +120,7 @@ export function hasFilter(view, name, value) {
   return view.filters.some((filter) => filter.name === name && filter.value === value);
 }
 
-/** `instead` are the values whose place it takes: a child narrows only where its parent is not chosen beside it. */
+/** `instead` are the values whose place it takes: of a parent and its child one is chosen, as the parent holds all of the child. */
 export function withFilter(view, name, value, instead = []) {
   const others = view.filters.filter((filter) => filter.name !== name || !instead.includes(filter.value));
   return hasFilter(view, name, value) ? view : asked(view, { filters: [...others, { name, value }] });

@@ -10,6 +10,8 @@ import dev.wensou.search.FacetScope;
 import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import dev.wensou.search.SortOrder;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +41,9 @@ import picocli.CommandLine.Spec;
         })
 final class SearchCommand implements Callable<Integer> {
     static final int NOTHING_FOUND = 3;
+
+    /** A server must answer others too; here nobody else waits, and a first search runs before anything is compiled. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @Mixin
     private IndexOptions index = new IndexOptions();
@@ -92,10 +97,11 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(
             names = "--did-you-mean",
-            description =
-                    "say what may have been meant where hardly anything is found; reads all terms of the index, which"
-                            + " takes many seconds for thousands of articles")
-    private boolean didYouMean;
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = "say what may have been meant where hardly anything is found (default), or not")
+    private boolean didYouMean = true;
 
     @Option(
             names = "--color",
@@ -114,9 +120,11 @@ final class SearchCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         SearchResponse response;
         Optional<Correction> correction;
-        try (var engine = new LuceneEngine(index.store(), config)) {
+        try (var engine = new LuceneEngine(index.store(), config, Clock.systemDefaultZone(), PATIENCE)) {
             response = engine.search(request);
-            correction = didYouMean ? LuceneCorrector.once(engine, config).correct(request) : Optional.empty();
+            correction = didYouMean && page == 1
+                    ? LuceneCorrector.once(engine, config).correct(request, response)
+                    : Optional.empty();
         }
         if (json) {
             out.println(new SearchJson().of(request, response, correction));

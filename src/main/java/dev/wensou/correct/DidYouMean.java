@@ -58,7 +58,7 @@ public final class DidYouMean {
      */
     public static boolean isMeant(String typed, long found, long all) {
         var query = CleanText.of(typed).strip();
-        return found > few(all) && QueryParts.asTyped(query).equals(query);
+        return found > few(all) && QueryParts.asTyped(query).equals(query) && !QueryParts.isSentence(query);
     }
 
     /** The whole query put right, in the place of what is wrong in it. */
@@ -68,10 +68,16 @@ public final class DidYouMean {
         var found = evidence.articlesUpTo(few + 1, query);
         var asTyped = found > few ? QueryParts.asTyped(query) : query;
         var held = asTyped.equals(query) ? found : evidence.articlesUpTo(few + 1, asTyped);
-        if (query.isEmpty() || held > few) {
+        if (query.isEmpty() || held > few && !QueryParts.isSentence(query)) {
             return Optional.empty();
         }
-        var fixes = likely(query, evidence);
+        return held > few ? inSentence(query, evidence) : ofAll(query, found, held, evidence);
+    }
+
+    /** Of a query that hardly any article holds. */
+    private Optional<String> ofAll(String query, long found, long held, Evidence evidence) throws IOException {
+        var few = few(evidence);
+        var fixes = likely(query, candidates(query, evidence), evidence);
         String best = null;
         var most = Double.NEGATIVE_INFINITY;
         var texts = texts(query, fixes);
@@ -88,8 +94,36 @@ public final class DidYouMean {
         return Optional.ofNullable(best);
     }
 
-    /** The most promising slips, of which the index does not say that they are none. */
-    private List<Fix> likely(String query, Evidence evidence) throws IOException {
+    /**
+     * Of a query that articles are found by without holding all of it. What is put right are words alone that hardly any article
+     * holds, and only where there is little doubt; so no more need be found than before.
+     */
+    private Optional<String> inSentence(String query, Evidence evidence) throws IOException {
+        var plain = new PlainSlips(query, evidence, terms.get().pinyin(), lookAlikes);
+        var fixes = candidates(query, evidence).stream()
+                .filter(fix -> plain.has(fix) && fix.term().count() > few(evidence))
+                .toList();
+        var taken = new ArrayList<Fix>();
+        // what was meant is told better by more characters around it
+        var longestFirst = Comparator.comparingInt((Fix fix) -> fix.start() - fix.end());
+        for (var fix :
+                likely(query, fixes, evidence).stream().sorted(longestFirst).toList()) {
+            if (taken.stream().noneMatch(fix::overlaps)) {
+                taken.add(fix);
+            }
+        }
+        // from the end, so that what stands before keeps its place
+        taken.sort(Comparator.comparingInt(Fix::start).reversed());
+        var text = query;
+        for (var fix : taken) {
+            text = fix.in(text);
+        }
+        var isOther = !TermKey.of(text).equals(TermKey.of(query));
+        return isOther && evidence.articlesUpTo(1, text) > 0 ? Optional.of(text) : Optional.empty();
+    }
+
+    /** What the parts of a query may be slips of. */
+    private List<Fix> candidates(String query, Evidence evidence) throws IOException {
         var folded = Folding.fold(query);
         var fixes = new ArrayList<Fix>();
         var meant = terms.get();
@@ -113,7 +147,15 @@ public final class DidYouMean {
         if (Alphabets.isLatin(folded.replace(" ", "")) && folded.contains(" ")) {
             fixes.addAll(latin.whole(folded));
         }
-        fixes.sort(Comparator.comparingDouble(Fix::promise).reversed());
+        return fixes;
+    }
+
+    /** The most promising slips, of which the index does not say that they are none. */
+    private static List<Fix> likely(String query, List<Fix> candidates, Evidence evidence) throws IOException {
+        var folded = Folding.fold(query);
+        var fixes = candidates.stream()
+                .sorted(Comparator.comparingDouble(Fix::promise).reversed())
+                .toList();
         evidence.ahead(fixes.stream()
                 .map(fix -> folded.substring(fix.start(), fix.end()))
                 .distinct()

@@ -21,6 +21,11 @@ record Fix(int start, int end, Term term, double cost) {
         return term.promise() - cost;
     }
 
+    /** Whether both put something right in one place. */
+    boolean overlaps(Fix other) {
+        return start < other.end && other.start < end;
+    }
+
     /** Whether both are in the same query, in words of their own. */
     boolean standsApart(Fix other, String query) {
         var from = Math.min(end, other.end);

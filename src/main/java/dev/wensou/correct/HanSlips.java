@@ -93,7 +93,9 @@ final class HanSlips {
     }
 
     private static void add(String piece, int start, Term term, double cost, List<Fix> into) {
-        into.add(new Fix(start, start + piece.length(), term, cost));
+        if (term.isHeld()) {
+            into.add(new Fix(start, start + piece.length(), term, cost));
+        }
     }
 
     /** Of a text that is as long as the term, character by character. */

@@ -83,11 +83,12 @@ final class LatinSlips {
     /** The most frequent word of a term that is one edit away; no other letter stands for the first, where slips are rare. */
     private Optional<Fix> nearest(String word) {
         Term best = null;
-        for (var term : terms.latin()) {
-            if (isOneEdit(word, term.folded())
-                    && isLikely(word, term.folded())
-                    && (best == null || term.count() > best.count())) {
-                best = term;
+        for (var other : terms.latinWords()) {
+            if (isOneEdit(word, other) && isLikely(word, other)) {
+                var term = terms.latin(other);
+                if (term.isPresent() && (best == null || term.get().count() > best.count())) {
+                    best = term.get();
+                }
             }
         }
         return Optional.ofNullable(best).map(term -> new Fix(0, word.length(), term, EDIT));

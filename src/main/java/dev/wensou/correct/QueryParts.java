@@ -12,9 +12,14 @@ import java.util.regex.Pattern;
  * excluded or ends in a star was meant as it stands.
  */
 final class QueryParts {
-    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"?|“[^”]*”?|「[^」]*」?|[^\\s\u3000()（）\"]+");
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"?|“[^”]*”?|「[^」]*」?|[^\\s\u3000()（）\"“「]+");
     private static final Pattern FIELD = Pattern.compile("[a-z]+[:：](?=.)");
     private static final Pattern COMPOUND = Pattern.compile("\\p{IsHan}{5,8}");
+    /** A longer run of Han characters is a sentence, of which an article need not hold all. */
+    private static final int MAX_COMPOUND = 8;
+    /** So many words are a sentence as well. */
+    private static final int SENTENCE_PARTS = 4;
+
     private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "&&", "||");
 
     private QueryParts() {}
@@ -47,6 +52,13 @@ final class QueryParts {
         var words = WORD.matcher(query);
         return words.replaceAll(word -> Matcher.quoteReplacement(
                 COMPOUND.matcher(word.group()).matches() ? '"' + word.group() + '"' : word.group()));
+    }
+
+    /** Whether articles may be found that do not hold all of a query, so that finding some does not say that it was typed right. */
+    static boolean isSentence(String query) {
+        var parts = of(query);
+        return parts.size() >= SENTENCE_PARTS
+                || parts.stream().anyMatch(part -> part.isHan() && part.end() - part.start() > MAX_COMPOUND);
     }
 
     private static void split(String query, int from, int to, List<Part> into) {

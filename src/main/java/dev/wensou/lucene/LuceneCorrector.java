@@ -16,6 +16,7 @@ import dev.wensou.search.SearchTrace;
 import dev.wensou.suggest.PhrasePinyin;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,19 +56,35 @@ public final class LuceneCorrector implements Corrector {
                 terms));
     }
 
-    /** By what is gathered for each query that finds little, which takes seconds: for those who ask once. */
+    /** By terms that are read for each query that finds little, and counted as it needs them: for those who ask once. */
     public static LuceneCorrector once(LuceneEngine engine, IndexConfig config) {
-        return new LuceneCorrector(engine, config, () -> gathered(engine, config), () -> Deadline.NONE);
+        return new LuceneCorrector(engine, config, () -> counting(engine, config), () -> Deadline.NONE);
     }
 
-    /** Without titles and past queries. */
-    static TermIndex gathered(LuceneEngine engine, IndexConfig config) {
+    /** Without titles and past queries. What a term finds is looked for in what the engine serves when that is asked. */
+    static TermIndex counting(LuceneEngine engine, IndexConfig config) {
+        var analysis = new Analysis(config.segmenter());
+        return asked(engine, source -> {
+            var terms = new LinkedHashMap<String, SuggestionFeed.Term>();
+            for (var term : new SuggestionFeed(source, analysis)
+                    .uncounted(config.vocabulary().current())) {
+                terms.putIfAbsent(term.text(), term);
+            }
+            return TermIndex.counting(
+                    terms.keySet(),
+                    new PhrasePinyin(config.pinyin().readings()),
+                    text -> asked(engine, later -> new SuggestionFeed(later, analysis).counted(terms.get(text))));
+        });
+    }
+
+    /** What is asked of the state of an index that is served now. */
+    private interface Asked<T> {
+        T of(GenerationTexts source) throws IOException;
+    }
+
+    private static <T> T asked(LuceneEngine engine, Asked<T> asked) {
         try (var lease = engine.lease()) {
-            var vocabulary = config.vocabulary().current();
-            var source = new GenerationTexts(lease.generation(), engine.compiler());
-            return new TermIndex(
-                    new SuggestionFeed(source, new Analysis(config.segmenter())).terms(vocabulary),
-                    new PhrasePinyin(config.pinyin().readings()));
+            return asked.of(new GenerationTexts(lease.generation(), engine.compiler()));
         } catch (IOException e) {
             throw new SearchFailure.EngineUnavailable("the index could not be read: " + e.getMessage(), e);
         }

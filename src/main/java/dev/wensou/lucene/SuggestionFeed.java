@@ -41,6 +41,9 @@ public final class SuggestionFeed {
 
     private record Waiting(String text, Kind kind, long uses) {}
 
+    /** A text that may be suggested if articles are found by it. */
+    record Term(String text, Kind kind) {}
+
     public SuggestionFeed(SuggestionSource source, Analysis analysis) {
         this.source = source;
         this.analysis = analysis;
@@ -57,20 +60,31 @@ public final class SuggestionFeed {
 
     /** Only labels, terms and words of titles. */
     public Collection<Candidate> terms(Vocabulary vocabulary) throws IOException {
-        labels(FacetField.TECHNOLOGIES, Kind.TECHNOLOGY);
-        labels(FacetField.COMPANIES, Kind.COMPANY);
-        labels(FacetField.INDUSTRIES, Kind.INDUSTRY);
-        labels(FacetField.KEYWORDS, Kind.KEYWORD);
-        labels(FacetField.SOURCE, Kind.SOURCE);
-        for (var term : vocabulary.terms()) {
-            add(term, Kind.TERM, 0);
-        }
-        var words = new TitleWords(analysis, vocabulary);
-        titles().forEach(words::add);
-        for (var word : words.ofSeveral()) {
-            add(word, Kind.TERM, 0);
+        for (var term : uncounted(vocabulary)) {
+            add(term.text(), term.kind(), 0);
         }
         return gathered();
+    }
+
+    /** The same, of which some may find nothing, without a search for any. */
+    List<Term> uncounted(Vocabulary vocabulary) throws IOException {
+        var terms = new ArrayList<Term>();
+        labels(FacetField.TECHNOLOGIES, Kind.TECHNOLOGY, terms);
+        labels(FacetField.COMPANIES, Kind.COMPANY, terms);
+        labels(FacetField.INDUSTRIES, Kind.INDUSTRY, terms);
+        labels(FacetField.KEYWORDS, Kind.KEYWORD, terms);
+        labels(FacetField.SOURCE, Kind.SOURCE, terms);
+        vocabulary.terms().forEach(term -> terms.add(new Term(term, Kind.TERM)));
+        var words = new TitleWords(analysis, vocabulary);
+        titles().forEach(words::add);
+        words.ofSeveral().forEach(word -> terms.add(new Term(word, Kind.TERM)));
+        return terms;
+    }
+
+    /** One text as it is shown, with what it finds; nothing where that is nothing, or the text is none to suggest. */
+    Optional<Candidate> counted(Term term) throws IOException {
+        add(term.text(), term.kind(), 0);
+        return gathered().stream().findFirst();
     }
 
     /** What was gathered before, and titles in their own glyphs, whatever others write. */
@@ -103,10 +117,8 @@ public final class SuggestionFeed {
         return titles.get();
     }
 
-    private void labels(FacetField field, Kind kind) throws IOException {
-        for (var label : source.labels(field).stream().sorted().toList()) {
-            add(label, kind, 0);
-        }
+    private void labels(FacetField field, Kind kind, List<Term> into) throws IOException {
+        source.labels(field).stream().sorted().forEach(label -> into.add(new Term(label, kind)));
     }
 
     /** A text that is there already may be of another kind as well, or was searched for. */

@@ -89,11 +89,8 @@ record Panel(List<FacetCounts> facets, Scene scene) {
                 .text(t.facet(facet.name(), facet.label()))
                 .end();
         html.begin("ul", "values");
-        var way = new ArrayList<FacetCounts.Value>();
         for (var value : facet.values()) {
-            way.subList(Math.min(way.size(), value.level() - 1), way.size()).clear();
-            row(html, facet.name(), value, way);
-            way.add(value);
+            row(html, facet.name(), value, line(facet.values(), value));
         }
         html.end();
         if (facet.more() > 0) {
@@ -102,13 +99,29 @@ record Panel(List<FacetCounts> facets, Scene scene) {
         html.end();
     }
 
-    /** A value is chosen by any of its spellings. One below others takes their place, as it narrows only so. */
-    private void row(HtmlWriter html, String facet, FacetCounts.Value value, List<FacetCounts.Value> above) {
+    /** The values that a value of a tree stands below, those below it, and itself. */
+    private static List<FacetCounts.Value> line(List<FacetCounts.Value> values, FacetCounts.Value value) {
+        var line = new ArrayList<FacetCounts.Value>();
+        var way = new ArrayList<FacetCounts.Value>();
+        for (var other : values) {
+            way.subList(Math.min(way.size(), other.level() - 1), way.size()).clear();
+            way.add(other);
+            if (other.equals(value)) {
+                line.addAll(way);
+            } else if (way.contains(value)) {
+                line.add(other);
+            }
+        }
+        return line;
+    }
+
+    /** A value is chosen by any of its spellings, and takes the place of those above and below it: the upper hold all of the lower. */
+    private void row(HtmlWriter html, String facet, FacetCounts.Value value, List<FacetCounts.Value> line) {
         var t = scene.t();
         var chosen = spellings(facet, value);
         var view = scene.view();
         for (var spelling : chosen.isEmpty()
-                ? above.stream()
+                ? line.stream()
                         .map(one -> spellings(facet, one))
                         .flatMap(Collection::stream)
                         .toList()

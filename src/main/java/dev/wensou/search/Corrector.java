@@ -9,7 +9,8 @@ public interface Corrector {
 
     /**
      * The most likely correction, where the query finds few articles or none and looks like a slip, and what it was meant
-     * to be finds clearly more under the same conditions.
+     * to be finds clearly more under the same conditions; in a sentence, of which articles hold a part, words that hardly any
+     * article holds and that are plainly slips of others.
      *
      * @throws SearchFailure if the index cannot be read
      */

@@ -105,16 +105,15 @@ class SearchCommandTest {
     }
 
     @Test
-    void whatWasMeantIsPrinted() {
-        var ran = search("--did-you-mean", "蒜力");
+    void whatWasMeantIsPrintedUnlessItIsNotWanted() {
+        var ran = search("蒜力");
 
         assertEquals(SearchCommand.NOTHING_FOUND, ran.exit());
         assertTrue(ran.out().contains("did you mean: 算力 (1 articles)"), ran.out());
-        assertFalse(search("--did-you-mean", "算力").out().contains("did you mean"));
-        assertFalse(search("蒜力").out().contains("did you mean"), "it was not asked for");
-        var json = JsonMapper.builder()
-                .build()
-                .readTree(search("--did-you-mean", "--json", "蒜力").out());
+        assertFalse(search("算力").out().contains("did you mean"));
+        assertFalse(search("--no-did-you-mean", "蒜力").out().contains("did you mean"), "it was not asked for");
+        assertFalse(search("--page", "2", "蒜力").out().contains("did you mean"), "only a first page says so");
+        var json = JsonMapper.builder().build().readTree(search("--json", "蒜力").out());
         assertEquals("算力", json.get("query").get("corrected").asString());
     }
 

@@ -76,6 +76,19 @@ class ArticleViewTest {
     }
 
     @Behaviour(26)
+    void anArticleLinksToWhereItCameFrom(Reader reader) throws Exception {
+        for (var hit : reader.api().search("", "&size=100").get("hits")) {
+            if (hit.get("url").isString()) {
+                reader.open("/?article=" + hit.get("id").stringValue());
+                assertThat(reader.page().locator("#article-view .original a"))
+                        .hasAttribute("href", hit.get("url").stringValue());
+                return;
+            }
+        }
+        throw new AssertionError("no article of the sample has an address");
+    }
+
+    @Behaviour(26)
     void keysLeadToTheNextAndThePreviousMatchAndRoundTheEnd(Reader reader) throws Exception {
         openArticle(reader.at(1280, 500), "算力");
         var all = reader.page().locator("#article-view mark").count();

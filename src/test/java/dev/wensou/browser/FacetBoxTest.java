@@ -121,7 +121,7 @@ class FacetBoxTest {
     }
 
     @Test
-    void aChildOfATreeOpensUnderItsParentAndTakesItsPlace(@TempDir Path config) throws Exception {
+    void aChildOfATreeOpensUnderItsParentAndEachTakesThePlaceOfTheOther(@TempDir Path config) throws Exception {
         Files.writeString(
                 config.resolve("facets.json"),
                 "[{\"name\": \"when\", \"label\": \"时间\", \"field\": \"date\", \"order\": \"descending\"}]");
@@ -141,12 +141,15 @@ class FacetBoxTest {
             month.locator("input").check();
             assertThat(page).hasURL(Pattern.compile("/\\?when=\\d{4}-\\d\\d$"));
             assertThat(page.locator("#summary")).containsText(count);
+
+            year.locator("input").check();
+            assertThat(page).hasURL(Pattern.compile("/\\?when=\\d{4}$"));
             assertEquals(List.of(), visit.console());
         }
     }
 
     @Test
-    void aChildThatIsFoundInTheBoxTakesThePlaceOfItsParent(@TempDir Path config) throws Exception {
+    void aChildThatIsFoundInTheBoxTakesThePlaceOfItsParentAndTheOtherWayRound(@TempDir Path config) throws Exception {
         Files.writeString(
                 config.resolve("facets.json"),
                 "[{\"name\": \"when\", \"label\": \"时间\", \"field\": \"date\", \"order\": \"descending\", \"values\": 4}]");
@@ -174,6 +177,15 @@ class FacetBoxTest {
             assertThat(page).hasURL(Pattern.compile("/\\?when=2023&when=" + month + "$"));
             assertThat(choice.locator("input")).isChecked();
             assertThat(page.locator("#chips")).not().containsText("2024年");
+
+            box.locator("input.finder").fill("2024");
+            var parent =
+                    box.locator("label.value", new Locator.LocatorOptions().setHasText(Pattern.compile("^2024\\d+$")));
+            assertThat(parent).hasCount(1);
+            parent.locator("input").press("Space");
+            assertThat(page).hasURL(Pattern.compile("/\\?when=2023&when=2024$"));
+            assertThat(choice).hasCount(1);
+            assertThat(choice.locator("input")).not().isChecked();
             assertEquals(List.of(), visit.console());
         }
     }

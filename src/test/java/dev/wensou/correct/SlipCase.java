@@ -6,7 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * One line of {@code slips.tsv}, or of {@code good.tsv}, whose queries are meant as they were typed.
+ * One line of {@code slips.tsv} or {@code sentences.tsv}, or of {@code good.tsv} or {@code good-sentences.tsv}, whose queries are
+ * meant as they were typed.
  *
  * @param half {@code dev} or {@code held-out}
  * @param kind of slip, or of query
@@ -22,6 +23,16 @@ public record SlipCase(String half, String kind, String typed, String meant) {
     /** Those that are right. */
     public static List<SlipCase> good() throws IOException {
         return read("good.tsv");
+    }
+
+    /** Slips in sentences; {@code kind} is the term that was meant. */
+    public static List<SlipCase> inSentences() throws IOException {
+        return read("sentences.tsv");
+    }
+
+    /** Sentences that are right. */
+    public static List<SlipCase> goodSentences() throws IOException {
+        return read("good-sentences.tsv");
     }
 
     private static List<SlipCase> read(String file) throws IOException {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Exports that do not come to their end. */
+/** Exports that do not come to their end, or not at once. */
 class ExportBreaksOffTest {
     private static final int ENDLESS = Integer.MAX_VALUE;
 
@@ -84,6 +84,22 @@ class ExportBreaksOffTest {
                     "application/problem+json; charset=utf-8",
                     response.headers().firstValue("Content-Type").orElse("").toLowerCase());
             assertTrue(response.headers().firstValue("Content-Disposition").isEmpty());
+        }
+    }
+
+    @Test
+    void anExportIsSentWhileMoreIsSought() throws Exception {
+        var engine = new RepeatingEngine("标题".repeat(20_000), 2, new IllegalStateException("the end"), gate);
+        serve(engine);
+
+        try (var socket = new Socket("127.0.0.1", server.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write("GET /api/v1/export?format=ndjson HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.ISO_8859_1));
+
+            assertEquals(50_000, socket.getInputStream().readNBytes(50_000).length);
+            assertEquals(1, engine.running());
         }
     }
 

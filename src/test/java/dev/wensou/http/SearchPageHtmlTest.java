@@ -94,6 +94,18 @@ class SearchPageHtmlTest {
         assertEquals(untimed(answer), untimed(embedded(page).get("search")));
     }
 
+    @Test
+    void aValueOfATreeTakesThePlaceOfThoseAboveAndBelowIt() throws Exception {
+        var month = page("/?date=2024").select("a.value[href^=/?date=2024-]").attr("href");
+        assertTrue(month.matches("/\\?date=2024-\\d\\d"), month);
+
+        var page = page(month + "&date=2023");
+
+        assertEquals(1, page.select("a.value[href=/?date=2023&date=2024]").size());
+        assertEquals(
+                1, page.select("a.value[href=" + month + "][aria-current=true]").size());
+    }
+
     private static String text(Element from, String selector) {
         return from.selectFirst(selector).wholeText();
     }

@@ -83,11 +83,13 @@ class BothEnginesMeanTest {
             try (var asking = TestCluster.connect();
                     var gathered = TestCluster.suggester(opensearch, asking, config)) {
                 gathered.refresh();
-                var terms = LuceneCorrector.gathered(lucene, config);
+                var terms = GatheredTerms.of(lucene, config);
                 Corrector expected = new LuceneCorrector(lucene, config, () -> terms, () -> Deadline.NONE);
                 var found = TestCluster.corrector(gathered, opensearch, config);
                 var cases = new ArrayList<>(every(2, SlipCase.slips()));
                 cases.addAll(every(10, SlipCase.good()));
+                cases.addAll(every(4, SlipCase.inSentences()));
+                cases.addAll(every(8, SlipCase.goodSentences()));
                 var proposed = 0;
                 for (var each : cases) {
                     var request = SearchRequest.of(each.typed());

@@ -46,7 +46,7 @@ class CorrectionDeadlineTest {
                         .keywords("Kubernetes")
                         .build());
         engine = TestIndex.engine(data, config, articles);
-        terms = LuceneCorrector.gathered(engine, config);
+        terms = GatheredTerms.of(engine, config);
     }
 
     @AfterEach

@@ -46,7 +46,7 @@ class RememberedCorrectionsTest {
                         .keywords("Kubernetes")
                         .build());
         engine = TestIndex.engine(folder.resolve("one"), config, articles);
-        terms = LuceneCorrector.gathered(engine, config);
+        terms = GatheredTerms.of(engine, config);
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
 package dev.wensou.lucene;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.config.ConfigFiles;
@@ -26,15 +27,18 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(Lifecycle.PER_CLASS)
 class SampleCorrectionsTest {
     private static final int RANDOM_TEXTS = 300;
+    /** Of each kind no more than one in so many is missed, so that none is lost among the others. */
+    private static final int FEW_OF_A_KIND = 4;
 
+    private IndexConfig config;
     private LuceneEngine engine;
     private LuceneCorrector corrector;
 
     @BeforeAll
     void open(@TempDir Path data) throws Exception {
-        var config = IndexConfig.load(ConfigFiles.defaults());
+        config = IndexConfig.load(ConfigFiles.defaults());
         engine = TestIndex.engine(data, config, MeantArticles.of(config));
-        var terms = LuceneCorrector.gathered(engine, config);
+        var terms = GatheredTerms.of(engine, config);
         corrector = new LuceneCorrector(engine, config, () -> terms, () -> Deadline.NONE);
     }
 
@@ -67,8 +71,8 @@ class SampleCorrectionsTest {
         return missed;
     }
 
-    private void assertShare(List<SlipCase> all, String half, boolean isSlip, double most) {
-        var cases = all.stream().filter(each -> each.half().equals(half)).toList();
+    private void assertShare(List<SlipCase> both, String half, boolean isSlip, double most) {
+        var cases = both.stream().filter(each -> each.half().equals(half)).toList();
         var missed = missed(cases, half, isSlip);
         var share = (double) missed.size() / cases.size();
         System.out.printf(
@@ -79,6 +83,12 @@ class SampleCorrectionsTest {
                 cases.size(),
                 half.equals("dev") ? String.join("\n", missed) : "");
         assertTrue(share <= most, share + " of " + cases.size() + ": " + String.join("\n", missed));
+        for (var kind : cases.stream().map(SlipCase::kind).distinct().toList()) {
+            var all = cases.stream().filter(each -> each.kind().equals(kind)).count();
+            var lost =
+                    missed.stream().filter(each -> each.startsWith(kind + " ")).count();
+            assertTrue(lost * FEW_OF_A_KIND <= all, lost + " of " + all + " of the kind " + kind + ": " + missed);
+        }
     }
 
     @Test
@@ -100,6 +110,18 @@ class SampleCorrectionsTest {
     void ofTheGoodQueriesHeldOutHardlyOneIsDoubted() throws Exception {
         // 2 of 189, one of them taobao, for which the sample has 淘宝
         assertShare(SlipCase.good(), "held-out", false, 0.011);
+    }
+
+    @Test
+    void termsThatAreCountedAsTheyAreNeededSayTheSame() throws Exception {
+        var counting = LuceneCorrector.counting(engine, config);
+        var once = new LuceneCorrector(engine, config, () -> counting, () -> Deadline.NONE);
+        var cases = new ArrayList<>(SlipCase.slips());
+        cases.addAll(SlipCase.good());
+        for (var each : cases) {
+            var request = SearchRequest.of(each.typed());
+            assertEquals(corrector.correct(request), once.correct(request), each.typed());
+        }
     }
 
     @Test

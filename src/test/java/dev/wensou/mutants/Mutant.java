@@ -8,7 +8,7 @@ import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A fault to plant, from {@code mutants.json} or {@code page-mutants.json} in {@code src/test/resources}. To add one: name what
+ * A fault to plant, from {@code mutants.json}, {@code feature-mutants.json} or {@code page-mutants.json} in {@code src/test/resources}. To add one: name what
  * breaks and why that matters, the file, a text that stands in it once, what to put in its place, and the class of tests that
  * should notice.
  *
@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Mutant(String name, String because, Path file, String from, String to, String test) {
     private static final Path FOLDER = Path.of("src/test/resources");
-    /** Of the program, and of its page. */
-    private static final List<String> LISTS = List.of("mutants.json", "page-mutants.json");
+    /** Of what the program promises under faults and abuse, of what its users are offered, and of its page. */
+    private static final List<String> LISTS = List.of("mutants.json", "feature-mutants.json", "page-mutants.json");
 
     static List<Mutant> all() throws IOException {
         var mutants = new ArrayList<Mutant>();

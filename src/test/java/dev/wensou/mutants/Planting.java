@@ -12,14 +12,13 @@ import javax.tools.ToolProvider;
 
 /**
  * A mutant, planted beside the program: its class is compiled into a folder of its own, which comes first on the class path; of the
- * page there is a copy in a folder that links to everything else. Nothing of the user's is changed.
+ * page, or of whatever else is no class, there is a copy in a folder that links to everything else. Nothing of the user's is changed.
  *
  * @param classes goes before all other classes
  * @param folder where the tests are run
  */
 record Planting(Path classes, Path folder) {
     private static final Path WORK = Path.of("target", "mutants");
-    private static final Path PAGE = Path.of("frontend");
 
     /** @throws IllegalStateException if the mutant cannot be compiled; then it is no fault but a mistake in the list */
     static Planting of(Mutant mutant) throws IOException {
@@ -34,7 +33,7 @@ record Planting(Path classes, Path folder) {
             compile(mutant, source, classes);
             return new Planting(classes, Path.of("").toAbsolutePath());
         }
-        return new Planting(classes, copyOfPage(mutant, Files.createDirectories(place.resolve("tree"))));
+        return new Planting(classes, copyOfFolder(mutant, Files.createDirectories(place.resolve("tree"))));
     }
 
     private static void compile(Mutant mutant, Path source, Path classes) throws IOException {
@@ -52,13 +51,14 @@ record Planting(Path classes, Path folder) {
         }
     }
 
-    private static Path copyOfPage(Mutant mutant, Path tree) throws IOException {
+    private static Path copyOfFolder(Mutant mutant, Path tree) throws IOException {
+        var top = mutant.file().getName(0);
         try (var entries = Files.list(Path.of(""))) {
-            for (var entry : entries.filter(each -> !each.equals(PAGE)).toList()) {
+            for (var entry : entries.filter(each -> !each.equals(top)).toList()) {
                 Files.createSymbolicLink(tree.resolve(entry), entry.toAbsolutePath());
             }
         }
-        try (var files = Files.walk(PAGE)) {
+        try (var files = Files.walk(top)) {
             for (var file : files.toList()) {
                 Files.copy(file, tree.resolve(file));
             }
