@@ -9,7 +9,7 @@ import java.io.IOException;
  */
 public interface IndexBuilder extends AutoCloseable {
     /**
-     * Adds an article; no other of this build may have its id.
+     * Adds an article, in the place of an earlier one of its id.
      *
      * @throws IOException if the index cannot be written; the build cannot go on
      */

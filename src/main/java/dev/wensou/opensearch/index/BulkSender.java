@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,6 +37,7 @@ public final class BulkSender {
     private final String index;
     private List<byte[]> waiting = new ArrayList<>();
     private int bytes;
+    private final LongAdder created = new LongAdder();
     private final Set<String> overruled = ConcurrentHashMap.newKeySet();
 
     /** Of changes of one index. What was added last waits for {@link #flush}. */
@@ -85,6 +87,14 @@ public final class BulkSender {
     /** The ids of documents that were not put because the index had later versions. */
     public Set<String> overruled() {
         return Set.copyOf(overruled);
+    }
+
+    /**
+     * How many documents the cluster said that it did not have before. It has more where an answer was lost and the client itself
+     * sent them to another node, where they were no longer new.
+     */
+    public long created() {
+        return created.sum();
     }
 
     /** Sends what waits. */
@@ -176,6 +186,9 @@ public final class BulkSender {
                 }
                 why = Optional.of(refusal);
                 refused.add(changes.get(i));
+            }
+            if (result.path("result").asString("").equals("created")) {
+                created.increment();
             }
             i++;
         }
