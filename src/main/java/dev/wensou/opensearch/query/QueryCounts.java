@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts what many queries find, in one search. For one request, on one thread. A call ends with an {@link IOException} where the
+ * Counts what many queries find, at once. For one request, on one thread. A call ends with an {@link IOException} where the
  * cluster does not answer.
  */
 public final class QueryCounts {
