@@ -5,7 +5,7 @@ import dev.wensou.lucene.analysis.ArticleAnalyzer;
 /** What an index is made of, as one short text that is stored in it and compared before it is served. */
 public final class IndexFormat {
     /** Raised whenever the fields of a document change, or what is kept beside them for the next sync. */
-    private static final int VERSION = 8;
+    private static final int VERSION = 9;
 
     private IndexFormat() {}
 

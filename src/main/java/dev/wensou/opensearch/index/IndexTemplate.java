@@ -21,6 +21,7 @@ public record IndexTemplate(FacetSpecs facets, Ranking ranking, int shards, int 
     private static final String TOKENS = "wensou_tokens";
     private static final String GAPS = "wensou_gaps";
     private static final String FORMS = "wensou_forms";
+    private static final String COUNTS = "wensou_counts";
     /** Words are cut at 64 units, and no word has more than a few forms. */
     private static final int LONGEST_TOKEN = 4_096;
     /** Longer keys are no values to choose, and Lucene takes none above 32,766 bytes. */
@@ -66,9 +67,14 @@ public record IndexTemplate(FacetSpecs facets, Ranking ranking, int shards, int 
                                         "preserve_original",
                                         false,
                                         "patterns",
-                                        List.of("([^" + SentTokens.FORM + "]+)"))),
+                                        List.of("([^" + SentTokens.FORM + "]+)")),
+                        COUNTS, Map.of("type", "delimited_term_freq", "delimiter", String.valueOf(SentTokens.COUNT))),
                 "analyzer",
-                Map.of(TOKENS, Map.of("type", "custom", "tokenizer", TOKENS, "filter", List.of(GAPS, FORMS))));
+                Map.of(TOKENS, analyzer(GAPS, FORMS), COUNTS, analyzer(FORMS, COUNTS)));
+    }
+
+    private static Map<String, Object> analyzer(String... filters) {
+        return Map.of("type", "custom", "tokenizer", TOKENS, "filter", List.of(filters));
     }
 
     /**
@@ -140,7 +146,7 @@ public record IndexTemplate(FacetSpecs facets, Ranking ranking, int shards, int 
                 "type",
                 "text",
                 "analyzer",
-                TOKENS,
+                chain == Chain.GRAMS ? TOKENS : COUNTS,
                 "similarity",
                 similarity(field),
                 "index_options",

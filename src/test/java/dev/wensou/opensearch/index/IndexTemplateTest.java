@@ -42,4 +42,27 @@ class IndexTemplateTest {
             cluster.send("DELETE", "/cut-000001", Map.of());
         }
     }
+
+    @Test
+    void aClusterTakesATokenAsOftenAsItIsSaidToStandThere() throws Exception {
+        var sent = "算力" + SentTokens.COUNT + "12" + " .net" + SentTokens.FORM + "net 力";
+        try (var cluster = TestCluster.connect()) {
+            cluster.send("PUT", "/counted-000001", template.index());
+            var tokens = cluster.send(
+                            "POST",
+                            "/counted-000001/_analyze",
+                            Map.of("field", "body.words", "text", sent, "explain", true))
+                    .path("detail")
+                    .path("tokenfilters")
+                    .path(1)
+                    .path("tokens");
+            var cut = tokens.valueStream()
+                    .map(token -> token.path("token").asString() + " "
+                            + token.path("position").asInt() + " "
+                            + token.path("termFrequency").asInt())
+                    .toList();
+            assertEquals(List.of("算力 0 12", ".net 1 1", "net 1 1", "力 2 1"), cut);
+            cluster.send("DELETE", "/counted-000001", Map.of());
+        }
+    }
 }

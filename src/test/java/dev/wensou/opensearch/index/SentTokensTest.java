@@ -15,6 +15,7 @@ import dev.wensou.search.SearchRequest;
 import dev.wensou.search.SearchResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SentTokensTest {
     private static final int PHRASES = 20_000;
+    private static final int TEXTS = 1_000;
 
     @Test
     void aWordWithASpaceInItIsOneToken() {
@@ -41,7 +43,18 @@ class SentTokensTest {
     @Test
     void wordsThatDifferInTheirWhiteSpaceOrInASignAreDifferentTokens() {
         var analysis = new Analysis();
-        var sent = Stream.of(" ", "\n", "\t", "  ", "\uE000", "\uE001", "\uE002", "\uE003", "\uE0020020")
+        var sent = Stream.of(
+                        " ",
+                        "\n",
+                        "\t",
+                        "  ",
+                        "\uE000",
+                        "\uE001",
+                        "\uE002",
+                        "\uE003",
+                        "\uE004",
+                        "\uE0042",
+                        "\uE0020020")
                 .map(between -> SentTokens.of(analysis, Chain.WORDS, "新" + between + "月"))
                 .toList();
 
@@ -50,6 +63,34 @@ class SentTokensTest {
             var cut = each.text().split("[\\s" + SentTokens.FORM + "]+");
             assertEquals(each.tokens(), cut.length, each.text());
         }
+    }
+
+    /** As often as the embedded engine counts them, forms by themselves, which do not make a text longer. */
+    @Test
+    void aTokenOfAChainThatRanksIsSentOnceWithHowOftenItStandsThere() {
+        var random = Seed.of(getClass());
+        var mixed = new MixedTexts(random);
+        var analysis = new Analysis();
+        var written = 0;
+        var all = 0;
+        for (var i = 0; i < TEXTS; i++) {
+            var text = "C++ 和 C++ 的大模型，" + mixed.text(40);
+            for (var chain : List.of(Chain.WORDS, Chain.CHARS)) {
+                var terms = analysis.terms(chain, text);
+                var expected = new HashMap<String, Integer>();
+                terms.forEach(term -> expected.merge(SentTokens.term(term.text()), 1, Integer::sum));
+
+                var sent = SentTokens.of(analysis, chain, text);
+
+                var tokens = sent.text().split(" ");
+                assertEquals(expected, SentCounts.of(tokens), random + ": " + text);
+                assertEquals(terms.size(), sent.tokens(), random + ": " + text);
+                assertEquals(SentCounts.inPlaceOfOthers(terms), SentCounts.forms(tokens), random + ": " + text);
+                written += tokens.length;
+                all += terms.size();
+            }
+        }
+        assertTrue(written < all, written + " of " + all);
     }
 
     /** A line break is no space: the word that the query has is one of the first article alone, in both engines. */
