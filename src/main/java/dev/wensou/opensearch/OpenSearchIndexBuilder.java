@@ -76,7 +76,7 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
             String corpus,
             String corpusRoots)
             throws IOException {
-        this.cluster = cluster;
+        this.cluster = cluster.patient();
         this.names = names;
         this.template = template;
         this.meta = new IndexMeta(
@@ -88,12 +88,12 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
                 new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
         var rule = CopyRules.of(config.duplicates());
         this.changes = new ChangeLog(
-                cluster, names, documents, new ChangedStories(cluster, documents, rule), Clock.systemUTC());
-        this.manifests = new ManifestIndex(cluster, names);
+                this.cluster, names, documents, new ChangedStories(this.cluster, documents, rule), Clock.systemUTC());
+        this.manifests = new ManifestIndex(this.cluster, names);
         allowLongQueries();
         this.index = create();
-        this.stories = new BuiltStories(rule, new StoryMarks(cluster, documents));
-        this.bulk = new BulkSender(cluster, index);
+        this.stories = new BuiltStories(rule, new StoryMarks(this.cluster, documents));
+        this.bulk = new BulkSender(this.cluster, index);
     }
 
     /** A pasted paragraph makes more clauses than a cluster takes by default. It is a setting of all indexes. */

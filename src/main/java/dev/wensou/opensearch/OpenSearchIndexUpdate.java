@@ -58,15 +58,15 @@ public final class OpenSearchIndexUpdate implements IndexUpdate {
     public OpenSearchIndexUpdate(
             Cluster cluster, IndexNames names, IndexConfig config, ServedCorpus served, Clock clock)
             throws IOException {
-        this.cluster = cluster;
+        this.cluster = cluster.patient();
         this.names = names;
         this.served = served;
         this.documents = new ArticleDocument(
                 new Analysis(config.segmenter()), config.facets(), new FacetNames(config.taxonomy()));
-        this.stories = new ChangedStories(cluster, documents, CopyRules.of(config.duplicates()));
-        this.log = new ChangeLog(cluster, names, documents, stories, clock);
-        this.manifests = new ManifestIndex(cluster, names);
-        this.unfinished = new UnfinishedSyncs(cluster, names);
+        this.stories = new ChangedStories(this.cluster, documents, CopyRules.of(config.duplicates()));
+        this.log = new ChangeLog(this.cluster, names, documents, stories, clock);
+        this.manifests = new ManifestIndex(this.cluster, names);
+        this.unfinished = new UnfinishedSyncs(this.cluster, names);
         this.version = Math.max(
                 clock.millis(), served.known().map(known -> known.version() + 1).orElse(0L));
         this.versions = new HashSet<>(unfinished.of(served.index()).versions());

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +96,29 @@ class OverloadedClusterTest {
         assertTrue(lost.get() > 0);
         engine.follow();
         assertEquals(2, engine.search(SearchRequest.of("容器")).total());
+    }
+
+    /** A node whose heap is full for a moment refuses whatever it is asked, not only articles. */
+    @Test
+    void aBuildGoesOnWhereTheClusterHasNoRoomForAMoment() throws Exception {
+        var refused = ConcurrentHashMap.<String>newKeySet();
+        // of each kind of call the first
+        node.fail(call -> refused.add(call.replaceAll("[0-9?].*", ""))
+                ? Optional.of(FaultyNode.Answer.TOO_MANY)
+                : Optional.empty());
+
+        TestCluster.publish(
+                cluster,
+                names,
+                List.of(
+                        TestArticle.article("one").body("云端的容器编排平台。").build(),
+                        TestArticle.article("two").body("容器的网络。").build()),
+                TestIndex.CONFIG);
+
+        node.fail(call -> Optional.empty());
+        engine.follow();
+        assertEquals(2, engine.search(SearchRequest.of("容器")).total());
+        assertTrue(refused.size() > 5, refused.toString());
     }
 
     @Test

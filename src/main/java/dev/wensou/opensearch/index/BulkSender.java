@@ -42,7 +42,7 @@ public final class BulkSender {
 
     /** Of changes of one index. What was added last waits for {@link #flush}. */
     public BulkSender(Cluster cluster, String index) {
-        this.cluster = cluster;
+        this.cluster = cluster.once();
         this.index = index;
     }
 
