@@ -7,6 +7,7 @@ import dev.wensou.opensearch.index.IndexView;
 import dev.wensou.opensearch.index.ServedIndex;
 import dev.wensou.search.SearchFailure;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ import tools.jackson.databind.JsonNode;
  */
 final class KeptViews implements AutoCloseable {
     static final int MOST = 8;
-    private static final long FRESH_NANOS = 1_000_000_000L;
+    /** How old what is known of changes may be. */
+    static final Duration FRESH = Duration.ofSeconds(1);
 
     private final Cluster cluster;
     private final String engine;
@@ -39,7 +41,7 @@ final class KeptViews implements AutoCloseable {
     private boolean isClosed;
 
     /**
-     * @param engine tells the names of one engine from those of others
+     * @param engine tells the names of one engine from those of others, and has all its searches ask the same copies
      * @param nanoTime the clock, as {@link System#nanoTime}
      */
     KeptViews(Cluster cluster, String engine, LongSupplier nanoTime) {
@@ -74,7 +76,7 @@ final class KeptViews implements AutoCloseable {
             // the cluster may have closed it
             forget();
         }
-        if (latest.isPresent() && now - latest.get().lookedNanos() > FRESH_NANOS) {
+        if (latest.isPresent() && now - latest.get().lookedNanos() > FRESH.toNanos()) {
             if (latest.get().state().equals(state(index))) {
                 latest =
                         Optional.of(new Latest(latest.get().view(), latest.get().state(), now));
@@ -83,7 +85,7 @@ final class KeptViews implements AutoCloseable {
             }
         }
         if (latest.isEmpty()) {
-            var view = IndexView.open(cluster, index);
+            var view = IndexView.open(cluster, index, engine);
             latest = Optional.of(new Latest(view, view.look(stateOf()).path("aggregations"), now));
         }
         var view = latest.get().view();
@@ -104,8 +106,8 @@ final class KeptViews implements AutoCloseable {
     }
 
     private JsonNode state(ServedIndex index) throws IOException {
-        return cluster.send("POST", "/" + index.name() + "/_search?allow_partial_search_results=false", stateOf())
-                .path("aggregations");
+        var path = "/" + index.name() + "/_search?allow_partial_search_results=false&preference=" + engine;
+        return cluster.send("POST", path, stateOf()).path("aggregations");
     }
 
     /** Every change of an article has a number higher than those before it; one taken out is missing in their count. */

@@ -23,6 +23,8 @@ import java.io.IOException;
 public final class OpenSearchSuggester implements SuggestedEngine {
     /** Gathering itself rests most of the time ({@link Pace}). */
     private static final int PAUSE_FACTOR = 1;
+    /** Not the copies that one server's searches ask: what is counted is the same in all. */
+    private static final String READER = "suggestions";
 
     private final OpenSearchEngine engine;
     private final Cluster cluster;
@@ -66,7 +68,7 @@ public final class OpenSearchSuggester implements SuggestedEngine {
         var index = engine.index();
         var words = engine.words();
         titles.follow(index, words);
-        try (var view = IndexView.open(cluster, index)) {
+        try (var view = IndexView.open(cluster, index, READER)) {
             reading.of(state(index), new ClusterTexts(view, words, analysis, labels, titles, pace));
             titles.end();
         }

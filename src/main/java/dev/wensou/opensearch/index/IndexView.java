@@ -40,10 +40,12 @@ public final class IndexView implements AutoCloseable {
     /**
      * Opens the state of now, which the caller holds.
      *
+     * @param reader by whose name the cluster chooses one copy of each part: the same for the same name, as long as it is there. Copies
+     *     may count what was taken out otherwise, and so score otherwise
      * @throws IOException if the cluster does not open it
      */
-    public static IndexView open(Cluster cluster, ServedIndex index) throws IOException {
-        var path = "/" + index.name() + POINT_IN_TIME + "?keep_alive=" + KEEP_ALIVE;
+    public static IndexView open(Cluster cluster, ServedIndex index, String reader) throws IOException {
+        var path = "/" + index.name() + POINT_IN_TIME + "?keep_alive=" + KEEP_ALIVE + "&preference=" + reader;
         var answer = cluster.send("POST", path, Map.of());
         return new IndexView(cluster, index, answer.path("pit_id").asString());
     }

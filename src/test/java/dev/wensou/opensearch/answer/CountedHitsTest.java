@@ -42,7 +42,7 @@ class CountedHitsTest {
                     ServedIndex.named(cluster, names.alias()).orElseThrow(),
                     TestIndex.CONFIG.facets(),
                     new FacetNames(TestIndex.CONFIG.taxonomy()));
-            try (var view = IndexView.open(cluster, index)) {
+            try (var view = IndexView.open(cluster, index, "test")) {
                 var all = Map.<String, Object>of("query", Map.of("match_all", Map.of()), "aggs", Map.of());
                 assertEquals(2, CountedHits.many(view, all));
                 var some = new HashMap<>(all);

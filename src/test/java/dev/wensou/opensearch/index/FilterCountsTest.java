@@ -46,7 +46,8 @@ class FilterCountsTest {
                         cluster,
                         ServedIndex.named(cluster, names.alias()).orElseThrow(),
                         TestIndex.CONFIG.facets(),
-                        new FacetNames(TestIndex.CONFIG.taxonomy())));
+                        new FacetNames(TestIndex.CONFIG.taxonomy())),
+                "test");
     }
 
     @AfterEach
