@@ -93,6 +93,9 @@ final class ClusterDemo {
         found.articles = index.published().documents();
         say("indexed %,d articles in %d parts with a copy of each after %.1f s"
                 .formatted(found.articles, DemoIndex.PARTS, seconds(since(began))));
+        began = System.nanoTime();
+        index.settle(cluster);
+        say("nothing is left that it wrote twice after %.1f s".formatted(seconds(since(began))));
         var name = index.published().generation();
         try (var engine = engine(nodes.addresses());
                 var markers = Markers.prepare(new MarkerArticles(cluster, name), engine, id -> nodes.part(name, id))) {

@@ -14,7 +14,9 @@ import dev.wensou.search.PublishedIndex;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -29,6 +31,8 @@ record DemoIndex(PublishedIndex published, SortedSet<String> titles) {
     static final int PARTS = 3;
     static final int COPIES = 1;
     private static final int WORKERS = 2;
+    private static final double EXPUNGED_BY_DEFAULT = 10.0;
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     static DemoIndex build(Cluster cluster, IndexConfig config, Path folder)
             throws IOException, NothingToPublishException {
@@ -52,5 +56,35 @@ record DemoIndex(PublishedIndex published, SortedSet<String> titles) {
                     (done, all) -> {});
             return new DemoIndex(builder.publish(), new TreeSet<>(titles));
         }
+    }
+
+    /**
+     * Waits until nothing is left that the build wrote twice. Of an article that has copies the first version counts in the scores until
+     * segments are merged, in each copy of a part at another time; and OpenSearch keeps it for nodes that come back, by leases
+     * that it renews twice a minute. A build does not wait so long for so little, but here answers must stay what they are.
+     */
+    void settle(Cluster cluster) throws IOException {
+        var index = "/" + published.generation();
+        expungeFrom(cluster, index, 0.0);
+        while (replaced(cluster, index) > 0) {
+            cluster.send("POST", index + "/_forcemerge?only_expunge_deletes=true", Map.of());
+            cluster.send("POST", index + "/_refresh", Map.of());
+            Cluster.sleep(PAUSE);
+        }
+        expungeFrom(cluster, index, EXPUNGED_BY_DEFAULT);
+    }
+
+    private static long replaced(Cluster cluster, String index) throws IOException {
+        return cluster.get(index + "/_stats/docs")
+                .path("_all")
+                .path("total")
+                .path("docs")
+                .path("deleted")
+                .asLong();
+    }
+
+    private static void expungeFrom(Cluster cluster, String index, double percent) throws IOException {
+        cluster.send(
+                "PUT", index + "/_settings", Map.of("index", Map.of("merge.policy.expunge_deletes_allowed", percent)));
     }
 }
