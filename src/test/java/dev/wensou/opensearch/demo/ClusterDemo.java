@@ -67,7 +67,7 @@ final class ClusterDemo {
         try (var nodes = NodeGroup.begin(plan.work(), NODES);
                 var memory = new MemoryWatch(nodes)) {
             // read while they start
-            var config = IndexConfig.load(ConfigFiles.defaults());
+            var config = DemoIndex.withoutCopies(IndexConfig.load(ConfigFiles.defaults()));
             try (var cluster = new Cluster(access(nodes.addresses()))) {
                 var demo = new ClusterDemo(plan, config, nodes, cluster);
                 demo.run();
@@ -93,9 +93,6 @@ final class ClusterDemo {
         found.articles = index.published().documents();
         say("indexed %,d articles in %d parts with a copy of each after %.1f s"
                 .formatted(found.articles, DemoIndex.PARTS, seconds(since(began))));
-        began = System.nanoTime();
-        index.settle(cluster);
-        say("nothing is left that it wrote twice after %.1f s".formatted(seconds(since(began))));
         var name = index.published().generation();
         try (var engine = engine(nodes.addresses());
                 var markers = Markers.prepare(new MarkerArticles(cluster, name), engine, id -> nodes.part(name, id))) {

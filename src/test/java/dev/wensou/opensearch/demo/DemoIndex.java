@@ -1,5 +1,6 @@
 package dev.wensou.opensearch.demo;
 
+import dev.wensou.config.Duplicates;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.ingest.ArticleFormats;
 import dev.wensou.ingest.Corpus;
@@ -14,9 +15,7 @@ import dev.wensou.search.PublishedIndex;
 import dev.wensou.taxonomy.Tagger;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -31,8 +30,30 @@ record DemoIndex(PublishedIndex published, SortedSet<String> titles) {
     static final int PARTS = 3;
     static final int COPIES = 1;
     private static final int WORKERS = 2;
-    private static final double EXPUNGED_BY_DEFAULT = 10.0;
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** A share that no two texts have in common. */
+    private static final double NONE = 2;
+
+    /**
+     * A configuration by which no article is a copy of another. A build writes those that are twice, and until the first is merged
+     * away it counts in the scores, in each copy of a part until another time: OpenSearch keeps it for half a minute, for nodes
+     * that come back. Here answers must stay what they are to the last digit.
+     */
+    static IndexConfig withoutCopies(IndexConfig config) {
+        return new IndexConfig(
+                config.facets(),
+                config.ranking(),
+                config.labels(),
+                config.boilerplate(),
+                config.repetition(),
+                config.jsonFields(),
+                config.taxonomy(),
+                new Duplicates(0, 1, NONE, NONE, NONE, NONE, 0, NONE),
+                config.pinyin(),
+                config.lookAlikes(),
+                config.segmenter(),
+                config.vocabulary(),
+                config.fingerprint());
+    }
 
     static DemoIndex build(Cluster cluster, IndexConfig config, Path folder)
             throws IOException, NothingToPublishException {
@@ -56,35 +77,5 @@ record DemoIndex(PublishedIndex published, SortedSet<String> titles) {
                     (done, all) -> {});
             return new DemoIndex(builder.publish(), new TreeSet<>(titles));
         }
-    }
-
-    /**
-     * Waits until nothing is left that the build wrote twice. Of an article that has copies the first version counts in the scores until
-     * segments are merged, in each copy of a part at another time; and OpenSearch keeps it for nodes that come back, by leases
-     * that it renews twice a minute. A build does not wait so long for so little, but here answers must stay what they are.
-     */
-    void settle(Cluster cluster) throws IOException {
-        var index = "/" + published.generation();
-        expungeFrom(cluster, index, 0.0);
-        while (replaced(cluster, index) > 0) {
-            cluster.send("POST", index + "/_forcemerge?only_expunge_deletes=true", Map.of());
-            cluster.send("POST", index + "/_refresh", Map.of());
-            Cluster.sleep(PAUSE);
-        }
-        expungeFrom(cluster, index, EXPUNGED_BY_DEFAULT);
-    }
-
-    private static long replaced(Cluster cluster, String index) throws IOException {
-        return cluster.get(index + "/_stats/docs")
-                .path("_all")
-                .path("total")
-                .path("docs")
-                .path("deleted")
-                .asLong();
-    }
-
-    private static void expungeFrom(Cluster cluster, String index, double percent) throws IOException {
-        cluster.send(
-                "PUT", index + "/_settings", Map.of("index", Map.of("merge.policy.expunge_deletes_allowed", percent)));
     }
 }
