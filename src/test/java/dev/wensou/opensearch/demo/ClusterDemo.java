@@ -23,11 +23,14 @@ final class ClusterDemo {
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 20;
     /**
-     * How long the cluster waits for a node that left before it makes new copies of what was there; a minute by default. For all
-     * indexes, as OpenSearch makes one of its own for what it did in the background.
+     * How long the cluster waits for a node that left before it makes new copies of what was there; a minute by default. And up to what
+     * size segments are merged as if they were that large, 16 MB by default: a part of this index is hardly larger, so every ten
+     * changes all of it would be written anew, which takes more of the processors than all else that happens here. For all indexes,
+     * as OpenSearch makes one of its own for what it did in the background.
      */
-    private static final Map<String, Object> AT_ONCE =
-            Map.of("index", Map.of("unassigned", Map.of("node_left", Map.of("delayed_timeout", "100ms"))));
+    private static final Map<String, Object> SETTINGS = Map.of(
+            "index.unassigned.node_left.delayed_timeout", "100ms",
+            "index.merge.policy.floor_segment", "1mb");
 
     private final DemoPlan plan;
     private final IndexConfig config;
@@ -88,7 +91,7 @@ final class ClusterDemo {
         say("formed after %.1f s".formatted(seconds(since(began))));
         began = System.nanoTime();
         var index = DemoIndex.build(cluster, config, plan.corpus());
-        nodes.setAll(AT_ONCE);
+        nodes.setAll(SETTINGS);
         await("all copies", nodes::isGreen);
         found.articles = index.published().documents();
         say("indexed %,d articles in %d parts with a copy of each after %.1f s"
