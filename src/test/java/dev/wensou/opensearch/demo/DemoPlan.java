@@ -26,7 +26,7 @@ record DemoPlan(Path corpus, Duration load, int searchers, int queries, Duration
     static DemoPlan of(String[] arguments, Path work) {
         var left = new ArrayList<>(List.of(arguments));
         var seconds = number(left, "--seconds", 20);
-        var searchers = number(left, "--searchers", 2);
+        var searchers = number(left, "--searchers", 4);
         var queries = number(left, "--queries", 60);
         var within = number(left, "--within", 60);
         var seed = number(left, "--seed", 20261126);

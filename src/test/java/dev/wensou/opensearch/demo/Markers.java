@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  */
 final class Markers implements AutoCloseable {
     private static final String PREFIX = "marker-";
-    private static final Duration PACE = Duration.ofMillis(200);
+    private static final Duration PACE = Duration.ofMillis(50);
     /** As many are there as are not. */
     private static final int NAMES = 80;
 
