@@ -31,6 +31,9 @@ public final class NodeProcess {
                 .put("http.type", "netty4")
                 .put("transport.type", "netty4")
                 .put("node.processors", 1)
+                // the serial collector lets garbage lie until the heap is full, which would be taken for use, and
+                // refused
+                .put("indices.breaker.total.use_real_memory", false)
                 // a disk that is nearly full stops no test
                 .put("cluster.routing.allocation.disk.threshold_enabled", false);
         for (var setting : List.of(arguments).subList(1, arguments.length)) {
