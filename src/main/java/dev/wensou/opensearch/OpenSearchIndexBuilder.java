@@ -117,28 +117,15 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         var taken = new ArrayList<>(ServedIndex.all(cluster, names));
         for (var i = 0; i < TRIES; i++) {
             var name = names.next(taken);
-            try {
-                cluster.send("PUT", "/" + name, template.index());
+            if (cluster.create(name, template.index())) {
                 // written once and searched later: nothing is copied or shown until all is there
                 cluster.send(
                         "PUT",
                         "/" + name + "/_settings",
-                        Map.of(
-                                "index",
-                                Map.of(
-                                        "refresh_interval",
-                                        "-1",
-                                        "number_of_replicas",
-                                        0,
-                                        "merge.policy.expunge_deletes_allowed",
-                                        0)));
+                        Map.of("index", Map.of("refresh_interval", "-1", "number_of_replicas", 0)));
                 return name;
-            } catch (ClusterException e) {
-                if (!e.type().equals("resource_already_exists_exception")) {
-                    throw e;
-                }
-                taken.add(name);
             }
+            taken.add(name);
         }
         throw new IOException("no name for a new index is free in " + cluster.names());
     }

@@ -93,7 +93,7 @@ public final class ChangeLog {
      * @throws IOException if the cluster did not take all of them; it may have taken some
      */
     public void keep(List<Change> changes) throws IOException {
-        create();
+        cluster.create(names.changes(), INDEX);
         var body = new ByteArrayOutputStream();
         for (var change : changes) {
             var kept = new HashMap<String, Object>(Map.of(Fields.ID, change.id().value(), "number", change.number()));
@@ -183,16 +183,6 @@ public final class ChangeLog {
                 new ArticleId(kept.path(Fields.ID).asString()),
                 article.isObject() ? Optional.of(ArticleJson.read(article)) : Optional.empty(),
                 kept.path("number").asLong());
-    }
-
-    private void create() throws IOException {
-        try {
-            cluster.send("PUT", "/" + names.changes(), INDEX);
-        } catch (ClusterException e) {
-            if (!e.type().equals("resource_already_exists_exception")) {
-                throw e;
-            }
-        }
     }
 
     private static Map<String, Object> place(Change change) {

@@ -72,13 +72,7 @@ final class FilesIndex {
 
     /** Makes the index if it is not there. */
     void create() throws IOException {
-        try {
-            cluster.send("PUT", "/" + names.files(), INDEX);
-        } catch (ClusterException e) {
-            if (!e.type().equals("resource_already_exists_exception")) {
-                throw e;
-            }
-        }
+        cluster.create(names.files(), INDEX);
     }
 
     /** Makes what was written visible to searches. */

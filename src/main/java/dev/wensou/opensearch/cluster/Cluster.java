@@ -91,6 +91,25 @@ public final class Cluster implements AutoCloseable {
     }
 
     /**
+     * Makes an index, unless there is one of that name.
+     *
+     * @param body what it is made like, anything that Jackson writes
+     * @return whether there was none
+     * @throws IOException as {@link #send(String, String, Map, byte[])}
+     */
+    public boolean create(String index, Object body) throws IOException {
+        try {
+            send("PUT", "/" + index, body);
+            return true;
+        } catch (ClusterException e) {
+            if (!e.type().equals("resource_already_exists_exception")) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    /**
      * The answer to a search of all parts of an index: a part that cannot be reached is asked for again for a second, and then an
      * error, never left out.
      *
