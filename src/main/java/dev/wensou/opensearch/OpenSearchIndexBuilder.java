@@ -208,7 +208,10 @@ public final class OpenSearchIndexBuilder implements IndexBuilder {
         cluster.send("POST", "/" + index + "/_open?wait_for_active_shards=all", Map.of());
     }
 
-    /** What was written anew would count twice in the frequencies of words until it is merged away. */
+    /**
+     * What was written anew would count twice in the frequencies of words until it is merged away. Of a build of more than half a minute
+     * some are left: OpenSearch keeps what was sent since it last renewed its leases, for nodes that come back.
+     */
     private void removeReplaced() throws IOException {
         // else a part keeps them where they are fewer than a tenth
         expungeFrom(0.0);

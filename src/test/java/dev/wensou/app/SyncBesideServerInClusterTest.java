@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.wensou.article.ArticleId;
-import dev.wensou.article.SubmittedArticle;
 import dev.wensou.ingest.SubmittedArticles;
+import dev.wensou.lucene.Submitted;
 import dev.wensou.opensearch.OpenSearchArticleWriter;
 import dev.wensou.opensearch.TestCluster;
 import dev.wensou.opensearch.index.IndexTemplate;
@@ -16,7 +16,6 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +47,9 @@ class SyncBesideServerInClusterTest {
                 var writer = new OpenSearchArticleWriter(
                         cluster, corpus.names(), CorpusInCluster.CONFIG, new SubmittedArticles()::read, () -> {})) {
             writer.apply(List.of(
-                    new ArticleChange.Put(submitted(put, "人工改过")),
+                    Submitted.put(put, "人工改过", ""),
                     new ArticleChange.Delete(new ArticleId(deleted)),
-                    new ArticleChange.Put(submitted(gone, "人工留下"))));
+                    Submitted.put(gone, "人工留下", "")));
         }
         corpus.write("a.md", "# 甲\n\n文件里的新说法。\n");
         corpus.write("b.md", "# 乙\n\n文件里的新芯片。\n");
@@ -87,21 +86,5 @@ class SyncBesideServerInClusterTest {
             assertTrue(said.toString().contains("so nothing is read"), said.toString());
         }
         assertEquals("甲", corpus.found("函数计算"));
-    }
-
-    private static SubmittedArticle submitted(String id, String title) {
-        return new SubmittedArticle(
-                new ArticleId(id),
-                title,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
     }
 }

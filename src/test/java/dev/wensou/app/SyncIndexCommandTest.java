@@ -3,16 +3,14 @@ package dev.wensou.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.wensou.article.ArticleId;
-import dev.wensou.article.SubmittedArticle;
 import dev.wensou.config.ConfigFiles;
 import dev.wensou.config.IndexConfig;
 import dev.wensou.ingest.SubmittedArticles;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneEngine;
+import dev.wensou.lucene.Submitted;
 import dev.wensou.lucene.index.GenerationInfo;
 import dev.wensou.lucene.index.GenerationStore;
-import dev.wensou.search.ArticleChange;
 import dev.wensou.search.SearchRequest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -211,8 +208,7 @@ class SyncIndexCommandTest {
         var deleted = idOf("芯片与散热");
         try (var writer =
                 new LuceneArticleWriter(new GenerationStore(data()), CONFIG, new SubmittedArticles()::read, () -> {})) {
-            writer.apply(List.of(
-                    new ArticleChange.Put(submitted(put, "人工改过")), new ArticleChange.Delete(new ArticleId(deleted))));
+            writer.apply(List.of(Submitted.put(put, "人工改过", ""), Submitted.delete(deleted)));
         }
         write("a.md", "# 甲\n\n文件里的新说法。\n");
         write("b.md", "# 乙\n\n文件里的新芯片。\n");
@@ -322,22 +318,6 @@ class SyncIndexCommandTest {
             assertEquals(info().revision(), json().get("revision").longValue(), "round " + round);
             assertEquals(info().documents(), json().get("documents").intValue());
         }
-    }
-
-    private static SubmittedArticle submitted(String id, String title) {
-        return new SubmittedArticle(
-                new ArticleId(id),
-                title,
-                "",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty());
     }
 
     private Path data() {

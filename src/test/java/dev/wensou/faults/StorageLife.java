@@ -2,7 +2,6 @@ package dev.wensou.faults;
 
 import dev.wensou.article.Article;
 import dev.wensou.article.ArticleId;
-import dev.wensou.article.SubmittedArticle;
 import dev.wensou.config.Segmenter;
 import dev.wensou.contract.TestArticle;
 import dev.wensou.ingest.SubmittedArticles;
@@ -10,6 +9,7 @@ import dev.wensou.lucene.JournalReplay;
 import dev.wensou.lucene.LuceneArticleWriter;
 import dev.wensou.lucene.LuceneIndexBuilder;
 import dev.wensou.lucene.LuceneIndexUpdate;
+import dev.wensou.lucene.Submitted;
 import dev.wensou.lucene.TestIndex;
 import dev.wensou.lucene.index.BuildLock;
 import dev.wensou.lucene.index.GenerationStore;
@@ -161,19 +161,7 @@ final class StorageLife {
     }
 
     private static ArticleChange put(String name, int version) {
-        return new ArticleChange.Put(new SubmittedArticle(
-                new ArticleId(name),
-                name + " v" + version,
-                "经接口写入的第" + version + "版",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        return Submitted.put(name, name + " v" + version, "经接口写入的第" + version + "版");
     }
 
     /** What an index built anew of the same files holds, the documents by the journal alone. */

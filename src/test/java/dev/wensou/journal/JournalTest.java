@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.wensou.article.ArticleId;
 import dev.wensou.article.PublicationDate;
 import dev.wensou.article.SubmittedArticle;
+import dev.wensou.lucene.Submitted;
 import dev.wensou.search.ArticleChange;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -191,22 +192,10 @@ class JournalTest {
     }
 
     private static ArticleChange delete(String id) {
-        return new ArticleChange.Delete(new ArticleId(id));
+        return Submitted.delete(id);
     }
 
     private static ArticleChange put(String id, String title) {
-        return new ArticleChange.Put(new SubmittedArticle(
-                new ArticleId(id),
-                title,
-                "正文",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty()));
+        return Submitted.put(id, title, "正文");
     }
 }

@@ -7,7 +7,6 @@ import dev.wensou.lucene.index.FacetField;
 import dev.wensou.search.FacetCounts;
 import dev.wensou.search.FacetRequest;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,23 +135,8 @@ public final class FiledFacet {
         var spellings = new FacetSpellings(paths);
         onTheWay.forEach(spellings::add);
         var whole = spellings.names();
-        var labels = whole.stream().map(paths::label).toList();
-        var parents = new int[whole.size()];
-        for (var ordinal = 0; ordinal < parents.length; ordinal++) {
-            var way = paths.to(whole.get(ordinal));
-            parents[ordinal] = way.size() == 1
-                    ? NumberedValues.NONE
-                    : spellings.value(way.get(way.size() - 2)).orElseThrow();
-        }
-        var values = new ArrayList<>(Collections.nCopies(parents.length, ""));
-        for (var ordinal = 0; ordinal < parents.length; ordinal++) {
-            TreeColumn.named(ordinal, parents, labels, paths, values);
-        }
-        var above = new ArrayList<Integer>();
-        for (var parent : parents) {
-            above.add(parent);
-        }
-        return new Values(spellings, values, labels, above);
+        var names = TreeNames.of(paths, whole, spellings::value);
+        return new Values(spellings, names.values(), names.labels(), names.parents());
     }
 
     private record Values(FacetSpellings spellings, List<String> values, List<String> labels, List<Integer> parents)
