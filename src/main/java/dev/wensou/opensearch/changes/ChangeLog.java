@@ -204,7 +204,7 @@ public final class ChangeLog {
         var parameters = isShown ? Map.of("refresh", "true") : Map.<String, String>of();
         for (var tries = 1; ; tries++) {
             try {
-                return checked(cluster.send("POST", "/" + index + "/_bulk", parameters, body));
+                return checked(cluster.once().send("POST", "/" + index + "/_bulk", parameters, body));
             } catch (ClusterAwayException e) {
                 if (tries == TRIES) {
                     throw e;
